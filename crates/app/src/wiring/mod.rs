@@ -1,0 +1,74 @@
+//! Every capability with the ports it asks for.
+
+mod areas;
+mod description;
+mod matters;
+
+use std::sync::Arc;
+
+use axum::Router;
+use baodao_identity_core::ports::People;
+use baodao_identity_server::{Door, StoredPeople};
+use baodao_notices_server::ViaPeople;
+use baodao_platform::router::{self, Assembled};
+use baodao_platform::{Authenticator, Platform};
+use baodao_territory_core::Places;
+use baodao_territory_server::PlaceIndex;
+
+use crate::pages;
+
+/// The whole program, ready to be served.
+pub struct Wired {
+    /// The house.
+    pub platform: Platform,
+    /// Every operation, consumer and job.
+    pub assembled: Assembled,
+    /// Where things are; refresh it before serving and keep [`PlaceIndex::run`] running.
+    pub places: Arc<PlaceIndex>,
+    /// Who calls.
+    pub door: Door,
+}
+
+/// Joins every capability on `platform`. Nothing is started and the database is not asked.
+pub fn wire(platform: &Platform) -> Wired {
+    wire_with(platform, |door| Arc::new(door))
+}
+
+/// The same with an authenticator of one's own around identity's door; commands that act inside
+/// the process use it.
+pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dyn Authenticator>) -> Wired {
+    let door = Door::new(platform.clone());
+    let places = PlaceIndex::new(platform.clone());
+    let people: Arc<dyn People> = Arc::new(StoredPeople::new(platform.clone()));
+    let via_people = Arc::new(ViaPeople(people.clone()));
+    let identity_ports = baodao_identity_server::Ports {
+        areas: Arc::new(areas::AreasOfPlaces(places.clone())),
+        code_sender: baodao_notices_server::codes(platform),
+    };
+    let notices_ports = baodao_notices_server::Ports {
+        audience: via_people.clone(),
+        addresses: via_people,
+        matters: matters::matters(platform),
+    };
+    let modules = vec![
+        baodao_identity_server::module(platform.clone(), door.clone(), identity_ports),
+        baodao_territory_server::module(platform.clone(), places.clone()),
+        baodao_requests_server::module(platform.clone(), places.clone() as Arc<dyn Places>, people),
+        baodao_notices_server::module(platform.clone(), notices_ports),
+    ];
+    let assembled = router::assemble(
+        platform,
+        authenticator(door.clone()),
+        modules,
+        description::description(),
+        pages::routes(platform.settings()),
+    );
+    Wired { platform: platform.clone(), assembled, places, door }
+}
+
+impl Wired {
+    /// The router alone.
+    pub fn router(&self) -> Router {
+        self.assembled.router.clone()
+    }
+}

@@ -1,0 +1,81 @@
+//! A person with a phone: sends a call again, under the same key, until it is answered.
+
+use std::time::{Duration, Instant};
+
+use reqwest::Method;
+use serde_json::Value;
+
+/// How long the program may be away.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub body: Value,
+}
+
+impl Answer {
+    pub fn ok(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+}
+
+#[derive(Clone)]
+pub struct Person {
+    http: reqwest::Client,
+    base: String,
+    /// Name and value of the header that says who it is.
+    credential: (&'static str, String),
+}
+
+impl Person {
+    pub fn new(base: String, credential: (&'static str, String)) -> Self {
+        let http = reqwest::Client::builder().timeout(Duration::from_secs(30)).build().unwrap();
+        Self { http, base, credential }
+    }
+
+    /// The first answer that comes. Only a call with a key may be sent again.
+    pub async fn call(&self, method: &str, path: &str, key: Option<&str>, body: Option<&Value>) -> Answer {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let asked = self.send(method, path, key, body).await;
+            match asked {
+                // Answered while it starts or while its database goes away: not an acknowledgement.
+                Ok(answer) if answer.status == 503 => {}
+                Ok(answer) => return answer,
+                Err(error) => assert!(key.is_some() || method == "GET", "{method} {path}: {error}"),
+            }
+            assert!(Instant::now() < end, "no answer to {method} {path}");
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// A call that must go well.
+    pub async fn must(&self, path: &str, key: &str, body: Option<Value>) -> Value {
+        let answer = self.call("POST", path, Some(key), body.as_ref()).await;
+        assert!(answer.ok(), "POST {path} under {key}: {answer:?}");
+        answer.body
+    }
+
+    pub async fn read(&self, path: &str) -> Value {
+        let answer = self.call("GET", path, None, None).await;
+        assert!(answer.ok(), "GET {path}: {answer:?}");
+        answer.body
+    }
+
+    async fn send(&self, method: &str, path: &str, key: Option<&str>, body: Option<&Value>) -> reqwest::Result<Answer> {
+        let (name, value) = &self.credential;
+        let method = Method::from_bytes(method.as_bytes()).unwrap();
+        let mut request = self.http.request(method, format!("{}{path}", self.base)).header(*name, value);
+        if let Some(key) = key {
+            request = request.header("idempotency-key", key);
+        }
+        if let Some(body) = body {
+            request = request.json(body);
+        }
+        let response = request.send().await?;
+        let status = response.status().as_u16();
+        let body = response.bytes().await?;
+        Ok(Answer { status, body: serde_json::from_slice(&body).unwrap_or(Value::Null) })
+    }
+}

@@ -1,0 +1,110 @@
+//! The real program as a process, on a data folder of its own.
+
+use std::fs::{self, File};
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+/// How long a start may take: the first one builds a small district.
+const PATIENCE: Duration = Duration::from_secs(150);
+
+pub struct Program {
+    folder: tempfile::TempDir,
+    port: u16,
+    child: Child,
+}
+
+impl Program {
+    /// A small demo district, ready to answer.
+    pub async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        // PostgreSQL's user must pass through.
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let child = spawn(&folder, port);
+        let mut program = Self { folder, port, child };
+        program.wait_until_ready().await;
+        program
+    }
+
+    pub fn base(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// SIGKILL: no handler runs, nothing is flushed, no connection is closed in order.
+    pub fn kill(&mut self, with_database: bool) {
+        let server = fs::read_to_string(self.data().join("pg/postmaster.pid")).unwrap();
+        let server: i32 = server.lines().next().unwrap().parse().unwrap();
+        self.child.kill().unwrap();
+        if with_database {
+            // It may have heard of the program's death already.
+            let _ = kill_process(Pid::from_raw(server).unwrap(), Signal::KILL);
+        }
+        self.child.wait().unwrap();
+    }
+
+    pub async fn restart(&mut self) {
+        self.child = spawn(&self.folder, self.port);
+        self.wait_until_ready().await;
+    }
+
+    /// Asks it to end and waits until it has.
+    pub fn stop(mut self) {
+        kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
+        assert!(self.child.wait().unwrap().success(), "{}", self.said());
+    }
+
+    async fn wait_until_ready(&mut self) {
+        let end = Instant::now() + PATIENCE;
+        let client = reqwest::Client::builder().timeout(Duration::from_secs(2)).build().unwrap();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                panic!("the program ended with {status}:\n{}", self.said());
+            }
+            let asked = client.get(format!("{}/readyz", self.base())).send().await;
+            if asked.is_ok_and(|answer| answer.status().is_success()) {
+                return;
+            }
+            assert!(Instant::now() < end, "not ready in time:\n{}", self.said());
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The end of what it printed.
+    fn said(&self) -> String {
+        let text = fs::read_to_string(self.folder.path().join("program.log")).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        lines[lines.len().saturating_sub(30)..].join("\n")
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // After a failed assertion it still runs; after `stop` there is nothing left to kill.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn spawn(folder: &tempfile::TempDir, port: u16) -> Child {
+    let log = File::options().create(true).append(true).open(folder.path().join("program.log")).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_baodao"))
+        .args(["demo", "--small", "--listen", &format!("127.0.0.1:{port}")])
+        .arg("--data-dir")
+        .arg(folder.path().join("data"))
+        // Its own private cluster, whatever the surroundings name.
+        .env_remove("DATABASE_URL")
+        .stdin(Stdio::null())
+        .stdout(log.try_clone().unwrap())
+        .stderr(log)
+        .spawn()
+        .unwrap()
+}

@@ -1,0 +1,20 @@
+//! `list_my_disclosures`: who looked at the caller's data, and why.
+
+use axum::extract::State;
+use baodao_platform::disclosure::{self, SeenDisclosure};
+use baodao_platform::{Answer, Call, Page, Problems, Reply};
+
+use crate::Identity;
+
+/// List who looked at my data
+///
+/// Every time somebody saw name, number or contact in full: when, under which role, which
+/// fields, and the reason they gave. The latest 200, newest first.
+#[utoipa::path(get, path = "/api/me/disclosures", operation_id = "list_my_disclosures", tag = "identity",
+    responses((status = 200, body = Page<SeenDisclosure>), Problems))]
+#[tracing::instrument(skip_all)]
+pub(crate) async fn list_my_disclosures(State(identity): State<Identity>, call: Call) -> Answer<Page<SeenDisclosure>> {
+    let account = call.account()?;
+    let items = disclosure::of_person(identity.platform.pool(), call.actor.tenant, account, 200).await?;
+    Ok(Reply::ok(Page { items, next: None }))
+}

@@ -1,0 +1,166 @@
+### 通知用语。每条：正文，加 .title 标题。不含任何个人信息，只有编号、时间和固定说法。
+
+## 居民的诉求
+
+request_to_accept = { $kind ->
+    [wish] 微心愿
+    [grid_event] 网格事件
+    [consult] 咨询
+    [complain] 投诉
+    [report] 举报
+    [suggest] 建议
+   *[other] 求助
+ } { $number } 待接单，请及时处理。
+    .title = 待接单
+request_filed_for_you = 已为您登记诉求 { $number }，可随时查看进展。
+    .title = 已代您登记
+request_accepted = 您的诉求 { $number } 已接单。
+    .title = 已接单
+request_to_dispatch = { $kind ->
+    [wish] 微心愿
+    [grid_event] 网格事件
+   *[other] 诉求
+ } { $number } 已接单，待派单。
+    .title = 待派单
+request_asked = 关于诉求 { $number }，工作人员有一个问题请您补充，补充前时限暂停。
+    .title = 请您补充
+request_answered = 诉求 { $number } 的居民已补充，时限继续计算。
+    .title = 居民已补充
+request_declined = 诉求 { $number } 不属于受理范围，理由和依法办理的途径请点开查看。
+    .title = 未受理
+emergency_transferred = 诉求 { $number } 情况紧急，已转 { $emergency }。如仍有危险，请您直接拨打 { $emergency }。
+    .title = 已转紧急电话
+request_dispatched = 您的诉求 { $number } 已派单，预计 { $due } 前办结。
+    .title = 已派单
+request_handled = 您的诉求 { $number } 已答复：{ $outcome ->
+    [solved] 已解决
+    [partly] 部分解决
+    [not_solved] 未能解决
+   *[explained] 已解释说明
+ }。请您评价。
+    .title = 请您评价
+request_went_up = 您的诉求 { $number } 已转上一级办理。
+    .title = 已转上一级
+request_closed = 您的诉求 { $number } 已办结。如有新情况可再次反映。
+    .title = 已办结
+request_merged = 您的诉求 { $number } 与同类诉求合并办理，进展照常告知。
+    .title = 已合并办理
+wish_vetted = 您的微心愿 { $number } 已审核通过并公布。
+    .title = 心愿已公布
+wish_rejected = 您的微心愿 { $number } 未能通过审核，理由请点开查看。
+    .title = 心愿未通过
+wish_expired = 微心愿 { $number } 到期无人认领，可重新提出。
+    .title = 心愿已到期
+
+## 派单与办理
+
+task_to_receive = { $kind ->
+    [wish] 微心愿
+    [grid_event] 网格事件
+   *[other] 诉求
+ } { $number } 已派给您所在的单位或部门，待签收。
+    .title = 待签收
+request_reopened = 诉求 { $number } 居民不满意，重新办理，第 { $round } 轮。
+    .title = 重新办理
+request_escalated = 诉求 { $number } 升级到本级办理：{ $cause ->
+    [dissatisfied] 居民再次不满意
+    [overdue] 超过时限
+   *[by_hand] 下级提请
+ }。
+    .title = 升级办理
+verdict_given = 诉求 { $number } 收到评价：{ $verdict ->
+    [satisfied] 满意
+    [basically] 基本满意
+    [dissatisfied] 不满意
+   *[none] 未表态
+ }。
+    .title = 收到评价
+application_to_decide = 诉求 { $number } 申请{ $ask ->
+    [extension] 延期
+    [suspension] 挂账
+   *[termination] 终结
+ }，请您审批。
+    .title = 待审批
+application_refused = 诉求 { $number } 的{ $ask ->
+    [extension] 延期
+    [suspension] 挂账
+   *[termination] 终结
+ }申请未获批准，时限照常。
+    .title = 申请未批准
+deadline_extended = 诉求 { $number } 已延期，新的时限为 { $due }。
+    .title = 已延期
+request_suspended = 诉求 { $number } 因客观原因暂缓办理，将于 { $review } 复核。
+    .title = 暂缓办理
+request_resumed = 诉求 { $number } 恢复办理。
+    .title = 恢复办理
+request_terminated = 诉求 { $number } 经两人审核终结，理由请点开查看。
+    .title = 已终结
+request_withdrawn = 诉求 { $number } 已由居民撤回。
+    .title = 居民已撤回
+request_moved_here = { $kind ->
+    [wish] 微心愿
+    [grid_event] 网格事件
+   *[other] 诉求
+ } { $number } 转到您的片区，请处理。
+    .title = 转到本片区
+deadline_near = 诉求 { $number } 时限已用去{ $alarm ->
+    [half] 一半
+   *[eighty_percent] 八成
+ }，{ $due } 到期。
+    .title = 时限提醒
+deadline_passed = 诉求 { $number } 已于 { $due } 超过时限，请尽快处理。
+    .title = 已超时限
+task_received = 诉求 { $number } 的派单已签收。
+    .title = 已签收
+return_to_decide = 诉求 { $number } 的派单申请退回：{ $ground ->
+    [not_our_duty] 不属职责
+    [outside_area] 不在辖区
+    [handled_elsewhere] 已有其他单位办理
+    [needs_joint_handling] 需要协同
+   *[unclear] 内容不清
+ }。请您裁定。
+    .title = 退单待裁定
+task_returned = 诉求 { $number } 的派单已退回：{ $ground ->
+    [not_our_duty] 不属职责
+    [outside_area] 不在辖区
+    [handled_elsewhere] 已有其他单位办理
+    [needs_joint_handling] 需要协同
+   *[unclear] 内容不清
+ }。请重新派单。
+    .title = 待重新派单
+return_agreed = 诉求 { $number } 的退单申请已同意。
+    .title = 退单已同意
+return_refused = 诉求 { $number } 的退单申请未同意，请继续办理。
+    .title = 退单未同意
+task_finished = 诉求 { $number } 的派单已完成，请确认到场并答复居民。
+    .title = 待确认
+task_cancelled = 诉求 { $number } 的派单已取消，您不必前往。
+    .title = 派单已取消
+
+## 认领
+
+offer_made = 有一项服务 { $number } 想请您帮忙，去留自愿，请点开查看。
+    .title = 邀您帮忙
+claim_made = 诉求 { $number } 有人认领。
+    .title = 有人认领
+offer_declined = 诉求 { $number } 有人婉拒邀请，请另行安排。
+    .title = 名额待补
+claim_left = 诉求 { $number } 有人退出，名额空出。
+    .title = 名额空出
+claim_promoted = 您候补的服务 { $number } 已有名额，如不能参加请退出。
+    .title = 候补成功
+work_to_confirm = 诉求 { $number } 有人提交服务情况，请确认到场。
+    .title = 待确认到场
+presence_confirmed = 您在服务 { $number } 的到场情况已登记：{ $presence ->
+    [present] 到场
+    [excused] 请假
+   *[absent] 未到场
+ }。如有出入可提出。
+    .title = 到场已登记
+
+## 汇总与登录
+
+digest = 您有 { $count } 条消息：
+    .title = 每日汇总
+sign_in_code = 登录验证码 { $code }，{ $minutes } 分钟内有效。请勿告诉他人。
+    .title = 登录验证码

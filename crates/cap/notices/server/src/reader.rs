@@ -1,0 +1,221 @@
+//! Reads the event log and writes inboxes. Whatever is written here commits together with the
+//! reader's place in the log: an event is told once, and a failure tells nobody twice.
+
+use std::collections::{HashMap, hash_map::Entry};
+
+use baodao_kernel::{AccountId, AreaPath, NoticeId, RequestId, Role, TenantId, WorkCalendar};
+use baodao_notices_core::{
+    Matter, Note, Recipient, Settings, outgoing, timing, when_to_send, who_to_tell,
+};
+use baodao_platform::{Consumer, StoredEvent};
+use baodao_requests_core::Event;
+use futures::future::BoxFuture;
+use jiff::Timestamp;
+use serde_json::json;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use crate::{
+    Notices,
+    store::{
+        deliveries::NewDeliveries,
+        inbox::{NewNotice, NewNotices},
+        robots, settings,
+    },
+};
+
+/// The consumer `notices`.
+pub struct Reader {
+    notices: Notices,
+}
+
+/// An event of the loop with the request it is about.
+struct Told<'a> {
+    stored: &'a StoredEvent,
+    event: Event,
+    request: RequestId,
+}
+
+/// A note with its people, ready to be written.
+struct Addressed<'a> {
+    stored: &'a StoredEvent,
+    request: RequestId,
+    note: Note,
+    people: Vec<AccountId>,
+}
+
+impl Consumer for Reader {
+    fn name(&self) -> &'static str {
+        "notices"
+    }
+
+    fn handle<'a>(
+        &'a self,
+        tx: &'a mut PgConnection,
+        events: &'a [StoredEvent],
+    ) -> BoxFuture<'a, anyhow::Result<()>> {
+        Box::pin(async move {
+            let mut by_tenant: HashMap<TenantId, Vec<Told>> = HashMap::new();
+            for told in events.iter().filter_map(read) {
+                by_tenant.entry(told.stored.tenant).or_default().push(told);
+            }
+            for (tenant, told) in by_tenant {
+                self.tell(tx, tenant, told).await?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// The event, if it belongs to the loop. Events of other capabilities tell nobody here.
+fn read(stored: &StoredEvent) -> Option<Told<'_>> {
+    if !Event::NAMES.contains(&stored.name.as_str()) {
+        return None;
+    }
+    let request = match stored.subject_kind.as_str() {
+        "request" => stored.subject_id,
+        _ => stored.data.get("request")?.as_str()?.parse().ok()?,
+    };
+    let bare = stored.data.as_object().is_none_or(serde_json::Map::is_empty);
+    let whole = if bare { json!({ "name": stored.name }) } else { json!({ "name": stored.name, "data": stored.data }) };
+    match serde_json::from_value(whole) {
+        Ok(event) => Some(Told { stored, event, request: RequestId(request) }),
+        Err(cause) => {
+            // Written by a newer program during an upgrade: better untold than stuck for ever.
+            tracing::error!(name = stored.name, %cause, "an event of the loop could not be read");
+            None
+        }
+    }
+}
+
+impl Reader {
+    /// A reader over the ports of `notices`.
+    pub fn new(notices: Notices) -> Self {
+        Self { notices }
+    }
+
+    async fn tell(&self, tx: &mut PgConnection, tenant: TenantId, told: Vec<Told<'_>>) -> anyhow::Result<()> {
+        let mut requests: Vec<RequestId> = told.iter().map(|told| told.request).collect();
+        requests.sort();
+        requests.dedup();
+        let matters = self.notices.ports.matters.about(tenant, &requests).await?;
+        let addressed = self.address(tenant, &told, &matters).await?;
+        let mut accounts: Vec<Uuid> = addressed.iter().flat_map(|one| one.people.iter().map(|id| id.0)).collect();
+        accounts.sort_unstable();
+        accounts.dedup();
+        let choices = settings::of(&mut *tx, tenant, &accounts).await?;
+        let choices = |account: &AccountId| choices.get(account).map(|stored| stored.settings.clone());
+        let calendar = self.notices.platform.calendar(tenant).await?;
+        self.write(tx, tenant, &addressed, choices, &calendar).await?;
+        self.post(tx, tenant, &addressed).await
+    }
+
+    /// Turns offices into people, once for each office of the batch.
+    async fn address<'a>(
+        &self,
+        tenant: TenantId,
+        told: &[Told<'a>],
+        matters: &HashMap<RequestId, Matter>,
+    ) -> anyhow::Result<Vec<Addressed<'a>>> {
+        let mut offices: HashMap<(Role, AreaPath), Vec<AccountId>> = HashMap::new();
+        let mut addressed = Vec::new();
+        for told in told {
+            let Some(matter) = matters.get(&told.request) else { continue };
+            let actor = told.stored.actor.map(AccountId);
+            for note in who_to_tell(&told.event, actor, matter).notes() {
+                let mut people: Vec<AccountId> = Vec::new();
+                for to in &note.to {
+                    match to {
+                        Recipient::Account(account) => people.push(*account),
+                        Recipient::Holders { role, area } => {
+                            let office = (*role, area.clone());
+                            let holders = match offices.entry(office) {
+                                Entry::Occupied(known) => known.into_mut(),
+                                Entry::Vacant(place) => {
+                                    let now = self.notices.platform.now();
+                                    place.insert(self.notices.ports.audience.holders(tenant, *role, area, now).await?)
+                                }
+                            };
+                            people.extend(holders.iter());
+                        }
+                    }
+                }
+                people.sort();
+                people.dedup();
+                people.retain(|person| Some(*person) != actor);
+                addressed.push(Addressed { stored: told.stored, request: told.request, note, people });
+            }
+        }
+        Ok(addressed)
+    }
+
+    async fn write(
+        &self,
+        tx: &mut PgConnection,
+        tenant: TenantId,
+        addressed: &[Addressed<'_>],
+        choices: impl Fn(&AccountId) -> Option<Settings>,
+        calendar: &WorkCalendar,
+    ) -> anyhow::Result<()> {
+        let now = self.notices.platform.now();
+        let offered = self.notices.offered();
+        let (mut lines, mut messages) = (NewNotices::default(), NewDeliveries::default());
+        for one in addressed {
+            let params = serde_json::to_value(&one.note.params)?;
+            for account in &one.people {
+                let id = NoticeId(self.notices.platform.draw().id(one.stored.at));
+                lines.push(NewNotice {
+                    tenant,
+                    account: *account,
+                    id,
+                    at: one.stored.at,
+                    template: one.note.template,
+                    params: &params,
+                    subject: ("request", one.request.0),
+                    urgent: one.note.urgent || one.note.template.pace() == baodao_notices_core::Pace::Urgent,
+                });
+                if timing::is_stale(one.stored.at, now) {
+                    continue;
+                }
+                let settings = choices(account).unwrap_or_default();
+                let departure = when_to_send(now, one.note.pace(), calendar, &settings);
+                for kind in offered.iter().filter(|kind| settings.channels.contains(kind)) {
+                    messages.push(tenant, *account, id, *kind, departure);
+                }
+            }
+        }
+        lines.write(tx).await?;
+        messages.write(tx).await?;
+        Ok(())
+    }
+
+    /// Lines for the robots of the offices that were called; number and link only.
+    async fn post(&self, tx: &mut PgConnection, tenant: TenantId, addressed: &[Addressed<'_>]) -> anyhow::Result<()> {
+        let posts = robots::posts(&mut *tx, tenant).await?;
+        if posts.is_empty() {
+            return Ok(());
+        }
+        let now = self.notices.platform.now();
+        let calendar = self.notices.platform.calendar(tenant).await?;
+        for one in addressed.iter().filter(|one| !timing::is_stale(one.stored.at, now)) {
+            let Some(number) = one.note.params.number() else { continue };
+            // A group is called to act, not told what is only good to know; and never in a digest.
+            let single = Settings { digest: false, ..Settings::default() };
+            if one.note.pace() == baodao_notices_core::Pace::Daily {
+                continue;
+            }
+            let at: Timestamp = when_to_send(now, one.note.pace(), &calendar, &single).at;
+            let link = outgoing::link_path("request", one.request.0);
+            for (robot, role, area) in &posts {
+                let called = one.note.to.iter().any(|to| {
+                    matches!(to, Recipient::Holders { role: called, area: place } if called == role && area.contains(place))
+                });
+                if called {
+                    let id = self.notices.platform.draw().id(now);
+                    robots::queue(tx, tenant, *robot, id, number, &link, at).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,59 @@
+//! What a decision looks at besides state and command: moment, actor, calendar, rule sheet.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, Mutex},
+};
+
+use baodao_kernel::{Actor, TenantId, WorkCalendar};
+use baodao_platform::Problem;
+use baodao_requests_core::{Env, RuleSheet};
+use jiff::Timestamp;
+use serde_json::Value;
+
+use crate::Requests;
+
+/// Key of the rule sheet among the platform's rule entries; the demo's numbers hold until a
+/// district sets its own.
+pub const RULE_SHEET: &str = "requests.rule_sheet";
+
+/// Rule sheets as read from the entries they were read from.
+#[derive(Default)]
+pub struct Sheets(Mutex<HashMap<TenantId, (Arc<BTreeMap<String, Value>>, Arc<RuleSheet>)>>);
+
+/// Owns what an [`Env`] borrows.
+pub struct EnvOf {
+    calendar: Arc<WorkCalendar>,
+    pub(crate) rules: Arc<RuleSheet>,
+}
+
+impl EnvOf {
+    /// The env of `actor` at `now`.
+    pub fn at<'a>(&'a self, now: Timestamp, actor: &'a Actor) -> Env<'a> {
+        Env { now, actor, calendar: &self.calendar, rules: &self.rules }
+    }
+}
+
+impl Requests {
+    /// Calendar and rule sheet of `tenant`, from the caches.
+    pub(crate) async fn env(&self, tenant: TenantId) -> Result<EnvOf, Problem> {
+        let calendar = self.platform.calendar(tenant).await?;
+        let entries = self.platform.rules().entries(self.platform.pool(), tenant).await?;
+        let mut sheets = self.sheets.0.lock().unwrap_or_else(|broken| broken.into_inner());
+        if let Some((from, sheet)) = sheets.get(&tenant).filter(|(from, _)| Arc::ptr_eq(from, &entries)) {
+            let _ = from;
+            return Ok(EnvOf { calendar, rules: sheet.clone() });
+        }
+        let set = entries.get(RULE_SHEET).map(|value| serde_json::from_value(value.clone()));
+        let rules = match set {
+            Some(Ok(sheet)) => Arc::new(sheet),
+            Some(Err(cause)) => {
+                tracing::error!(%cause, "the stored rule sheet cannot be read; the demo's numbers are used");
+                Arc::new(RuleSheet::demo())
+            }
+            None => Arc::new(RuleSheet::demo()),
+        };
+        sheets.insert(tenant, (entries, rules.clone()));
+        Ok(EnvOf { calendar, rules })
+    }
+}

@@ -1,0 +1,94 @@
+//! Alarms at half, four fifths and the end of the time; the end of the wait for a verdict; wishes
+//! that nobody took on.
+
+use anyhow::anyhow;
+use baodao_kernel::{Actor, RequestId, TenantId};
+use baodao_platform::{Log, Problem};
+use baodao_requests_core::{Command, Event, Refusal, Request, commands, decide};
+use jiff::SignedDuration;
+use jiff_sqlx::ToSqlx;
+
+use crate::{Requests, change, known::Known, store, store::requests::TaskEnd};
+
+/// Calls out what is due.
+pub async fn alarms(cap: Requests) -> anyhow::Result<String> {
+    let now = cap.platform.now();
+    let due = sqlx::query!(
+        "select tenant_id, id from request where next_alarm <= $1 order by next_alarm limit 500",
+        now.to_sqlx() as _
+    )
+    .fetch_all(cap.platform.pool())
+    .await?;
+    let mut raised = 0;
+    for row in &due {
+        raised += usize::from(cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), |_| commands::RaiseAlarm).await?);
+    }
+    Ok(format!("{raised} of {} alarms raised", due.len()))
+}
+
+/// Closes handled requests whose time for a verdict is over.
+pub async fn verdicts(cap: Requests) -> anyhow::Result<String> {
+    let now = cap.platform.now();
+    // The shortest window worth looking at is a day; the rule itself decides.
+    let before = now.saturating_sub(SignedDuration::from_hours(24)).unwrap_or(now);
+    let rows = sqlx::query!(
+        "select tenant_id, id from request where stage = 'handled' and changed_at <= $1 order by changed_at limit 1000",
+        before.to_sqlx() as _
+    )
+    .fetch_all(cap.platform.pool())
+    .await?;
+    let mut closed = 0;
+    for row in &rows {
+        closed += usize::from(cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), |_| commands::Close).await?);
+    }
+    Ok(format!("{closed} closed without a verdict"))
+}
+
+/// Ends wishes that nobody took on in time.
+pub async fn wishes(cap: Requests) -> anyhow::Result<String> {
+    let rows = sqlx::query!(
+        r#"select tenant_id, id, exists (select 1 from claim c where c.request_id = r.id and c.stage = 'accepted') as "taken!"
+             from request r where kind = 'wish' and is_open order by submitted_at limit 2000"#
+    )
+    .fetch_all(cap.platform.pool())
+    .await?;
+    let mut ended = 0;
+    for row in &rows {
+        let command = |_: &Known| commands::ExpireWish { taken: row.taken };
+        ended += usize::from(cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), command).await?);
+    }
+    Ok(format!("{ended} wishes expired"))
+}
+
+impl Requests {
+    /// Decides a command that the clockwork takes, without a person and without the policy;
+    /// `false` when the rules say that it is not (or no longer) due.
+    async fn by_clockwork<C: Command<On = Request>>(
+        &self,
+        tenant: TenantId,
+        id: RequestId,
+        command: impl Fn(&Known) -> C,
+    ) -> anyhow::Result<bool> {
+        let actor = Actor::anonymous(tenant);
+        let fault = |problem: Problem| anyhow!("{}: {}", problem.code, problem.title);
+        let pool = self.platform.pool();
+        let Some(mut known) = store::requests::load(pool, &actor, id).await.map_err(fault)? else { return Ok(false) };
+        let env_of = self.env(tenant).await.map_err(fault)?;
+        let now = self.platform.now();
+        let env = env_of.at(now, &actor);
+        let events: Vec<Event> = match decide(&known.request, &command(&known), &env) {
+            Ok(events) => events,
+            Err(Refusal::WrongStage { .. } | Refusal::NoAlarmDue | Refusal::VerdictAwaited { .. } | Refusal::NotYetExpired { .. } | Refusal::WishTaken) => {
+                return Ok(false);
+            }
+            Err(refusal) => return Err(anyhow!("{id}: {refusal}")),
+        };
+        let before = known.request.clone();
+        events.iter().for_each(|event| known.request.evolve(event, now));
+        known.request.version += 1;
+        let mut log = Log::of_system(tenant, now);
+        change::log_events(&mut log, &before, &known.request, None, &events);
+        let end = events.iter().any(Event::ends_tasks).then_some(TaskEnd::Cancelled);
+        store::requests::save(pool, &before, &known.request, &env, end, &log).await.map_err(fault)
+    }
+}

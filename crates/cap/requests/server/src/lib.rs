@@ -1,0 +1,63 @@
+//! Requests over HTTP: operations in `ops/`, SQL in `store/`, sweeps in `jobs/`.
+//!
+//! A change goes: load under the policy, [`baodao_requests_core::decide`], evolve, save the row
+//! with its events and the idempotent answer in one statement. When somebody else was faster,
+//! it is decided again on what they left.
+
+mod change;
+mod change_task;
+mod env;
+mod jobs;
+mod known;
+mod matters;
+mod number;
+mod ops;
+mod photos;
+mod place;
+mod store;
+mod views;
+
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use baodao_identity_core::ports::People;
+use baodao_platform::{Module, PermissionRow, Platform};
+use baodao_requests_core::{Refusal, permission_matrix};
+use baodao_territory_core::ports::Places;
+
+pub use matters::StoredMatters;
+pub use views::{ClaimView, RequestView, TaskView};
+
+/// What the operations share.
+#[derive(Clone)]
+pub struct Requests {
+    platform: Platform,
+    places: Arc<dyn Places>,
+    people: Arc<dyn People>,
+    numbers: Arc<number::Numbers>,
+    sheets: Arc<env::Sheets>,
+}
+
+impl FromRef<Requests> for Platform {
+    fn from_ref(cap: &Requests) -> Self {
+        cap.platform.clone()
+    }
+}
+
+/// The capability, ready to be mounted.
+pub fn module(platform: Platform, places: Arc<dyn Places>, people: Arc<dyn People>) -> Module {
+    let cap = Requests { platform, places, people, numbers: Arc::default(), sheets: Arc::default() };
+    let permissions = permission_matrix().into_iter().map(|(action, who)| PermissionRow {
+        capability: "requests",
+        action: action.code().to_owned(),
+        who,
+    });
+    Module {
+        name: "requests",
+        jobs: jobs::all(&cap),
+        consumers: Vec::new(),
+        refusals: vec![Refusal::ALL, ops::REFUSALS],
+        permissions: permissions.collect(),
+        routes: ops::routes(cap),
+    }
+}

@@ -1,0 +1,23 @@
+//! `add_photo_by_receipt`: adds a picture by the receipt link, without an account.
+
+use axum::{body::Bytes, extract::State, http::HeaderMap};
+use baodao_platform::{Answer, Call, Path, Problems};
+
+use super::{add_photo::PhotoView, read_receipt::token_hash};
+use crate::{Requests, change::Which};
+
+/// Add a picture by the receipt link
+#[utoipa::path(post, path = "/api/receipts/{token}/photos", operation_id = "add_photo_by_receipt", tag = "receipts",
+    params(("token" = String, Path, example = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")),
+    request_body(content((Vec<u8> = "image/jpeg"), (Vec<u8> = "image/png"), (Vec<u8> = "image/webp"))),
+    responses((status = 201, body = PhotoView), Problems))]
+pub(crate) async fn add_photo_by_receipt(
+    State(cap): State<Requests>,
+    call: Call,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Answer<PhotoView> {
+    let hash = token_hash(&token)?;
+    cap.keep_photo(&call, Which::Receipt(&hash), &headers, body).await
+}

@@ -1,0 +1,35 @@
+//! What a capability hands to the app.
+
+use std::sync::Arc;
+
+use baodao_kernel::RefusalSpec;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::{Consumer, Job};
+
+/// One line of the permission matrix.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PermissionRow {
+    /// The capability.
+    pub capability: &'static str,
+    /// The action, as a stable code.
+    pub action: String,
+    /// Who may: `role:dispatcher`, `relation:requester`, `anyone`, `signed_in`.
+    pub who: String,
+}
+
+/// A capability, ready to be mounted.
+pub struct Module {
+    /// Its name.
+    pub name: &'static str,
+    /// Its operations with their description.
+    pub routes: OpenApiRouter<()>,
+    /// Its readers of the event log.
+    pub consumers: Vec<Arc<dyn Consumer>>,
+    /// Its regular work.
+    pub jobs: Vec<Job>,
+    /// Every refusal it can answer with.
+    pub refusals: Vec<&'static [RefusalSpec]>,
+    /// Who may do what, for the matrix.
+    pub permissions: Vec<PermissionRow>,
+}
