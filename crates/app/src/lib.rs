@@ -7,6 +7,7 @@ pub mod database;
 pub mod demo;
 pub mod in_process;
 pub mod pages;
+pub mod replay;
 pub mod settings;
 pub mod start;
 pub mod wiring;

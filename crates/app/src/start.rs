@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use axum::serve::ListenerExt;
 use baodao_kernel::{Clock, Draw, SystemClock, SystemDraw};
-use baodao_platform::{Files, Parts, Platform, Settings, Vault, router, telemetry};
+use baodao_platform::{Files, Parts, Platform, Settings, Vault, router};
 use sqlx::PgPool;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -46,7 +46,6 @@ pub fn platform_with(settings: Settings, pool: PgPool, clock: Arc<dyn Clock>, dr
 /// When the address cannot be listened on, or the database does not answer.
 pub async fn serve(wired: Wired, listening: impl FnOnce(SocketAddr)) -> Result<()> {
     let address = wired.platform.settings().listen.clone();
-    telemetry::metrics_handle();
     wired.places.refresh().await.map_err(|problem| anyhow::anyhow!("the index of places: {}", problem.title))?;
     let listener = TcpListener::bind(&address)
         .await
@@ -79,7 +78,8 @@ pub async fn serve(wired: Wired, listening: impl FnOnce(SocketAddr)) -> Result<(
         served = served => served.context("serving failed")?,
         () = patience => {}
     }
-    wired.platform.pool().close().await;
+    // Background work that holds a connection any longer is cut off with the runtime.
+    let _ = tokio::time::timeout(PATIENCE, wired.platform.pool().close()).await;
     Ok(())
 }
 

@@ -59,7 +59,21 @@ impl From<sqlx::Error> for Problem {
         if matches!(state.as_str(), "40001" | "40P01") {
             return Self::busy();
         }
+        if let Some(why) = unstorable(&state) {
+            return Self::field("", "unstorable", why);
+        }
         Self::fault(error)
+    }
+}
+
+/// Why the database cannot hold a value as it was sent: it is the caller's to put right, not a
+/// fault of ours.
+fn unstorable(state: &str) -> Option<&'static str> {
+    match state {
+        // The byte 0 in a text, alone or inside JSON.
+        "22021" | "22P05" => Some("A text holds the character U+0000, which cannot be stored."),
+        "22008" => Some("A moment lies outside the years that can be stored."),
+        _ => None,
     }
 }
 

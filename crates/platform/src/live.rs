@@ -27,6 +27,10 @@ impl Default for Live {
     }
 }
 
+/// Events handed over one by one to a listener who comes back; whoever missed more is told to read
+/// everything again.
+const MOST_MISSED: i64 = 5000;
+
 /// Roles whose holders watch an area's work.
 const WATCHERS: &[Role] =
     &[Role::GridWorker, Role::CommunityCoordinator, Role::CommunitySecretary, Role::Dispatcher, Role::CallbackOfficer];
@@ -97,11 +101,17 @@ pub async fn listen(
     let filter = Filter { actor, within };
     let receiver = platform.live().0.subscribe();
     let missed = match last {
-        Some(place) => event::after(platform.pool(), place, 5000).await?,
+        Some(place) => event::after(platform.pool(), place, MOST_MISSED + 1).await?,
         None => Vec::new(),
     };
-    let seen = missed.last().map(|event| event.place).or(last).unwrap_or_default();
-    let missed = stream::iter(missed.into_iter().map(|event| Some(Arc::new(event))));
+    let (seen, missed) = if missed.len() as i64 > MOST_MISSED {
+        // Too much to hand over line by line: the page reads its lists again and goes on from here.
+        (event::end(platform.pool()).await?, vec![None])
+    } else {
+        let seen = missed.last().map(|event| event.place).or(last).unwrap_or_default();
+        (seen, missed.into_iter().map(|event| Some(Arc::new(event))).collect())
+    };
+    let missed = stream::iter(missed);
     let coming = BroadcastStream::new(receiver).map(move |event| event.ok()).filter(move |event| {
         let new = event.as_ref().is_none_or(|event| event.place > seen);
         futures::future::ready(new)

@@ -41,11 +41,12 @@ pub struct Log {
     key: Option<KeyOfCall>,
     events: Vec<NewEvent>,
     answer: Option<Value>,
+    concealed: bool,
 }
 
 impl Log {
     pub(crate) fn new(tenant: TenantId, actor: Option<AccountId>, at: Timestamp, key: Option<KeyOfCall>) -> Self {
-        Self { tenant, actor, at, key, events: Vec::new(), answer: None }
+        Self { tenant, actor, at, key, events: Vec::new(), answer: None, concealed: false }
     }
 
     /// A log for a change that no caller makes: a job's or a consumer's.
@@ -53,9 +54,20 @@ impl Log {
         Self::new(tenant, None, at, None)
     }
 
+    /// Leaves out who did it: what somebody does who must not be known.
+    pub fn conceal_actor(&mut self) {
+        self.concealed = true;
+    }
+
     /// Adds an event.
     pub fn event(&mut self, event: NewEvent) {
         self.events.push(event);
+    }
+
+    /// Gives the reason to every event so far that has none of its own.
+    pub fn because(&mut self, reason: &str) {
+        let bare = self.events.iter_mut().filter(|event| event.reason.is_none());
+        bare.for_each(|event| event.reason = Some(reason.to_owned()));
     }
 
     /// Keeps the answer for a retry with the same `Idempotency-Key`; without a key nothing is
@@ -90,7 +102,7 @@ impl Log {
         let mut log = json!({
             "tenant": self.tenant,
             "at": self.at,
-            "actor": self.actor,
+            "actor": self.actor.filter(|_| !self.concealed),
             "events": self.events,
         });
         if let Some(answer) = &self.answer {

@@ -39,7 +39,7 @@ impl Platform {
     /// Puts the parts together. Nothing is started: see [`crate::router`] and [`crate::live`].
     pub fn new(parts: Parts) -> Self {
         let limits = Limits::new(parts.settings.anonymous_writes_per_minute);
-        Self(Arc::new(Inner { live: Live::default(), rules: Rules::default(), limits, parts }))
+        Self(Arc::new(Inner { live: Live::default(), rules: Rules::new(parts.clock.clone()), limits, parts }))
     }
 
     /// Connections to the database.

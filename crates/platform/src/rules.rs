@@ -6,25 +6,39 @@ use std::{
     time::{Duration, Instant},
 };
 
-use baodao_kernel::{TenantId, WorkCalendar, calendar::CalendarDay};
+use baodao_kernel::{Clock, TenantId, WorkCalendar, calendar::CalendarDay};
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx;
 use serde_json::Value;
 use sqlx::PgPool;
 
 const KEPT: Duration = Duration::from_secs(30);
 
-type Kept<T> = RwLock<HashMap<TenantId, (Instant, Arc<T>)>>;
+type Kept<T> = RwLock<HashMap<TenantId, Reading<T>>>;
+
+/// What was read, when, and the moment at which it is no longer what holds.
+struct Reading<T> {
+    read: Instant,
+    until: Option<Timestamp>,
+    value: Arc<T>,
+}
 
 /// The cache of one program.
-#[derive(Default)]
 pub struct Rules {
+    clock: Arc<dyn Clock>,
     calendars: Kept<WorkCalendar>,
     entries: Kept<BTreeMap<String, Value>>,
 }
 
 impl Rules {
+    /// An empty cache; what is in force is judged by `clock`.
+    pub fn new(clock: Arc<dyn Clock>) -> Self {
+        Self { clock, calendars: Kept::default(), entries: Kept::default() }
+    }
+
     /// The calendar of `tenant`.
     pub async fn calendar(&self, pool: &PgPool, tenant: TenantId) -> Result<Arc<WorkCalendar>, sqlx::Error> {
-        if let Some(kept) = fresh(&self.calendars, tenant) {
+        if let Some(kept) = self.fresh(&self.calendars, tenant) {
             return Ok(kept);
         }
         let years = sqlx::query_scalar!("select year from calendar_year where tenant_id = $1", tenant.0)
@@ -43,23 +57,40 @@ impl Rules {
                 calendar.entry(day.year).or_default().push(entry);
             }
         }
-        Ok(keep(&self.calendars, tenant, WorkCalendar::new(calendar)))
+        Ok(keep(&self.calendars, tenant, None, WorkCalendar::new(calendar)))
     }
 
     /// The rule entries of `tenant` in force now, by key.
     pub async fn entries(&self, pool: &PgPool, tenant: TenantId) -> Result<Arc<BTreeMap<String, Value>>, sqlx::Error> {
-        if let Some(kept) = fresh(&self.entries, tenant) {
+        if let Some(kept) = self.fresh(&self.entries, tenant) {
             return Ok(kept);
         }
+        let now = self.clock.now();
         let rows = sqlx::query!(
-            "select key, value from rule_entry
-              where tenant_id = $1 and valid_from <= now() and (valid_to is null or now() < valid_to)
-              order by valid_from",
-            tenant.0
+            r#"select key, value, valid_from as "from: jiff_sqlx::Timestamp", valid_to as "to: jiff_sqlx::Timestamp"
+                 from rule_entry where tenant_id = $1 and (valid_to is null or $2 < valid_to) order by valid_from"#,
+            tenant.0,
+            now.to_sqlx() as _
         )
         .fetch_all(pool)
         .await?;
-        Ok(keep(&self.entries, tenant, rows.into_iter().map(|row| (row.key, row.value)).collect()))
+        let (mut held, mut until) = (BTreeMap::new(), None::<Timestamp>);
+        for row in rows {
+            let (from, to) = (row.from.to_jiff(), row.to.map(|to| to.to_jiff()));
+            let change = if from <= now { to } else { Some(from) };
+            until = [until, change].into_iter().flatten().min();
+            if from <= now {
+                held.insert(row.key, row.value);
+            }
+        }
+        Ok(keep(&self.entries, tenant, until, held))
+    }
+
+    fn fresh<T>(&self, kept: &Kept<T>, tenant: TenantId) -> Option<Arc<T>> {
+        let kept = kept.read().unwrap_or_else(|broken| broken.into_inner());
+        let copy = kept.get(&tenant).filter(|copy| copy.read.elapsed() < KEPT)?;
+        let holds = copy.until.is_none_or(|until| self.clock.now() < until);
+        holds.then(|| copy.value.clone())
     }
 
     /// Forgets what is kept, after a change made here.
@@ -69,14 +100,9 @@ impl Rules {
     }
 }
 
-fn fresh<T>(kept: &Kept<T>, tenant: TenantId) -> Option<Arc<T>> {
-    let kept = kept.read().unwrap_or_else(|broken| broken.into_inner());
-    kept.get(&tenant).filter(|(since, _)| since.elapsed() < KEPT).map(|(_, value)| value.clone())
-}
-
-fn keep<T>(kept: &Kept<T>, tenant: TenantId, value: T) -> Arc<T> {
+fn keep<T>(kept: &Kept<T>, tenant: TenantId, until: Option<Timestamp>, value: T) -> Arc<T> {
     let value = Arc::new(value);
     let mut kept = kept.write().unwrap_or_else(|broken| broken.into_inner());
-    kept.insert(tenant, (Instant::now(), value.clone()));
+    kept.insert(tenant, Reading { read: Instant::now(), until, value: value.clone() });
     value
 }

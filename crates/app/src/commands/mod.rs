@@ -4,6 +4,7 @@ mod admin;
 mod demo;
 pub mod describe;
 mod import;
+mod replay;
 mod serve;
 
 use std::process::ExitCode;
@@ -54,6 +55,8 @@ enum Command {
     /// Bring in tables, under somebody's name.
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Send real messages from tables through the public API, as residents' requests.
+    Replay(replay::ReplayArgs),
     /// The dispatch engine on files.
     Solve(baodao_solve::SolveArgs),
 }
@@ -88,6 +91,7 @@ impl Cli {
             Command::Permissions => describe::permissions(),
             Command::Admin(command) => admin::admin(settings, command),
             Command::Import(command) => import::import(settings, command),
+            Command::Replay(args) => replay::run(args),
             // Taken in `run`, before settings are read.
             Command::Solve(_) => Ok(()),
         }

@@ -2,7 +2,6 @@
 
 mod areas;
 mod description;
-mod matters;
 
 use std::sync::Arc;
 
@@ -11,7 +10,8 @@ use baodao_identity_core::ports::People;
 use baodao_identity_server::{Door, StoredPeople};
 use baodao_notices_server::ViaPeople;
 use baodao_platform::router::{self, Assembled};
-use baodao_platform::{Authenticator, Platform};
+use baodao_platform::{Authenticator, Platform, telemetry};
+use baodao_requests_server::StoredMatters;
 use baodao_territory_core::Places;
 use baodao_territory_server::PlaceIndex;
 
@@ -37,6 +37,8 @@ pub fn wire(platform: &Platform) -> Wired {
 /// The same with an authenticator of one's own around identity's door; commands that act inside
 /// the process use it.
 pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dyn Authenticator>) -> Wired {
+    // Installed before the first call, so that none goes uncounted.
+    telemetry::metrics_handle();
     let door = Door::new(platform.clone());
     let places = PlaceIndex::new(platform.clone());
     let people: Arc<dyn People> = Arc::new(StoredPeople::new(platform.clone()));
@@ -48,7 +50,7 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
     let notices_ports = baodao_notices_server::Ports {
         audience: via_people.clone(),
         addresses: via_people,
-        matters: matters::matters(platform),
+        matters: Arc::new(StoredMatters::new(platform.clone())),
     };
     let modules = vec![
         baodao_identity_server::module(platform.clone(), door.clone(), identity_ports),

@@ -24,14 +24,14 @@ impl Answer {
 pub struct Person {
     http: reqwest::Client,
     base: String,
-    /// Name and value of the header that says who it is.
-    credential: (&'static str, String),
+    token: String,
 }
 
 impl Person {
-    pub fn new(base: String, credential: (&'static str, String)) -> Self {
+    /// Somebody with an access token.
+    pub fn new(base: String, token: String) -> Self {
         let http = reqwest::Client::builder().timeout(Duration::from_secs(30)).build().unwrap();
-        Self { http, base, credential }
+        Self { http, base, token }
     }
 
     /// The first answer that comes. Only a call with a key may be sent again.
@@ -63,10 +63,18 @@ impl Person {
         answer.body
     }
 
+    /// Sends a table as a file.
+    pub async fn upload(&self, path: &str, table: &'static str) {
+        let file = reqwest::multipart::Part::text(table).file_name("table.csv");
+        let form = reqwest::multipart::Form::new().part("file", file);
+        let request = self.http.post(format!("{}{path}", self.base)).bearer_auth(&self.token).multipart(form);
+        let response = request.send().await.unwrap();
+        assert!(response.status().is_success(), "POST {path}: {}", response.text().await.unwrap());
+    }
+
     async fn send(&self, method: &str, path: &str, key: Option<&str>, body: Option<&Value>) -> reqwest::Result<Answer> {
-        let (name, value) = &self.credential;
         let method = Method::from_bytes(method.as_bytes()).unwrap();
-        let mut request = self.http.request(method, format!("{}{path}", self.base)).header(*name, value);
+        let mut request = self.http.request(method, format!("{}{path}", self.base)).bearer_auth(&self.token);
         if let Some(key) = key {
             request = request.header("idempotency-key", key);
         }

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
-/// How long a start may take: the first one builds a small district.
-const PATIENCE: Duration = Duration::from_secs(150);
+/// How long a start may take.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Program {
     folder: tempfile::TempDir,
@@ -19,7 +19,7 @@ pub struct Program {
 }
 
 impl Program {
-    /// A small demo district, ready to answer.
+    /// Served as in production, with nothing in it yet.
     pub async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         // PostgreSQL's user must pass through.
@@ -49,6 +49,13 @@ impl Program {
             let _ = kill_process(Pid::from_raw(server).unwrap(), Signal::KILL);
         }
         self.child.wait().unwrap();
+    }
+
+    /// Runs another command on the same data folder, beside the program; what it printed.
+    pub fn command(&self, arguments: &[&str]) -> String {
+        let output = command(&self.folder).args(arguments).stderr(Stdio::inherit()).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}");
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
     }
 
     pub async fn restart(&mut self) {
@@ -94,15 +101,17 @@ impl Drop for Program {
     }
 }
 
+fn command(folder: &tempfile::TempDir) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_baodao"));
+    // Its own private cluster, whatever the surroundings name.
+    command.env_remove("DATABASE_URL").stdin(Stdio::null()).arg("--data-dir").arg(folder.path().join("data"));
+    command
+}
+
 fn spawn(folder: &tempfile::TempDir, port: u16) -> Child {
     let log = File::options().create(true).append(true).open(folder.path().join("program.log")).unwrap();
-    Command::new(env!("CARGO_BIN_EXE_baodao"))
-        .args(["demo", "--small", "--listen", &format!("127.0.0.1:{port}")])
-        .arg("--data-dir")
-        .arg(folder.path().join("data"))
-        // Its own private cluster, whatever the surroundings name.
-        .env_remove("DATABASE_URL")
-        .stdin(Stdio::null())
+    command(folder)
+        .args(["--listen", &format!("127.0.0.1:{port}"), "serve"])
         .stdout(log.try_clone().unwrap())
         .stderr(log)
         .spawn()

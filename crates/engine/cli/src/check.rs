@@ -42,18 +42,10 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     }
     let instance = output::read_text(&args.instance)?;
     let solution = output::read_text(&args.solution)?;
-    let check = if json {
-        roster::check_model
-    } else {
-        roster::check_text
-    };
+    let check = if json { roster::check_model } else { roster::check_text };
     let report = check(&instance, &solution).map_err(Failure::input)?;
     output::line(&report)?;
-    if report.violations.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::Invalid)
-    }
+    if report.violations.is_empty() { Ok(()) } else { Err(Failure::Invalid) }
 }
 
 /// The two JSON formats tell themselves apart by their `format` field.
@@ -62,8 +54,7 @@ fn is_matching(bytes: &[u8]) -> bool {
     struct Head {
         format: String,
     }
-    serde_json::from_slice::<Head>(bytes)
-        .is_ok_and(|head| head.format.starts_with("dispatch-match"))
+    serde_json::from_slice::<Head>(bytes).is_ok_and(|head| head.format.starts_with("dispatch-match"))
 }
 
 fn matching(args: &CheckArgs, bytes: &[u8]) -> Result<(), Failure> {
@@ -76,18 +67,11 @@ fn matching(args: &CheckArgs, bytes: &[u8]) -> Result<(), Failure> {
             return Err(Failure::Invalid);
         }
     };
-    let mut verdict = Verdict {
-        score,
-        bound: None,
-        optimal: None,
-    };
+    let mut verdict = Verdict { score, bound: None, optimal: None };
     if let Some(path) = &args.certificate {
         let proof = Certificate::read(&output::read(path)?).map_err(Failure::input)?;
         let bound = proof.bound(&model).map_err(Failure::input)?;
-        let kept = proof
-            .frozen
-            .iter()
-            .all(|&(v, t)| solution.assign.contains(&(i64::from(v), i64::from(t))));
+        let kept = proof.frozen.iter().all(|&(v, t)| solution.assign.contains(&(i64::from(v), i64::from(t))));
         verdict.optimal = Some(kept && bound == verdict.score.objective);
         verdict.bound = Some(bound);
     }

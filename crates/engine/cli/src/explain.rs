@@ -23,10 +23,7 @@ struct Told<T> {
 
 impl<T: std::fmt::Display> Told<T> {
     fn new(data: T) -> Self {
-        Self {
-            text: data.to_string(),
-            data,
-        }
+        Self { text: data.to_string(), data }
     }
 }
 
@@ -45,9 +42,7 @@ pub fn write(planner: &Planner, tasks: &[u32], path: &Path) -> Result<(), Failur
     let mut explainer = Explainer::new(planner);
     let with_empty = |t: &u32| planner.empty(*t) > 0;
     let chosen: Vec<u32> = if tasks.is_empty() {
-        (0..planner.instance().tasks.len() as u32)
-            .filter(with_empty)
-            .collect()
+        (0..planner.instance().tasks.len() as u32).filter(with_empty).collect()
     } else {
         tasks.to_vec()
     };
@@ -58,29 +53,15 @@ pub fn write(planner: &Planner, tasks: &[u32], path: &Path) -> Result<(), Failur
         passed_over: Vec::new(),
     };
     for &task in &chosen {
-        out.empty_places.extend(
-            explainer
-                .empty_places(task)
-                .map_err(Failure::input)?
-                .map(Told::new),
-        );
+        out.empty_places.extend(explainer.empty_places(task).map_err(Failure::input)?.map(Told::new));
     }
-    for &task in chosen
-        .iter()
-        .take(if tasks.is_empty() { TASKS } else { tasks.len() })
-    {
-        for volunteer in explainer
-            .runners_up(task, RUNNERS_UP)
-            .map_err(Failure::input)?
-        {
+    for &task in chosen.iter().take(if tasks.is_empty() { TASKS } else { tasks.len() }) {
+        for volunteer in explainer.runners_up(task, RUNNERS_UP).map_err(Failure::input)? {
             // Refused on truncated candidate lists, where no exact price exists.
             if let Ok(passed) = explainer.passed_over(volunteer, task) {
                 out.passed_over.push(Told::new(passed));
             }
         }
     }
-    output::write(
-        path,
-        &serde_json::to_string_pretty(&out).map_err(Failure::input)?,
-    )
+    output::write(path, &serde_json::to_string_pretty(&out).map_err(Failure::input)?)
 }

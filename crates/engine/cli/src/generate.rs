@@ -22,8 +22,5 @@ pub struct GenerateArgs {
 
 /// Runs `solve generate`.
 pub fn run(args: &GenerateArgs) -> Result<(), Failure> {
-    output::write(
-        &args.out,
-        &generate::instance(args.volunteers, args.tasks, args.seed),
-    )
+    output::write(&args.out, &generate::instance(args.volunteers, args.tasks, args.seed))
 }

@@ -53,13 +53,7 @@ pub fn run(args: &LiveArgs) -> Result<(), Failure> {
         last = planner.clone();
         replay(&mut last, &arrivals, args.seed, &mut best)?;
     }
-    let part = |from| {
-        best.iter()
-            .skip(from)
-            .step_by(2)
-            .copied()
-            .collect::<Vec<f64>>()
-    };
+    let part = |from| best.iter().skip(from).step_by(2).copied().collect::<Vec<f64>>();
     let report = Report {
         operations: args.operations,
         arrive_p99_ms: quantile(part(0), 99),
@@ -73,12 +67,7 @@ pub fn run(args: &LiveArgs) -> Result<(), Failure> {
 }
 
 /// One pass over the operations; each keeps its least time.
-fn replay(
-    planner: &mut Planner,
-    arrivals: &Instance,
-    seed: u64,
-    best: &mut [f64],
-) -> Result<(), Failure> {
+fn replay(planner: &mut Planner, arrivals: &Instance, seed: u64, best: &mut [f64]) -> Result<(), Failure> {
     let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     let mut draw = move |n: usize| {
         state ^= state << 13;

@@ -88,16 +88,11 @@ pub fn run(args: &MatchArgs) -> Result<(), Failure> {
         }
         let proof = proof(&planner);
         if let Some(referee) = referee {
-            let model = referee
-                .join()
-                .map_err(|_| Failure::Input("the referee stopped".to_owned()))?;
+            let model = referee.join().map_err(|_| Failure::Input("the referee stopped".to_owned()))?;
             verify(&mut report, &proof, model.map_err(Failure::input)?)?;
         }
         if let Some(path) = &args.certificate {
-            output::write(
-                path,
-                &serde_json::to_string(&proof).map_err(Failure::input)?,
-            )?;
+            output::write(path, &serde_json::to_string(&proof).map_err(Failure::input)?)?;
         }
         if let Some(path) = &args.explain {
             crate::explain::write(&planner, &args.explain_task, path)?;
@@ -116,9 +111,7 @@ fn plan(args: &MatchArgs, start: Instant, inst: Instance) -> Result<(Planner, Re
     }
     let ms_candidates = ms_since(began);
     let (began, cpu_solve) = (Instant::now(), output::cpu_ms());
-    let deadline = args
-        .time_ms
-        .and_then(|ms| start.checked_add(Duration::from_millis(ms)));
+    let deadline = args.time_ms.and_then(|ms| start.checked_add(Duration::from_millis(ms)));
     let mut told = Instant::now();
     let mut watch = |p: &Progress| {
         if told.elapsed() > Duration::from_millis(500) {
@@ -166,15 +159,10 @@ fn plan(args: &MatchArgs, start: Instant, inst: Instance) -> Result<(Planner, Re
 
 /// Freezes the pairs of a solution file.
 fn freeze(planner: &mut Planner, path: &std::path::Path) -> Result<(), Failure> {
-    let fixed =
-        baodao_check::matching::Solution::read(&output::read(path)?).map_err(Failure::input)?;
+    let fixed = baodao_check::matching::Solution::read(&output::read(path)?).map_err(Failure::input)?;
     for (volunteer, task) in fixed.assign {
-        let id = |n: i64| {
-            u32::try_from(n).map_err(|_| Failure::Input(format!("no volunteer or task {n}")))
-        };
-        planner
-            .freeze(id(volunteer)?, id(task)?)
-            .map_err(Failure::input)?;
+        let id = |n: i64| u32::try_from(n).map_err(|_| Failure::Input(format!("no volunteer or task {n}")));
+        planner.freeze(id(volunteer)?, id(task)?).map_err(Failure::input)?;
     }
     Ok(())
 }

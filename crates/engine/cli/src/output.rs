@@ -40,10 +40,7 @@ impl Failure {
 
 /// The whole file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|source| Failure::Read {
-        path: path.display().to_string(),
-        source,
-    })
+    std::fs::read(path).map_err(|source| Failure::Read { path: path.display().to_string(), source })
 }
 
 /// The whole file as text.
@@ -54,19 +51,13 @@ pub fn read_text(path: &Path) -> Result<String, Failure> {
 
 /// Replaces the file.
 pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|source| Failure::Write {
-        path: path.display().to_string(),
-        source,
-    })
+    std::fs::write(path, text).map_err(|source| Failure::Write { path: path.display().to_string(), source })
 }
 
 /// One line of JSON on standard output.
 pub fn line(value: &impl Serialize) -> Result<(), Failure> {
     let text = serde_json::to_string(value).map_err(Failure::input)?;
-    let out = |source| Failure::Write {
-        path: "standard output".to_owned(),
-        source,
-    };
+    let out = |source| Failure::Write { path: "standard output".to_owned(), source };
     writeln!(io::stdout(), "{text}").map_err(out)
 }
 

@@ -61,39 +61,20 @@ pub fn run(args: &RosterArgs) -> Result<(), Failure> {
     };
     let mut progress = |p: &Progress| {
         let bound = p.bound.map_or_else(String::new, |b| format!(", bound {b}"));
-        let state = if p.feasible {
-            ""
-        } else {
-            " (rules not met yet)"
-        };
-        output::complain(&format!(
-            "{:8.2} s  objective {}{bound}{state}",
-            p.seconds, p.objective
-        ));
+        let state = if p.feasible { "" } else { " (rules not met yet)" };
+        output::complain(&format!("{:8.2} s  objective {}{bound}{state}", p.seconds, p.objective));
         true
     };
     let model = text.trim_start().starts_with('{');
     let outcome = match (&args.repair, &args.absent) {
         (Some(path), Some(person)) => {
             let solution = output::read_text(path)?;
-            let absent = Absence {
-                person: person.clone(),
-                from_day: args.from_day,
-                to_day: args.to_day,
-            };
-            let repair = if model {
-                baodao_rostering::repair_model
-            } else {
-                baodao_rostering::repair_text
-            };
+            let absent = Absence { person: person.clone(), from_day: args.from_day, to_day: args.to_day };
+            let repair = if model { baodao_rostering::repair_model } else { baodao_rostering::repair_text };
             repair(&text, &solution, &absent, &options, &mut progress)
         }
         _ => {
-            let solve = if model {
-                baodao_rostering::solve_model
-            } else {
-                baodao_rostering::solve_text
-            };
+            let solve = if model { baodao_rostering::solve_model } else { baodao_rostering::solve_text };
             solve(&text, &options, &mut progress)
         }
     }

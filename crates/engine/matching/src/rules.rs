@@ -79,9 +79,7 @@ pub fn fit(v: &Volunteer, t: &Task) -> Result<i64, Unfit> {
         return Err(Unfit::NotFree { slot: t.slot });
     }
     if v.skills & t.skills != t.skills {
-        return Err(Unfit::LacksSkills {
-            missing: t.skills & !v.skills,
-        });
+        return Err(Unfit::LacksSkills { missing: t.skills & !v.skills });
     }
     if let Demand::Must(lang) = t.lang
         && v.langs >> lang & 1 == 0

@@ -29,47 +29,28 @@ fn refuses_with_a_typed_error() {
         ReadError::Instance(InstanceError::OutOfRange { what, field, .. }) => (what, field),
         other => panic!("{other:?}"),
     };
-    assert!(matches!(
-        with("dispatch-match/1", "other/2"),
-        ReadError::Instance(InstanceError::Format { .. })
-    ));
+    assert!(matches!(with("dispatch-match/1", "other/2"), ReadError::Instance(InstanceError::Format { .. })));
     assert!(matches!(
         with("\"id\":0,\"x\":1", "\"id\":7,\"x\":1"),
         ReadError::Instance(InstanceError::IdNotPosition { id: 7, .. })
     ));
     assert_eq!(field(with("\"prio\":4", "\"prio\":5")), ("task", "prio"));
     assert_eq!(field(with("\"slot\":1", "\"slot\":2")), ("task", "slot"));
-    assert_eq!(
-        field(with("\"slots\":2", "\"slots\":65")),
-        ("instance", "slots")
-    );
-    assert_eq!(
-        field(with("\"x\":1,", "\"x\":1000000001,")),
-        ("volunteer", "x")
-    );
+    assert_eq!(field(with("\"slots\":2", "\"slots\":65")), ("instance", "slots"));
+    assert_eq!(field(with("\"x\":1,", "\"x\":1000000001,")), ("volunteer", "x"));
     assert_eq!(field(with("\"need\":1", "\"need\":-1")), ("task", "need"));
-    assert_eq!(
-        field(with("\"comm\":400", "\"comm\":-400")),
-        ("params", "comm")
-    );
+    assert_eq!(field(with("\"comm\":400", "\"comm\":-400")), ("params", "comm"));
     assert!(matches!(
         with("\"delta\":2", "\"delta\":400000000"),
         ReadError::Instance(InstanceError::TooLargeTogether { .. })
     ));
     assert!(matches!(
         with("\"B\":1000000000", "\"B\":9000000000000000000"),
-        ReadError::Instance(
-            InstanceError::TooLargeTogether { .. } | InstanceError::OutOfRange { .. }
-        )
+        ReadError::Instance(InstanceError::TooLargeTogether { .. } | InstanceError::OutOfRange { .. })
     ));
-    for bad in [
-        "\"x\":1.5",
-        "\"x\":1e3",
-        "\"x\":99999999999999999999",
-        "\"x\":\"1\"",
-        "\"x\":null",
-        "\"y\":1",
-    ] {
+    for bad in
+        ["\"x\":1.5", "\"x\":1e3", "\"x\":99999999999999999999", "\"x\":\"1\"", "\"x\":null", "\"y\":1"]
+    {
         let error = with("\"x\":1", bad);
         assert!(matches!(error, ReadError::Json(_)), "{bad}: {error:?}");
     }
@@ -88,9 +69,8 @@ fn hand_made_instances_are_checked_too() {
 
 #[test]
 fn order_of_fields_and_unknown_fields_do_not_matter() {
-    let moved = GOOD
-        .replace("\"seed\":1,", "")
-        .replace("{\"format\"", "{\"seed\":1,\"note\":{\"a\":[1]},\"format\"");
+    let moved =
+        GOOD.replace("\"seed\":1,", "").replace("{\"format\"", "{\"seed\":1,\"note\":{\"a\":[1]},\"format\"");
     assert_eq!(read(moved.as_bytes()), read(GOOD.as_bytes()));
 }
 

@@ -14,15 +14,10 @@ use std::path::Path;
 fn scenarios_end_as_written() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
     let mut played = 0;
-    let mut files: Vec<_> = fs::read_dir(&folder)
-        .expect("folder")
-        .map(|e| e.expect("entry").path())
-        .collect();
+    let mut files: Vec<_> =
+        fs::read_dir(&folder).expect("folder").map(|e| e.expect("entry").path()).collect();
     files.sort();
-    for path in files
-        .iter()
-        .filter(|p| p.extension().is_some_and(|e| e == "txt"))
-    {
+    for path in files.iter().filter(|p| p.extension().is_some_and(|e| e == "txt")) {
         let said = script::play(&fs::read_to_string(path).expect("script"));
         let expected = fs::read_to_string(path.with_extension("out")).unwrap_or_default();
         assert!(said == expected, "{} says now:\n{said}", path.display());

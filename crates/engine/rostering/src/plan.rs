@@ -21,7 +21,7 @@ pub struct Options {
     pub seed: u64,
     /// Units of work per thread, each about a microsecond on a present-day core.
     pub iterations: Option<u64>,
-    /// Prove a lower bound too; it takes two fifths of the time.
+    /// Prove a lower bound too; it takes half of the time.
     pub bound: bool,
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn improve(
     options: &Options,
     progress: &mut OnProgress<'_>,
 ) -> Outcome {
-    let share = |t: Duration| if options.bound { t * 3 / 5 } else { t };
+    let share = |t: Duration| if options.bound { t / 2 } else { t };
     let budget = Budget {
         deadline: options.time.map(|t| (begun, share(t))),
         work: options.iterations,
@@ -86,7 +86,7 @@ pub(crate) fn improve(
     };
     let best = State::from_rows(problem, &rows);
     let bound = (options.bound && going).then(|| {
-        let deadline = options.time.map(|t| begun + t);
+        let deadline = options.time.and_then(|t| begun.checked_add(t));
         lower_bound(problem, &best, deadline, options.iterations, &mut |bound| report(best.cost, Some(bound)))
     });
     describe(problem, &best, bound.flatten(), begun, names)

@@ -1,5 +1,7 @@
 //! Reproducible, improving, honest: runs on middle-sized instances of the text format.
 
+#![allow(clippy::unwrap_used)] // helpers of tests may
+
 mod common;
 
 use baodao_check::roster::check_text;

@@ -1,5 +1,7 @@
 //! The product's model: formulas, windows, settled and refused cells, pairs, fairness.
 
+#![allow(clippy::unwrap_used)] // helpers of tests may
+
 mod common;
 
 use baodao_check::roster::check_model;

@@ -9,7 +9,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::read_calendar::{CalendarView, DayView};
+use super::read_calendar::{CalendarView, DayView, check_year};
 use crate::{Answer, Call, Input, NewEvent, Path, Platform, Problem, Problems, Reply};
 
 /// One announced day.
@@ -56,6 +56,7 @@ pub(crate) async fn import_calendar(
     Input(input): Input<ImportCalendar>,
 ) -> Answer<CalendarView> {
     super::require_sysadmin(&call)?;
+    check_year(year)?;
     let mut days: Vec<CalendarDay> = Vec::new();
     for (at, day) in input.days.into_iter().enumerate() {
         if day.date.year() != year || days.iter().any(|before| before.date == day.date) {

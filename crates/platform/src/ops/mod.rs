@@ -11,6 +11,7 @@ use std::time::Duration;
 use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
 use baodao_kernel::{RefusalSpec, Role};
 use bytes::Bytes;
+use jiff_sqlx::ToSqlx;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{Job, PermissionRow, Platform, Problem, Schedule};
@@ -79,10 +80,12 @@ async fn readyz(State(platform): State<Platform>) -> impl IntoResponse {
 /// The house's own cleaning.
 pub(crate) fn jobs() -> Vec<Job> {
     vec![Job::new("platform_clean", Schedule::Daily { hour: 3, minute: 10 }, |platform| async move {
-        let old = sqlx::query!("delete from idempotent_answer where created_at < now() - interval '3 days'")
+        let now = platform.now().to_sqlx();
+        let old = sqlx::query!("delete from idempotent_answer where created_at < $1::timestamptz - interval '3 days'", now as _)
             .execute(platform.pool())
             .await?;
-        sqlx::query("select ensure_event_month((current_date + (n || ' month')::interval)::date) from generate_series(0, 2) n")
+        sqlx::query("select ensure_event_month(($1::timestamptz + (n || ' month')::interval)::date) from generate_series(0, 2) n")
+            .bind(now)
             .execute(platform.pool())
             .await?;
         Ok(format!("{} kept answers removed", old.rows_affected()))

@@ -5,7 +5,7 @@ use baodao_kernel::calendar::CalendarDay;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::{Answer, Call, Path, Platform, Problems, Reply};
+use crate::{Answer, Call, Path, Platform, Problem, Problems, Reply};
 
 /// One day that differs from the plain week.
 #[derive(Debug, Serialize, ToSchema)]
@@ -39,6 +39,11 @@ impl From<&CalendarDay> for DayView {
     }
 }
 
+/// Years before and after these have no calendar.
+pub(super) fn check_year(year: i16) -> Result<(), Problem> {
+    if (1990..=2200).contains(&year) { Ok(()) } else { Err(Problem::not_found()) }
+}
+
 /// Read a year's working-day calendar
 #[utoipa::path(get, path = "/api/calendars/{year}", operation_id = "read_calendar", tag = "platform",
     params(("year" = i16, Path, minimum = 1990, maximum = 2200, example = 2026)),
@@ -48,6 +53,7 @@ pub(crate) async fn read_calendar(
     call: Call,
     Path(year): Path<i16>,
 ) -> Answer<CalendarView> {
+    check_year(year)?;
     let tenant = call.actor.tenant;
     let rows = sqlx::query!(
         r#"select date::text as "date!", name, is_off_day from calendar_day

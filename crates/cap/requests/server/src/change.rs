@@ -1,6 +1,6 @@
 //! The one way a request changes.
 
-use baodao_kernel::{RequestId, TaskId, policy::Permit};
+use baodao_kernel::{RequestId, TaskId, Who, mask, policy::Permit, text};
 use baodao_platform::{Call, Log, NewEvent, OrRefuse, Problem, Reply};
 use baodao_requests_core::{Command, Env, Event, Relation, Request, decide};
 use serde_json::{Value, json};
@@ -37,7 +37,7 @@ fn task_end(events: &[Event]) -> Option<TaskEnd> {
     events.iter().any(Event::ends_tasks).then_some(TaskEnd::Cancelled)
 }
 
-/// Puts the request's events and those of the tasks they end into the log.
+/// Puts the request's events into the log.
 pub(crate) fn log_events(
     log: &mut Log,
     before: &Request,
@@ -45,9 +45,32 @@ pub(crate) fn log_events(
     permit: Option<Permit<Relation>>,
     events: &[Event],
 ) {
+    conceal(log, before, after, permit);
     for event in events {
         log.event(new_event(before, after, permit, event));
     }
+}
+
+/// What somebody does who asked to stay unknown is logged without who did it.
+fn conceal(log: &mut Log, before: &Request, after: &Request, permit: Option<Permit<Relation>>) {
+    let (was, is) = (before.requester, after.requester);
+    let unknown = was.secret || is.secret || is.anonymous;
+    let own = [Who::Anyone, Who::Relation(Relation::Requester), Who::Relation(Relation::ReceiptHolder)];
+    if unknown && permit.is_some_and(|permit| own.contains(&permit.by)) {
+        log.conceal_actor();
+    }
+}
+
+/// The words that say why, without personal numbers: the log is read by many.
+fn reason_of(event: &Event) -> Option<String> {
+    let words = match event {
+        Event::ApplicationMade { reason, .. }
+        | Event::RequestSuspended { reason, .. }
+        | Event::RequestTerminated { reason, .. }
+        | Event::TaskCancelled { reason, .. } => Some(reason),
+        _ => None,
+    };
+    words.filter(|words| !words.is_empty()).map(|words| mask::numbers_in(words))
 }
 
 /// One event as the log keeps it: codes and ids, and what those who are told about it need.
@@ -74,7 +97,7 @@ pub(crate) fn new_event(before: &Request, after: &Request, permit: Option<Permit
         area: after.area.clone(),
         name: event.name().to_owned(),
         role: permit.and_then(|permit| permit.role()),
-        reason: None,
+        reason: reason_of(event),
         data,
     }
 }
@@ -96,6 +119,17 @@ impl Requests {
         which: impl Into<Which<'_>>,
         command: impl Fn(&Known) -> Result<C, Problem>,
     ) -> Result<Reply<RequestView>, Problem> {
+        self.change_because(call, which, None, command).await
+    }
+
+    /// The same with the reason that was given; the history keeps it beside what happened.
+    pub(crate) async fn change_because<C: Command<On = Request>>(
+        &self,
+        call: &Call,
+        which: impl Into<Which<'_>>,
+        reason: Option<&str>,
+        command: impl Fn(&Known) -> Result<C, Problem>,
+    ) -> Result<Reply<RequestView>, Problem> {
         let which = which.into();
         let env_of = self.env(call.actor.tenant).await?;
         for _ in 0..TRIES {
@@ -107,7 +141,7 @@ impl Requests {
             }
             let env = env_of.at(call.now, &call.actor);
             let events = decide(&known.request, &command, &env).or_refuse()?;
-            if let Some(reply) = self.settle(call, &env, known, Some(permit), events).await? {
+            if let Some(reply) = self.settle(call, &env, known, permit, events, reason).await? {
                 return Ok(reply);
             }
         }
@@ -115,13 +149,14 @@ impl Requests {
     }
 
     /// Applies decided events and saves; `None` when the row had changed meanwhile.
-    pub(crate) async fn settle(
+    async fn settle(
         &self,
         call: &Call,
         env: &Env<'_>,
         known: Known,
-        permit: Option<Permit<Relation>>,
+        permit: Permit<Relation>,
         events: Vec<Event>,
+        reason: Option<&str>,
     ) -> Result<Option<Reply<RequestView>>, Problem> {
         let before = known.request.clone();
         let mut known = known;
@@ -130,21 +165,34 @@ impl Requests {
         }
         known.request.version += 1;
         let mut log = call.log();
-        log_events(&mut log, &before, &known.request, permit, &events);
+        log_events(&mut log, &before, &known.request, Some(permit), &events);
+        if let Some(words) = reason {
+            log.because(&mask::numbers_in(&text::clean(words)));
+        }
         let end = task_end(&events);
         if let Some(end) = end {
-            end_tasks(&mut log, &known, permit, end, env)?;
+            end_tasks(&mut log, &known, Some(permit), end, env)?;
             known.texts.open_tasks.clear();
         }
+        let becomes_secret = !before.requester.secret && known.request.requester.secret;
         let reply = Reply::ok(self.view(call, &known)?).version(known.request.version);
         log.answer(self.platform.vault(), &reply)?;
-        let saved = store::requests::save(self.platform.pool(), &before, &known.request, env, end, &log).await?;
-        Ok(saved.then_some(reply))
+        let (pool, after) = (self.platform.pool(), &known.request);
+        if !becomes_secret {
+            return Ok(store::requests::save(pool, &before, after, env, end, &log).await?.then_some(reply));
+        }
+        let mut tx = pool.begin().await?;
+        if !store::requests::save(&mut *tx, &before, after, env, end, &log).await? {
+            return Ok(None);
+        }
+        store::sides::hide_identity(&mut tx, after.id).await?;
+        tx.commit().await?;
+        Ok(Some(reply))
     }
 }
 
 /// The events of the open tasks that end with the request.
-fn end_tasks(
+pub(crate) fn end_tasks(
     log: &mut Log,
     known: &Known,
     permit: Option<Permit<Relation>>,
@@ -161,4 +209,3 @@ fn end_tasks(
     }
     Ok(())
 }
-

@@ -1,10 +1,11 @@
 //! The ways a task and a place on it change.
 
-use baodao_kernel::{ClaimId, TaskId, policy::Permit};
+use baodao_kernel::{AccountId, ClaimId, TaskId, policy::Permit};
 use baodao_platform::{Answer, Call, OrRefuse, Problem, Reply};
 use baodao_requests_core::{
     Action, Claim, Command, Relation, Seat, Task, commands::Helper, decide, first_waiting,
 };
+use sqlx::PgConnection;
 
 use crate::{ClaimView, Requests, TaskView, change, known::Known, store, store::rows::KnownTask};
 
@@ -25,7 +26,7 @@ pub struct AtSeat {
     /// What is known of the caller.
     pub helper: Helper,
     /// Who moves up if a place becomes free.
-    pub next: Option<(ClaimId, baodao_kernel::AccountId)>,
+    pub next: Option<(ClaimId, AccountId)>,
 }
 
 impl Requests {
@@ -115,7 +116,7 @@ impl Requests {
         let task = store::tasks::lock(&mut tx, &call.actor, claim.task).await?.ok_or_else(Problem::not_found)?.task;
         let claims = store::claims::of_task(&mut tx, &call.actor, claim.task).await?;
         let claim = claims.iter().find(|other| other.id == id).cloned().ok_or_else(Problem::not_found)?;
-        let next = self.next_free(&task, &claims, id).await?;
+        let next = next_free(&mut tx, &task, &claims, id).await?;
         let command = command(&AtSeat { helper, next });
         let permit = found.request.permit(&call.actor, command.action()).ok_or_else(Problem::not_allowed)?;
         let mut seat = Seat { task, claim };
@@ -142,22 +143,22 @@ impl Requests {
         tx.commit().await?;
         Ok(reply)
     }
+}
 
-    /// Who has waited longest and is free at that time.
-    async fn next_free(
-        &self,
-        task: &Task,
-        claims: &[Claim],
-        but: ClaimId,
-    ) -> Result<Option<(ClaimId, baodao_kernel::AccountId)>, Problem> {
-        let mut rest: Vec<&Claim> = claims.iter().filter(|claim| claim.id != but).collect();
-        while let Some(first) = first_waiting(rest.iter().copied()) {
-            let busy = store::claims::busy(self.platform.pool(), first.account, task.span, Some(first.id)).await?;
-            if busy.is_empty() {
-                return Ok(Some((first.id, first.account)));
-            }
-            rest.retain(|claim| claim.id != first.id);
+/// Who has waited longest and is free at that time; asked on the connection that holds the task's
+/// lock, so that people who wait for the lock cannot use up those it needs.
+async fn next_free(
+    tx: &mut PgConnection,
+    task: &Task,
+    claims: &[Claim],
+    but: ClaimId,
+) -> Result<Option<(ClaimId, AccountId)>, Problem> {
+    let mut rest: Vec<&Claim> = claims.iter().filter(|claim| claim.id != but).collect();
+    while let Some(first) = first_waiting(rest.iter().copied()) {
+        if store::claims::busy(&mut *tx, first.account, task.span, Some(first.id)).await?.is_empty() {
+            return Ok(Some((first.id, first.account)));
         }
-        Ok(None)
+        rest.retain(|claim| claim.id != first.id);
     }
+    Ok(None)
 }

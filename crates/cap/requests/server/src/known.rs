@@ -19,6 +19,8 @@ pub struct Standing {
     pub offered: bool,
     /// Holds or waits for a place.
     pub claimant: bool,
+    /// Holds one.
+    pub holds_place: bool,
     /// An open task was given to them or to their desk.
     pub recipient: bool,
     /// It is in their call-back sample.
@@ -72,7 +74,8 @@ impl Known {
             Relation::Recipient => self.standing.recipient,
             Relation::InCharge => {
                 let holds = is_me(self.request.accepted_by) || is_me(self.request.dispatched_by);
-                holds && !self.request.stage.is_over()
+                // Who has left the office since is in charge of nothing.
+                holds && !self.request.stage.is_over() && self.at_desk(actor)
             }
             Relation::Caller => self.standing.caller,
         }
@@ -80,7 +83,16 @@ impl Known {
 
     /// What a permission for `action` rests on, if there is one.
     pub fn permit(&self, actor: &Actor, action: Action) -> Option<policy::Permit<Relation>> {
-        policy::decide(POLICY, actor, &action, &self.request.area, |relation| self.stands(actor, relation))
+        policy::decide(POLICY, actor, &action, &self.request.area, |relation| {
+            // Whoever only waits for a place has nothing to do with the requester yet.
+            let waits = relation == Relation::Claimant && action == Action::NoteContact && !self.standing.holds_place;
+            !waits && self.stands(actor, relation)
+        })
+    }
+
+    /// Whether the actor works at a desk over the request's area now.
+    fn at_desk(&self, actor: &Actor) -> bool {
+        policy::decide(POLICY, actor, &Action::Accept, &self.request.area, |_| false).is_some()
     }
 
     /// `not_found` for what one may not see, `not_allowed` for what one may see but not do.

@@ -48,6 +48,9 @@ pub fn re_encode(bytes: &[u8]) -> Result<Picture, PhotoRefusal> {
     limits.max_alloc = Some(DECODE_BYTES);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(unreadable)?;
+    if decoder.total_bytes() > DECODE_BYTES {
+        return Err(PhotoRefusal::PhotoUnreadable);
+    }
     let orientation = decoder.orientation().map_err(unreadable)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
     picture.apply_orientation(orientation);

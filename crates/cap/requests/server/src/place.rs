@@ -68,7 +68,7 @@ impl Requests {
             return self.places.area(tenant, &path).filter(|area| !area.ended).map(|area| area.path).ok_or_else(unknown);
         }
         if let Some(code) = &place.area_code {
-            return self.places.by_code(tenant, code).map(|area| area.path).ok_or_else(unknown);
+            return self.places.by_code(tenant, code).filter(|area| !area.ended).map(|area| area.path).ok_or_else(unknown);
         }
         if let Some(point) = place.point {
             let located = self.places.locate_point(tenant, point.lon, point.lat);

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{Requests, known::Known, store::rows::KnownTask};
+use crate::{Requests, known::Known, store::{self, rows::KnownTask}};
 
 /// Purpose under which contacts are sealed.
 pub const CONTACT: &str = "request.contact";
@@ -401,8 +401,9 @@ impl Requests {
     /// Whether the task was given to the caller: as its recipient, or as one of the desk's.
     pub(crate) fn given_to(&self, call: &Call, known: &KnownTask) -> bool {
         let me = call.actor.account;
-        let desk = match (&known.task.mode, known.task.mode.recipient_role()) {
-            (Mode::Area { area }, Some(role)) => call.actor.holds(role, area),
+        // The desk itself, not those above it: they are the ones who decide what it gives back.
+        let desk = match &known.task.mode {
+            Mode::Area { area } => store::requests::desks(&call.actor).iter().any(|desk| desk == area.as_str()),
             _ => false,
         };
         desk || (me.is_some() && me == known.recipient)

@@ -76,24 +76,13 @@ impl Explainer<'_> {
             _ if screening.eligible == 0 => EmptyReason::NobodyEligible,
             None if screening.eligible == screening.here => EmptyReason::AllEligibleHere,
             None => EmptyReason::NobodyCanBeFreed,
-            Some(Quote {
-                gives_up: Some(other),
-                ..
-            }) => {
+            Some(Quote { gives_up: Some(other), .. }) => {
                 let prio = self.planner.instance().tasks[*other as usize].prio;
                 EmptyReason::WouldEmptyAnother { task: *other, prio }
             }
             Some(_) => EmptyReason::DearerThanEmpty,
         };
-        Ok(Some(EmptyPlaces {
-            task,
-            prio,
-            empty,
-            need,
-            reason,
-            screening,
-            instead,
-        }))
+        Ok(Some(EmptyPlaces { task, prio, empty, need, reason, screening, instead }))
     }
 }
 

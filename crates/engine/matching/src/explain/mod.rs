@@ -28,10 +28,7 @@ pub struct Explainer<'a> {
 impl<'a> Explainer<'a> {
     /// Takes a copy of the planner as it stands.
     pub fn new(planner: &'a Planner) -> Self {
-        Self {
-            planner,
-            trial: planner.clone(),
-        }
+        Self { planner, trial: planner.clone() }
     }
 
     /// Makes the trial the plan again. Undoing a choice gives a plan of the same price, but
@@ -57,16 +54,9 @@ pub struct Price {
 impl Price {
     fn between(before: &Score, after: &Score) -> Self {
         let mut empty = [0; 4];
-        for (e, (a, b)) in empty
-            .iter_mut()
-            .zip(after.uncovered.iter().zip(&before.uncovered))
-        {
+        for (e, (a, b)) in empty.iter_mut().zip(after.uncovered.iter().zip(&before.uncovered)) {
             *e = *a as i64 - *b as i64;
         }
-        Self {
-            empty,
-            cost: after.cost - before.cost,
-            objective: after.objective - before.objective,
-        }
+        Self { empty, cost: after.cost - before.cost, objective: after.objective - before.objective }
     }
 }

@@ -54,11 +54,7 @@ pub enum Part {
     /// Is not of the wished-for sex.
     Sex { more: i64 },
     /// Has served so many hours; the other person so many.
-    HoursServed {
-        hours: u32,
-        other: Option<u32>,
-        more: i64,
-    },
+    HoursServed { hours: u32, other: Option<u32>, more: i64 },
     /// This would be their n-th task of the batch.
     TaskOfBatch { nth: u32, more: i64 },
 }
@@ -70,22 +66,10 @@ impl Explainer<'_> {
     /// [`Refusal`] when there is no such task or volunteer.
     pub fn passed_over(&mut self, volunteer: u32, task: u32) -> Result<PassedOver, Refusal> {
         let inst = self.planner.instance();
-        let t = inst
-            .tasks
-            .get(task as usize)
-            .ok_or(Refusal::NoSuchTask(task))?;
-        let v = inst
-            .volunteers
-            .get(volunteer as usize)
-            .ok_or(Refusal::NoSuchVolunteer(volunteer))?;
-        let blank = |reason| PassedOver {
-            volunteer,
-            task,
-            reason,
-            price: None,
-            replaces: None,
-            parts: Vec::new(),
-        };
+        let t = inst.tasks.get(task as usize).ok_or(Refusal::NoSuchTask(task))?;
+        let v = inst.volunteers.get(volunteer as usize).ok_or(Refusal::NoSuchVolunteer(volunteer))?;
+        let blank =
+            |reason| PassedOver { volunteer, task, reason, price: None, replaces: None, parts: Vec::new() };
         if let Err(unfit) = rules::fit(v, t) {
             let names = names(inst, unfit);
             return Ok(blank(PassedReason::Unfit { unfit, names }));
@@ -123,14 +107,7 @@ impl Explainer<'_> {
             None => PassedReason::OthersCostLess,
         };
         let parts = self.compare(volunteer, replaces, task, nth);
-        Ok(PassedOver {
-            volunteer,
-            task,
-            reason,
-            price: Some(price),
-            replaces,
-            parts,
-        })
+        Ok(PassedOver { volunteer, task, reason, price: Some(price), replaces, parts })
     }
 
     /// The people nearest to being chosen for a task: eligible, not on it, cheapest first.
@@ -139,10 +116,7 @@ impl Explainer<'_> {
     /// [`Refusal::NoSuchTask`].
     pub fn runners_up(&self, task: u32, count: usize) -> Result<Vec<u32>, Refusal> {
         let inst = self.planner.instance();
-        let t = inst
-            .tasks
-            .get(task as usize)
-            .ok_or(Refusal::NoSuchTask(task))?;
+        let t = inst.tasks.get(task as usize).ok_or(Refusal::NoSuchTask(task))?;
         let people = self.planner.people_on(task);
         let keyed = (0u32..).zip(&inst.volunteers);
         let mut keyed: Vec<(u32, u32)> = keyed
@@ -166,27 +140,12 @@ impl Explainer<'_> {
         let hours = inst.volunteers[volunteer as usize].hours;
         let other = other.map(|id| inst.volunteers[id as usize].hours);
         let parts = [
-            Part::Metres {
-                more: mine.metres - theirs.metres,
-            },
-            Part::Community {
-                more: mine.community - theirs.community,
-            },
-            Part::Language {
-                more: mine.language - theirs.language,
-            },
-            Part::Sex {
-                more: mine.sex - theirs.sex,
-            },
-            Part::HoursServed {
-                hours,
-                other,
-                more: mine.hours - theirs.hours,
-            },
-            Part::TaskOfBatch {
-                nth,
-                more: inst.params.step() * (i64::from(nth) - 1),
-            },
+            Part::Metres { more: mine.metres - theirs.metres },
+            Part::Community { more: mine.community - theirs.community },
+            Part::Language { more: mine.language - theirs.language },
+            Part::Sex { more: mine.sex - theirs.sex },
+            Part::HoursServed { hours, other, more: mine.hours - theirs.hours },
+            Part::TaskOfBatch { nth, more: inst.params.step() * (i64::from(nth) - 1) },
         ];
         parts.into_iter().filter(|p| p.more() != 0).collect()
     }
@@ -197,10 +156,7 @@ fn names(inst: &Instance, unfit: Unfit) -> Vec<String> {
     let (list, mask) = match unfit {
         Unfit::LacksSkills { missing } => (&inst.skills, missing),
         Unfit::LacksLanguage { lang } => (&inst.langs, 1 << lang),
-        Unfit::NotFree { .. }
-        | Unfit::OtherSex { .. }
-        | Unfit::TooFar { .. }
-        | Unfit::NoTasksWanted => {
+        Unfit::NotFree { .. } | Unfit::OtherSex { .. } | Unfit::TooFar { .. } | Unfit::NoTasksWanted => {
             return Vec::new();
         }
     };

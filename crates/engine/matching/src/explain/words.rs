@@ -24,37 +24,22 @@ impl fmt::Display for Part {
             if more > 0 { worse } else { better }
         };
         match *self {
-            Self::Metres { more } => write!(
-                f,
-                "{} {}",
-                Distance(more.abs()),
-                sign(more, "farther", "nearer")
-            ),
-            Self::Community { more } => f.write_str(sign(
-                more,
-                "from another community",
-                "from the same community",
-            )),
-            Self::Language { more } => f.write_str(sign(
-                more,
-                "does not speak the language",
-                "speaks the language",
-            )),
-            Self::Sex { more } => f.write_str(sign(
-                more,
-                "not of the wished-for sex",
-                "of the wished-for sex",
-            )),
-            Self::HoursServed {
-                hours,
-                other: Some(other),
-                ..
-            } => {
+            Self::Metres { more } => {
+                write!(f, "{} {}", Distance(more.abs()), sign(more, "farther", "nearer"))
+            }
+            Self::Community { more } => {
+                f.write_str(sign(more, "from another community", "from the same community"))
+            }
+            Self::Language { more } => {
+                f.write_str(sign(more, "does not speak the language", "speaks the language"))
+            }
+            Self::Sex { more } => {
+                f.write_str(sign(more, "not of the wished-for sex", "of the wished-for sex"))
+            }
+            Self::HoursServed { hours, other: Some(other), .. } => {
                 write!(f, "{hours} hours already served instead of {other}")
             }
-            Self::HoursServed {
-                hours, other: None, ..
-            } => write!(f, "{hours} hours already served"),
+            Self::HoursServed { hours, other: None, .. } => write!(f, "{hours} hours already served"),
             Self::TaskOfBatch { nth, .. } => write!(f, "task number {nth} of this batch"),
         }
     }
@@ -64,29 +49,16 @@ impl fmt::Display for Price {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut first = true;
         let mut join = |f: &mut fmt::Formatter<'_>| {
-            if std::mem::take(&mut first) {
-                Ok(())
-            } else {
-                f.write_str(", ")
-            }
+            if std::mem::take(&mut first) { Ok(()) } else { f.write_str(", ") }
         };
-        for (prio, n) in [4, 3, 2, 1]
-            .map(|p| (p, self.empty[p - 1]))
-            .into_iter()
-            .filter(|&(_, n)| n != 0)
-        {
+        for (prio, n) in [4, 3, 2, 1].map(|p| (p, self.empty[p - 1])).into_iter().filter(|&(_, n)| n != 0) {
             join(f)?;
             let more = if n > 0 { "more" } else { "fewer" };
             write!(f, "{} {more} empty at priority {prio}", n.abs())?;
         }
         if self.cost != 0 || self.empty == [0; 4] {
             join(f)?;
-            write!(
-                f,
-                "{} {}",
-                self.cost.abs(),
-                if self.cost < 0 { "less" } else { "more" }
-            )?;
+            write!(f, "{} {}", self.cost.abs(), if self.cost < 0 { "less" } else { "more" })?;
         }
         Ok(())
     }
@@ -100,12 +72,7 @@ impl fmt::Display for Unfit {
             Self::LacksLanguage { lang } => write!(f, "does not speak required language {lang}"),
             Self::OtherSex { wanted } => write!(f, "not of required sex {wanted}"),
             Self::TooFar { metres, limit } => {
-                write!(
-                    f,
-                    "{} away, the limit is {}",
-                    Distance(i64::from(metres)),
-                    Distance(i64::from(limit))
-                )
+                write!(f, "{} away, the limit is {}", Distance(i64::from(metres)), Distance(i64::from(limit)))
             }
             Self::NoTasksWanted => f.write_str("takes no tasks in this batch"),
         }
@@ -117,10 +84,7 @@ impl fmt::Display for PassedOver {
         write!(f, "volunteer {} on task {}: ", self.volunteer, self.task)?;
         match &self.reason {
             PassedReason::Unfit { unfit, names } if names.is_empty() => write!(f, "{unfit}")?,
-            PassedReason::Unfit {
-                unfit: Unfit::LacksLanguage { .. },
-                names,
-            } => {
+            PassedReason::Unfit { unfit: Unfit::LacksLanguage { .. }, names } => {
                 write!(f, "does not speak {}", names.join(", "))?;
             }
             PassedReason::Unfit { names, .. } => write!(f, "lacks {}", names.join(", "))?,
@@ -142,11 +106,7 @@ impl fmt::Display for PassedOver {
         for (i, part) in self.parts.iter().enumerate() {
             write!(f, "{}{part}", if i == 0 { " (" } else { ", " })?;
         }
-        if self.parts.is_empty() {
-            Ok(())
-        } else {
-            f.write_str(")")
-        }
+        if self.parts.is_empty() { Ok(()) } else { f.write_str(")") }
     }
 }
 
@@ -164,19 +124,10 @@ impl fmt::Display for EmptyPlaces {
                     f,
                     "nobody meets the rules ({} people, {} free then, {} with the skills, {} with the language, \
                      {} of the sex, {} near enough)",
-                    s.people,
-                    s.free_in_slot,
-                    s.with_skills,
-                    s.with_language,
-                    s.with_sex,
-                    s.near_enough
+                    s.people, s.free_in_slot, s.with_skills, s.with_language, s.with_sex, s.near_enough
                 )?;
                 if let Some(beyond) = s.nearest_beyond {
-                    write!(
-                        f,
-                        "; the nearest lives {} beyond the limit",
-                        Distance(i64::from(beyond))
-                    )?;
+                    write!(f, "; the nearest lives {} beyond the limit", Distance(i64::from(beyond)))?;
                 }
                 Ok(())
             }
@@ -195,9 +146,7 @@ impl fmt::Display for EmptyPlaces {
                  filling it would empty a place of task {task} (priority {prio})",
                 s.eligible, s.here, s.on_other_task, s.at_cap
             ),
-            EmptyReason::DearerThanEmpty => {
-                f.write_str("filling it costs more than leaving it empty")
-            }
+            EmptyReason::DearerThanEmpty => f.write_str("filling it costs more than leaving it empty"),
         }
     }
 }

@@ -22,11 +22,7 @@ impl Bands {
         let south = volunteers.iter().map(|v| i64::from(v.y)).min().unwrap_or(0);
         let north = volunteers.iter().map(|v| i64::from(v.y)).max().unwrap_or(0);
         let height = (north - south) / BANDS + 1;
-        Self {
-            south,
-            height,
-            count: ((north - south) / height + 1) as usize,
-        }
+        Self { south, height, count: ((north - south) / height + 1) as usize }
     }
 
     /// The band of a latitude, clamped to the outermost.
@@ -37,24 +33,14 @@ impl Bands {
 
     /// Volunteers by band, then x, then id.
     pub fn order(&self, volunteers: &[Volunteer]) -> Vec<u32> {
-        let place =
-            |v: &Volunteer| (self.of(v.y) as u64) << 32 | (i64::from(v.x) + (1 << 31)) as u64;
+        let place = |v: &Volunteer| (self.of(v.y) as u64) << 32 | (i64::from(v.x) + (1 << 31)) as u64;
         if volunteers.len() < 1 << 26 {
             // Band (6 bits), x (32 bits) and id (26 bits) fit one word, which sorts fastest.
-            let mut keyed: Vec<u64> = (0u64..)
-                .zip(volunteers)
-                .map(|(id, v)| place(v) << 26 | id)
-                .collect();
+            let mut keyed: Vec<u64> = (0u64..).zip(volunteers).map(|(id, v)| place(v) << 26 | id).collect();
             keyed.sort_unstable();
-            return keyed
-                .into_iter()
-                .map(|key| (key & ((1 << 26) - 1)) as u32)
-                .collect();
+            return keyed.into_iter().map(|key| (key & ((1 << 26) - 1)) as u32).collect();
         }
-        let mut keyed: Vec<(u64, u32)> = (0u32..)
-            .zip(volunteers)
-            .map(|(id, v)| (place(v), id))
-            .collect();
+        let mut keyed: Vec<(u64, u32)> = (0u32..).zip(volunteers).map(|(id, v)| (place(v), id)).collect();
         keyed.sort_unstable();
         keyed.into_iter().map(|(_, id)| id).collect()
     }
@@ -72,12 +58,7 @@ pub struct Lane {
 
 impl Lane {
     pub(super) fn new(bands: &Bands) -> Self {
-        Self {
-            pair: Vec::new(),
-            x: Vec::new(),
-            y: Vec::new(),
-            begin: vec![0; bands.count + 1],
-        }
+        Self { pair: Vec::new(), x: Vec::new(), y: Vec::new(), begin: vec![0; bands.count + 1] }
     }
 
     /// Appends the next pair in spatial order.

@@ -62,11 +62,7 @@ impl Index {
 
     /// Numbers the pairs, slot by slot in spatial order.
     fn number(&mut self, inst: &Instance, order: &[u32]) {
-        let pairs = inst
-            .volunteers
-            .iter()
-            .map(|v| v.slots.count_ones() as usize)
-            .sum();
+        let pairs = inst.volunteers.iter().map(|v| v.slots.count_ones() as usize).sum();
         self.owner.reserve_exact(pairs);
         self.slot.reserve_exact(pairs);
         self.traits.reserve_exact(pairs);
@@ -143,10 +139,7 @@ impl Index {
             let pair = self.owner.len() as u32;
             self.owner.push(volunteer);
             self.slot.push(slot);
-            self.traits.push(Traits::of(
-                &inst.params,
-                &inst.volunteers[volunteer as usize],
-            ));
+            self.traits.push(Traits::of(&inst.params, &inst.volunteers[volunteer as usize]));
             self.of.push(pair);
             self.late[usize::from(slot)].push(pair);
             slots &= slots - 1;

@@ -32,14 +32,15 @@ impl Index {
             let xs = &lane.x[from..to];
             let first = from + xs.partition_point(|&px| i64::from(px) < x - half);
             let last = from + xs.partition_point(|&px| i64::from(px) <= x + half);
-            for i in first..last.max(first) {
-                let (dx, dy) = (i64::from(lane.x[i]) - x, i64::from(lane.y[i]) - y);
+            let run = first..last.max(first);
+            let places = lane.x[run.clone()].iter().zip(&lane.y[run.clone()]);
+            for ((&px, &py), &pair) in places.zip(&lane.pair[run]) {
+                let (dx, dy) = (i64::from(px) - x, i64::from(py) - y);
                 let d2 = dx * dx + dy * dy;
-                if d2 <= d2_max {
-                    let pair = lane.pair[i];
-                    if let Some(key) = terms.key(&self.traits[pair as usize], d2) {
-                        out.push(Edge { key, pair });
-                    }
+                if d2 <= d2_max
+                    && let Some(key) = terms.key(&self.traits[pair as usize], d2)
+                {
+                    out.push(Edge { key, pair });
                 }
             }
         }
@@ -56,14 +57,8 @@ impl Index {
 
     /// The shortest lane that holds every eligible pair; `None` when a skill is nobody's.
     fn narrowest(&self, task: &Task) -> Option<&Lane> {
-        let lanes =
-            &self.lanes[usize::from(task.slot) * (1 + self.skill_lanes)..][..1 + self.skill_lanes];
-        if task
-            .skills
-            .checked_shr(self.skill_lanes as u32)
-            .unwrap_or(0)
-            != 0
-        {
+        let lanes = &self.lanes[usize::from(task.slot) * (1 + self.skill_lanes)..][..1 + self.skill_lanes];
+        if task.skills.checked_shr(self.skill_lanes as u32).unwrap_or(0) != 0 {
             // Only a late joiner can hold such a skill; the whole slot is searched for them.
             return lanes.first();
         }
@@ -82,11 +77,8 @@ impl Index {
     /// Bands that a circle around latitude `y` touches.
     fn touched(&self, y: i64, radius: i64) -> std::ops::Range<usize> {
         let b = &self.bands;
-        let low = (y - radius - b.south)
-            .div_euclid(b.height)
-            .clamp(0, b.count as i64) as usize;
-        let high =
-            ((y + radius - b.south).div_euclid(b.height) + 1).clamp(0, b.count as i64) as usize;
+        let low = (y - radius - b.south).div_euclid(b.height).clamp(0, b.count as i64) as usize;
+        let high = ((y + radius - b.south).div_euclid(b.height) + 1).clamp(0, b.count as i64) as usize;
         low..high.max(low)
     }
 

@@ -79,21 +79,9 @@ impl Terms {
             return None;
         }
         let mut key = floor_sqrt(d2) + i64::from(v.first);
-        key += if v.comm == self.comm {
-            0
-        } else {
-            self.comm_cost
-        };
-        key += if v.langs & self.wish_lang == self.wish_lang {
-            0
-        } else {
-            self.lang_cost
-        };
-        key += if self.unwished_sex >> v.sex & 1 == 1 {
-            self.sex_cost
-        } else {
-            0
-        };
+        key += if v.comm == self.comm { 0 } else { self.comm_cost };
+        key += if v.langs & self.wish_lang == self.wish_lang { 0 } else { self.lang_cost };
+        key += if self.unwished_sex >> v.sex & 1 == 1 { self.sex_cost } else { 0 };
         // Sums were bounded when the instance was read.
         Some(key as u32)
     }

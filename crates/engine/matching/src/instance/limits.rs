@@ -34,40 +34,18 @@ pub(super) fn check_params(p: &Params) -> Result<(), InstanceError> {
 pub fn check_volunteer(p: &Params, v: &Volunteer) -> Result<(), InstanceError> {
     let delta = i128::from(p.delta);
     let units = i128::from(v.cap.min(v.slots.count_ones()));
-    let last =
-        i128::from(p.fair) * (2 * i128::from(v.hours) * delta + (2 * units + 1) * delta * delta);
+    let last = i128::from(p.fair) * (2 * i128::from(v.hours) * delta + (2 * units + 1) * delta * delta);
     together("fairness cost of one task", last, EDGE)
 }
 
 /// Rejects a set of people and tasks whose objective could leave 64 bits.
 pub fn check_totals(inst: &Instance) -> Result<(), InstanceError> {
-    let most = inst
-        .volunteers
-        .iter()
-        .map(|v| inst.params.first_marginal(v.hours))
-        .max()
-        .unwrap_or(0);
-    let far = inst
-        .tasks
-        .iter()
-        .map(|t| i128::from(t.max_dist))
-        .max()
-        .unwrap_or(0);
-    together(
-        "cost of one assignment",
-        edge_bound(&inst.params, far, i128::from(most)),
-        EDGE,
-    )?;
-    let uncovered = inst
-        .tasks
-        .iter()
-        .map(|t| i128::from(inst.params.ceiling(t.prio)) * i128::from(t.need));
+    let most = inst.volunteers.iter().map(|v| inst.params.first_marginal(v.hours)).max().unwrap_or(0);
+    let far = inst.tasks.iter().map(|t| i128::from(t.max_dist)).max().unwrap_or(0);
+    together("cost of one assignment", edge_bound(&inst.params, far, i128::from(most)), EDGE)?;
+    let uncovered = inst.tasks.iter().map(|t| i128::from(inst.params.ceiling(t.prio)) * i128::from(t.need));
     let seats = i128::from(inst.seats());
-    together(
-        "objective",
-        uncovered.sum::<i128>() + seats * 2 * EDGE,
-        TOTAL,
-    )
+    together("objective", uncovered.sum::<i128>() + seats * 2 * EDGE, TOTAL)
 }
 
 /// Rejects one task (added later) whose numbers could not have come from a file. `marginal`
@@ -131,11 +109,7 @@ fn edge_bound(p: &Params, far: i128, marginal: i128) -> i128 {
 }
 
 fn together(sum: &'static str, value: i128, max: i128) -> Result<(), InstanceError> {
-    if value > max {
-        Err(InstanceError::TooLargeTogether { sum, value, max })
-    } else {
-        Ok(())
-    }
+    if value > max { Err(InstanceError::TooLargeTogether { sum, value, max }) } else { Ok(()) }
 }
 
 /// `value` as an `i64` if it lies within `min..=max`.
@@ -151,13 +125,6 @@ pub(super) fn in_range(
         Ok(value)
     } else {
         let (value, min, max) = (i128::from(value), i128::from(min), i128::from(max));
-        Err(InstanceError::OutOfRange {
-            what,
-            position,
-            field,
-            value,
-            min,
-            max,
-        })
+        Err(InstanceError::OutOfRange { what, position, field, value, min, max })
     }
 }

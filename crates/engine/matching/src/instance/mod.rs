@@ -137,28 +137,13 @@ pub enum InstanceError {
     Format { found: String },
     /// Ids are positions: the one at `position` says otherwise.
     #[error("{what} at position {position} has id {id}; ids are positions")]
-    IdNotPosition {
-        what: &'static str,
-        position: usize,
-        id: i64,
-    },
+    IdNotPosition { what: &'static str, position: usize, id: i64 },
     /// A number lies outside its range.
     #[error("{what} {position}: {field} is {value}, allowed {min} to {max}")]
-    OutOfRange {
-        what: &'static str,
-        position: usize,
-        field: &'static str,
-        value: i128,
-        min: i128,
-        max: i128,
-    },
+    OutOfRange { what: &'static str, position: usize, field: &'static str, value: i128, min: i128, max: i128 },
     /// Each number is in range, but together they could overflow the objective.
     #[error("{sum} could reach {value}, more than {max}")]
-    TooLargeTogether {
-        sum: &'static str,
-        value: i128,
-        max: i128,
-    },
+    TooLargeTogether { sum: &'static str, value: i128, max: i128 },
 }
 
 impl Instance {

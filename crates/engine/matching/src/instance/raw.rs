@@ -49,34 +49,12 @@ impl Fields {
         in_range(self.what, self.position, field, value, -COORD, COORD).map(|v| v as i32)
     }
     fn u32(&self, field: &'static str, value: i64, max: i64) -> Result<u32, InstanceError> {
-        in_range(
-            self.what,
-            self.position,
-            field,
-            value,
-            0,
-            max.min(i64::from(u32::MAX)),
-        )
-        .map(|v| v as u32)
+        in_range(self.what, self.position, field, value, 0, max.min(i64::from(u32::MAX))).map(|v| v as u32)
     }
     fn u8(&self, field: &'static str, value: i64, min: i64, max: i64) -> Result<u8, InstanceError> {
-        in_range(
-            self.what,
-            self.position,
-            field,
-            value,
-            min.max(0),
-            max.min(255),
-        )
-        .map(|v| v as u8)
+        in_range(self.what, self.position, field, value, min.max(0), max.min(255)).map(|v| v as u8)
     }
-    fn demand(
-        &self,
-        field: &'static str,
-        value: i64,
-        hard: bool,
-        max: i64,
-    ) -> Result<Demand, InstanceError> {
+    fn demand(&self, field: &'static str, value: i64, hard: bool, max: i64) -> Result<Demand, InstanceError> {
         match in_range(self.what, self.position, field, value, -1, max)? {
             -1 => Ok(Demand::Any),
             v if hard => Ok(Demand::Must(v as u8)),
@@ -87,11 +65,7 @@ impl Fields {
         if usize::try_from(id) == Ok(self.position) {
             Ok(())
         } else {
-            Err(InstanceError::IdNotPosition {
-                what: self.what,
-                position: self.position,
-                id,
-            })
+            Err(InstanceError::IdNotPosition { what: self.what, position: self.position, id })
         }
     }
 }
@@ -99,16 +73,9 @@ impl Fields {
 impl RawVolunteer {
     /// The valid volunteer at `position`; slots outside the instance's are dropped.
     pub fn check(&self, position: usize, slots: u8) -> Result<Volunteer, InstanceError> {
-        let f = Fields {
-            what: "volunteer",
-            position,
-        };
+        let f = Fields { what: "volunteer", position };
         f.id(self.id)?;
-        let known = if slots >= 64 {
-            u64::MAX
-        } else {
-            (1 << slots) - 1
-        };
+        let known = if slots >= 64 { u64::MAX } else { (1 << slots) - 1 };
         Ok(Volunteer {
             skills: self.skills,
             langs: self.langs,
@@ -126,10 +93,7 @@ impl RawVolunteer {
 impl RawTask {
     /// The valid task at `position`.
     pub fn check(&self, position: usize, slots: u8) -> Result<Task, InstanceError> {
-        let f = Fields {
-            what: "task",
-            position,
-        };
+        let f = Fields { what: "task", position };
         f.id(self.id)?;
         Ok(Task {
             skills: self.skills,

@@ -48,20 +48,12 @@ impl RawInstance {
     /// Everything but the two long arrays, checked.
     pub fn head(&self) -> Result<Instance, InstanceError> {
         if self.format != FORMAT {
-            return Err(InstanceError::Format {
-                found: self.format.clone(),
-            });
+            return Err(InstanceError::Format { found: self.format.clone() });
         }
         let slots = in_range("instance", 0, "slots", self.slots, 1, 64)? as u8;
         let p = &self.params;
-        let params = Params {
-            uncovered: p.b,
-            comm: p.comm,
-            lang: p.lang,
-            sex: p.sex,
-            fair: p.fair,
-            delta: p.delta,
-        };
+        let params =
+            Params { uncovered: p.b, comm: p.comm, lang: p.lang, sex: p.sex, fair: p.fair, delta: p.delta };
         check_params(&params)?;
         Ok(Instance {
             name: self.name.clone(),
@@ -110,7 +102,6 @@ pub fn read(bytes: &[u8]) -> Result<Instance, ReadError> {
 
 /// The same by serde alone: slower, and the judge of what is well-formed.
 pub fn read_strict(bytes: &[u8]) -> Result<Instance, ReadError> {
-    let raw: RawInstance =
-        serde_json::from_slice(bytes).map_err(|e| ReadError::Json(e.to_string()))?;
+    let raw: RawInstance = serde_json::from_slice(bytes).map_err(|e| ReadError::Json(e.to_string()))?;
     Ok(raw.check()?)
 }

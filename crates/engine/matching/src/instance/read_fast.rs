@@ -164,8 +164,7 @@ fn volunteers(cur: &mut Cursor, inst: &mut Instance) -> Option<()> {
                 _ => return None,
             })
         })?;
-        inst.volunteers
-            .push(v.check(inst.volunteers.len(), inst.slots).ok()?);
+        inst.volunteers.push(v.check(inst.volunteers.len(), inst.slots).ok()?);
         Some(())
     })
 }
@@ -261,11 +260,7 @@ impl<'a> Cursor<'a> {
         self.space();
         let byte = *self.bytes.get(self.at)?;
         self.at += 1;
-        if byte == b',' {
-            Some(true)
-        } else {
-            (byte == close).then_some(false)
-        }
+        if byte == b',' { Some(true) } else { (byte == close).then_some(false) }
     }
 
     fn text(&mut self) -> Option<&'a str> {
@@ -326,6 +321,10 @@ impl<'a> Cursor<'a> {
             }
         }
         let n = i64::try_from(self.unsigned()?).ok()?;
+        // Minus zero is a fraction to the strict reader.
+        if negative && n == 0 {
+            return None;
+        }
         Some(if negative { -n } else { n })
     }
 

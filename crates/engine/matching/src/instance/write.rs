@@ -11,10 +11,7 @@ pub fn solution_json(instance: &str, assign: &[(u32, u32)]) -> String {
     let mut out = String::with_capacity(64 + assign.len() * 14);
     let name = Value::from(instance);
     // Writing to a String cannot fail.
-    let _ = write!(
-        out,
-        "{{\"format\":\"dispatch-match-solution/1\",\"instance\":{name},\"assign\":["
-    );
+    let _ = write!(out, "{{\"format\":\"dispatch-match-solution/1\",\"instance\":{name},\"assign\":[");
     for (i, (v, t)) in assign.iter().enumerate() {
         let comma = if i == 0 { "" } else { "," };
         let _ = write!(out, "{comma}[{v},{t}]");

@@ -98,7 +98,8 @@ pub struct Work {
 }
 
 impl Market {
-    /// A market in which nobody works and no task has a wage yet.
+    /// A market in which nobody works, everybody would for their first marginal alone, and no
+    /// task has a wage yet.
     pub fn new(inst: &Instance, index: &Index) -> Self {
         let tasks = inst.tasks.len();
         let mut market = Self {
@@ -110,11 +111,7 @@ impl Market {
             reserve: vec![0; inst.volunteers.len()],
             cap: inst.volunteers.iter().map(|v| v.cap).collect(),
             wage: vec![0; tasks],
-            ceiling: inst
-                .tasks
-                .iter()
-                .map(|t| inst.params.ceiling(t.prio))
-                .collect(),
+            ceiling: inst.tasks.iter().map(|t| inst.params.ceiling(t.prio)).collect(),
             need: inst.tasks.iter().map(|t| t.need).collect(),
             seats: vec![Vec::new(); tasks],
             step: inst.params.step(),
@@ -146,11 +143,7 @@ impl Market {
     #[inline]
     fn next_unit(&self, v: u32) -> i64 {
         let load = self.load[v as usize];
-        if load < self.cap[v as usize] {
-            i64::from(load) * self.step
-        } else {
-            NEVER
-        }
+        if load < self.cap[v as usize] { i64::from(load) * self.step } else { NEVER }
     }
 
     /// Restates the asks of a volunteer's pairs from wages and plan.
@@ -160,8 +153,7 @@ impl Market {
         for &pair in pairs {
             let task = self.on[pair as usize];
             if task < CLOSED {
-                reserve =
-                    reserve.min(self.wage[task as usize] - i64::from(self.key[pair as usize]));
+                reserve = reserve.min(self.wage[task as usize] - i64::from(self.key[pair as usize]));
             }
         }
         self.reserve[v as usize] = reserve;
@@ -186,9 +178,27 @@ impl Market {
             let before = self.ask[pair as usize];
             let ask = wage - i64::from(self.key[pair as usize]);
             if ask < reserve || (before <= reserve && self.next_unit(v) > reserve) {
-                self.restate(index, v);
+                if self.load[v as usize] == 1 {
+                    self.restate_sole(index, v, pair, ask);
+                } else {
+                    self.restate(index, v);
+                }
             } else {
                 self.state(index, pair, ask);
+            }
+        }
+    }
+
+    /// [`Self::restate`] for a volunteer whose only task is the one of `pair`.
+    #[inline]
+    fn restate_sole(&mut self, index: &Index, v: u32, pair: u32, ask: i64) {
+        let reserve = self.next_unit(v).min(ask);
+        self.reserve[v as usize] = reserve;
+        for &other in index.pairs_of(v) {
+            if other == pair {
+                self.state(index, other, ask);
+            } else if self.on[other as usize] == FREE {
+                self.state(index, other, reserve);
             }
         }
     }
@@ -212,10 +222,7 @@ impl Market {
             *now = 0;
             if fall.sum > NEVER / 2 {
                 // Somebody became available who was not: what was known is void.
-                *fall = Fall {
-                    sum: 0,
-                    epoch: fall.epoch + 1,
-                };
+                *fall = Fall { sum: 0, epoch: fall.epoch + 1 };
             }
         }
     }

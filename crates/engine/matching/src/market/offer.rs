@@ -46,30 +46,16 @@ impl Market {
     pub fn offer(&mut self, inst: &Instance, index: &Index, spare: Spare) -> Use {
         let mut search = std::mem::take(&mut self.search);
         search.clear();
-        let mut end = End {
-            length: NEVER,
-            task: NONE,
-            pair: NONE,
-        };
+        let mut end = End { length: NEVER, task: NONE, pair: NONE };
         let mut held = NONE;
         match spare {
             Spare::Task(task) => search.reach(task, 0, START),
-            Spare::Volunteer {
-                volunteer: v,
-                held: pair,
-            } => {
+            Spare::Volunteer { volunteer: v, held: pair } => {
                 // Lengths are relative to the volunteer's own ask, which nothing else needs.
                 end.length = -self.last_unit(v);
                 for &to in index.pairs_of(v) {
                     if self.on[to as usize] == FREE {
-                        self.serve_elsewhere(
-                            inst,
-                            index,
-                            &mut search,
-                            &mut end,
-                            0,
-                            Step { to, ..START },
-                        );
+                        self.serve_elsewhere(inst, index, &mut search, &mut end, 0, Step { to, ..START });
                     }
                 }
                 held = pair.unwrap_or(NONE);
@@ -83,12 +69,7 @@ impl Market {
                     index,
                     &mut search,
                     &mut end,
-                    Step {
-                        task: t,
-                        from,
-                        to: from,
-                        key: 0,
-                    },
+                    Step { task: t, from, to: from, key: 0 },
                     d,
                     held,
                 );
@@ -132,20 +113,14 @@ impl Market {
         let asked = d + self.ask[step.from as usize];
         let length = asked - self.last_unit(u);
         if length < end.length {
-            *end = End {
-                length,
-                task: step.task,
-                pair: step.from,
-            };
+            *end = End { length, task: step.task, pair: step.from };
         }
         // A free pair asks at least what any task of its slot leaves over, so a way through it
         // is longer than `d` by at least the difference of the two asks.
         let budget = end.length - d;
         for &to in index.pairs_of(u) {
             let idle = self.on[to as usize] == FREE && to != held;
-            if to == step.from
-                || (idle && self.ask[step.from as usize] - self.ask[to as usize] < budget)
-            {
+            if to == step.from || (idle && self.ask[step.from as usize] - self.ask[to as usize] < budget) {
                 self.serve_elsewhere(inst, index, search, end, asked, Step { to, ..step });
             }
         }
@@ -170,11 +145,7 @@ impl Market {
             }
             search.reach(t, d, Step { key, ..step });
             if self.empty(t) > 0 {
-                *end = End {
-                    length: d,
-                    task: t,
-                    pair: NONE,
-                };
+                *end = End { length: d, task: t, pair: NONE };
             }
         }
         self.outlook[step.to as usize] = outlook;

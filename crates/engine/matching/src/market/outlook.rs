@@ -59,15 +59,11 @@ impl Market {
     fn look_out(&self, inst: &Instance, index: &Index, pair: u32, outlook: &mut Outlook) {
         let slot = &self.in_slot[usize::from(index.slot[pair as usize])];
         if outlook.version != slot.version {
-            *outlook = Outlook {
-                version: slot.version,
-                ..Outlook::default()
-            };
+            *outlook = Outlook { version: slot.version, ..Outlook::default() };
         }
         let v = &inst.volunteers[index.owner[pair as usize] as usize];
         let new = &slot.tasks[outlook.seen as usize..];
-        let within =
-            |&t: &u32| rules::key(&inst.params, v, &inst.tasks[t as usize]).map(|key| (key, t));
+        let within = |&t: &u32| rules::key(&inst.params, v, &inst.tasks[t as usize]).map(|key| (key, t));
         outlook.tasks.extend(new.iter().filter_map(within));
         outlook.seen = slot.tasks.len() as u32;
     }

@@ -18,12 +18,7 @@ pub(super) struct Step {
     pub key: u32,
 }
 
-pub(super) const START: Step = Step {
-    task: NONE,
-    from: NONE,
-    to: NONE,
-    key: 0,
-};
+pub(super) const START: Step = Step { task: NONE, from: NONE, to: NONE, key: 0 };
 
 /// Distances, steps and queue; cleared by what was touched, never as a whole.
 #[derive(Debug, Clone, Default)]
@@ -39,11 +34,7 @@ pub(super) struct Search {
 
 impl Search {
     pub fn new(tasks: usize) -> Self {
-        Self {
-            dist: vec![FAR; tasks],
-            step: vec![START; tasks],
-            ..Self::default()
-        }
+        Self { dist: vec![FAR; tasks], step: vec![START; tasks], ..Self::default() }
     }
 
     pub fn grow(&mut self, tasks: usize) {

@@ -78,31 +78,14 @@ impl Market {
     }
 
     /// The search alone: nothing moves. With `leave` the place itself may stay empty.
-    fn find(
-        &mut self,
-        inst: &Instance,
-        index: &Index,
-        search: &mut Search,
-        task: u32,
-        leave: bool,
-    ) -> End {
+    fn find(&mut self, inst: &Instance, index: &Index, search: &mut Search, task: u32, leave: bool) -> End {
         search.clear();
         search.reach(task, 0, START);
-        let mut end = End {
-            length: NEVER,
-            task,
-            pair: NONE,
-            key: 0,
-        };
+        let mut end = End { length: NEVER, task, pair: NONE, key: 0 };
         while let Some((t, d)) = search.next(end.length) {
             let give_up = d + self.ceiling[t as usize] - self.wage[t as usize];
             if give_up < end.length && (leave || t != task) {
-                end = End {
-                    length: give_up,
-                    task: t,
-                    pair: NONE,
-                    key: 0,
-                };
+                end = End { length: give_up, task: t, pair: NONE, key: 0 };
             }
             self.look(inst, index, search, &mut end, t, d);
         }
@@ -119,45 +102,25 @@ impl Market {
         let quote = (end.length < NEVER / 2).then(|| {
             let mut moves = Vec::new();
             if end.pair != NONE {
-                moves.push(Move {
-                    volunteer: owner(end.pair),
-                    from: None,
-                    to: end.task,
-                });
+                moves.push(Move { volunteer: owner(end.pair), from: None, to: end.task });
             }
             let mut at = end.task;
             while search.step[at as usize].task != NONE {
                 let step = search.step[at as usize];
-                moves.push(Move {
-                    volunteer: owner(step.from),
-                    from: Some(at),
-                    to: step.task,
-                });
+                moves.push(Move { volunteer: owner(step.from), from: Some(at), to: step.task });
                 at = step.task;
             }
             moves.reverse();
             let gives_up = (end.pair == NONE).then_some(end.task);
             let price = self.wage[task as usize] + end.length - self.ceiling[task as usize];
-            Quote {
-                price,
-                moves,
-                gives_up,
-            }
+            Quote { price, moves, gives_up }
         });
         self.search = search;
         quote
     }
 
     /// Looks at the candidates of a settled task.
-    fn look(
-        &mut self,
-        inst: &Instance,
-        index: &Index,
-        search: &mut Search,
-        end: &mut End,
-        t: u32,
-        d: i64,
-    ) {
+    fn look(&mut self, inst: &Instance, index: &Index, search: &mut Search, end: &mut End, t: u32, d: i64) {
         let slot = usize::from(inst.tasks[t as usize].slot);
         let base = d - self.wage[t as usize];
         let mut shelf = std::mem::take(&mut self.shelf[t as usize]);
@@ -208,11 +171,13 @@ impl Market {
     ) -> usize {
         self.work.edges += edges.len() as u64;
         let mut useful = 0;
+        let mut reach = end.length - base;
         for e in edges {
-            let d = base + i64::from(e.key) + self.ask[e.pair as usize];
-            if d < end.length {
+            let length = i64::from(e.key) + self.ask[e.pair as usize];
+            if length < reach {
                 useful += 1;
-                self.follow(index, search, end, e, t, d);
+                self.follow(index, search, end, e, t, base + length);
+                reach = end.length - base;
             }
         }
         useful
@@ -224,16 +189,7 @@ impl Market {
         let holder = self.on[e.pair as usize];
         if holder < CLOSED {
             if holder != t {
-                search.reach(
-                    holder,
-                    d,
-                    Step {
-                        task: t,
-                        from: e.pair,
-                        to: e.pair,
-                        key: e.key,
-                    },
-                );
+                search.reach(holder, d, Step { task: t, from: e.pair, to: e.pair, key: e.key });
             }
             return;
         }
@@ -244,27 +200,13 @@ impl Market {
         let reserve = self.ask[e.pair as usize];
         let length = d + self.next_unit(v) - reserve;
         if length < end.length {
-            *end = End {
-                length,
-                task: t,
-                pair: e.pair,
-                key: e.key,
-            };
+            *end = End { length, task: t, pair: e.pair, key: e.key };
         }
         for &from in index.pairs_of(v) {
             let holder = self.on[from as usize];
             let d = d + self.ask[from as usize] - reserve;
             if holder < CLOSED && d < end.length {
-                search.reach(
-                    holder,
-                    d,
-                    Step {
-                        task: t,
-                        from,
-                        to: e.pair,
-                        key: e.key,
-                    },
-                );
+                search.reach(holder, d, Step { task: t, from, to: e.pair, key: e.key });
             }
         }
     }
@@ -298,10 +240,7 @@ impl Market {
         let least = loop {
             let reach = i64::from(shelf.radius) + 1;
             self.fetch(inst, index, task, &mut shelf, reach);
-            let keys = shelf
-                .edges
-                .iter()
-                .map(|e| i64::from(e.key) + self.ask[e.pair as usize]);
+            let keys = shelf.edges.iter().map(|e| i64::from(e.key) + self.ask[e.pair as usize]);
             let least = keys.min().unwrap_or(NEVER);
             if shelf.complete || least <= i64::from(shelf.radius) {
                 break least;

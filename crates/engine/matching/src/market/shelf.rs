@@ -35,11 +35,7 @@ const SMALL: usize = 24;
 impl Shelf {
     /// A shelf that will never fetch more: the truncated lists of `--candidates`.
     pub fn of(edges: Vec<Edge>) -> Self {
-        Self {
-            edges,
-            complete: true,
-            ..Self::default()
-        }
+        Self { edges, complete: true, ..Self::default() }
     }
 
     /// Adds a newcomer in front. If their distance is not fetched yet they will come from
@@ -67,14 +63,7 @@ impl Market {
 
     /// Brings up everyone whose `key + ask` may be below `reach`, and arranges the front.
     /// Afterwards the whole shelf has been fetched that far; the caller looks at all of it.
-    pub(super) fn fetch(
-        &mut self,
-        inst: &Instance,
-        index: &Index,
-        task: u32,
-        shelf: &mut Shelf,
-        reach: i64,
-    ) {
+    pub(super) fn fetch(&mut self, inst: &Instance, index: &Index, task: u32, shelf: &mut Shelf, reach: i64) {
         if shelf.complete || i64::from(shelf.radius) >= reach {
             return;
         }
@@ -89,30 +78,15 @@ impl Market {
     }
 
     /// Puts the cheapest in front: twice as many as were below `reach`, and a few more.
-    pub(super) fn arrange(
-        &mut self,
-        search: &mut Search,
-        shelf: &mut Shelf,
-        slot: usize,
-        reach: i64,
-    ) {
+    pub(super) fn arrange(&mut self, search: &mut Search, shelf: &mut Shelf, slot: usize, reach: i64) {
         self.work.passes += 1;
         shelf.waste = 0;
         shelf.mark = self.fallen[slot];
-        let beyond = if shelf.complete {
-            NEVER
-        } else {
-            i64::from(shelf.radius) + 1
-        };
+        let beyond = if shelf.complete { NEVER } else { i64::from(shelf.radius) + 1 };
         let total = shelf.edges.len();
         let keys = &mut search.keys;
         keys.clear();
-        keys.extend(
-            shelf
-                .edges
-                .iter()
-                .map(|e| i64::from(e.key) + self.ask[e.pair as usize]),
-        );
+        keys.extend(shelf.edges.iter().map(|e| i64::from(e.key) + self.ask[e.pair as usize]));
         let below = keys.iter().filter(|&&k| k < reach).count();
         let keep = 2 * below + SMALL;
         if keep >= total {

@@ -15,25 +15,17 @@ impl Planner {
         self.live_volunteer(volunteer)?;
         let (v, t) = (volunteer as usize, task as usize);
         let (vol, wanted) = (&self.inst.volunteers[v], &self.inst.tasks[t]);
-        let d2 = rules::fit(vol, wanted).map_err(|rule| Refusal::NotEligible {
-            volunteer,
-            task,
-            rule,
-        })?;
+        let d2 = rules::fit(vol, wanted).map_err(|rule| Refusal::NotEligible { volunteer, task, rule })?;
         let key = rules::cost(&self.inst.params, vol, wanted, d2).total() as u32;
         let slot = wanted.slot;
-        if let Some(&(_, task, _)) = self
-            .fixed
-            .iter()
-            .find(|f| f.0 == volunteer && self.inst.tasks[f.1 as usize].slot == slot)
+        if let Some(&(_, task, _)) =
+            self.fixed.iter().find(|f| f.0 == volunteer && self.inst.tasks[f.1 as usize].slot == slot)
         {
             return Err(Refusal::SlotFixed { volunteer, task });
         }
         let in_slot = |p: &&u32| self.index.slot[**p as usize] == slot;
         let pair = self.index.pairs_of(volunteer).iter().find(in_slot).copied();
-        let Some(pair) =
-            pair.filter(|_| self.market.need[t] > 0 && self.market.frozen[v] < vol.cap)
-        else {
+        let Some(pair) = pair.filter(|_| self.market.need[t] > 0 && self.market.frozen[v] < vol.cap) else {
             return Err(Refusal::NoRoom { volunteer, task });
         };
         if self.market.on[pair as usize] == task {
@@ -101,8 +93,7 @@ impl Planner {
         let crowded = self.market.seats[t].len() as u32 == self.market.need[t];
         self.fix(volunteer, task, pair, key);
         if crowded {
-            self.market
-                .offer(&self.inst, &self.index, Spare::Task(task));
+            self.market.offer(&self.inst, &self.index, Spare::Task(task));
         }
         if self.market.need[t] == 0 {
             self.market.wage[t] = 0;

@@ -33,11 +33,7 @@ pub enum Refusal {
     Instance(#[from] InstanceError),
     /// Hard rules forbid the assignment.
     #[error("volunteer {volunteer} may not serve on task {task}: {rule:?}")]
-    NotEligible {
-        volunteer: u32,
-        task: u32,
-        rule: Unfit,
-    },
+    NotEligible { volunteer: u32, task: u32, rule: Unfit },
     /// The assignment is already frozen, or another frozen one stands in the same slot.
     #[error("volunteer {volunteer} has a fixed assignment in that slot (task {task})")]
     SlotFixed { volunteer: u32, task: u32 },
@@ -81,12 +77,7 @@ impl Planner {
         Ok(Self {
             left: vec![false; inst.volunteers.len()],
             cancelled: vec![false; inst.tasks.len()],
-            marginal: inst
-                .volunteers
-                .iter()
-                .map(|v| inst.params.first_marginal(v.hours))
-                .max()
-                .unwrap_or(0),
+            marginal: inst.volunteers.iter().map(|v| inst.params.first_marginal(v.hours)).max().unwrap_or(0),
             fixed: Vec::new(),
             truncated: false,
             inst,
@@ -144,10 +135,6 @@ impl Planner {
     }
 
     fn whole(&self) -> Result<(), Refusal> {
-        if self.truncated {
-            Err(Refusal::Truncated)
-        } else {
-            Ok(())
-        }
+        if self.truncated { Err(Refusal::Truncated) } else { Ok(()) }
     }
 }

@@ -14,9 +14,7 @@ impl Planner {
     pub fn join(&mut self, volunteer: Volunteer) -> Result<u32, Refusal> {
         self.whole()?;
         limits::check_late_volunteer(&self.inst, &volunteer)?;
-        self.marginal = self
-            .marginal
-            .max(self.inst.params.first_marginal(volunteer.hours));
+        self.marginal = self.marginal.max(self.inst.params.first_marginal(volunteer.hours));
         let id = self.inst.volunteers.len() as u32;
         let cap = volunteer.cap;
         self.inst.volunteers.push(volunteer);
@@ -47,12 +45,7 @@ impl Planner {
         self.live_volunteer(volunteer)?;
         let v = volunteer as usize;
         let mut short = self.vacate(volunteer);
-        let voided: Vec<_> = self
-            .fixed
-            .iter()
-            .copied()
-            .filter(|f| f.0 == volunteer)
-            .collect();
+        let voided: Vec<_> = self.fixed.iter().copied().filter(|f| f.0 == volunteer).collect();
         self.fixed.retain(|f| f.0 != volunteer);
         for (_, task, _) in voided {
             self.market.need[task as usize] += 1;
@@ -79,13 +72,7 @@ impl Planner {
     pub(super) fn vacate(&mut self, volunteer: u32) -> Vec<u32> {
         let v = volunteer as usize;
         let working = |p: &u32| self.market.working(*p);
-        let pairs: Vec<u32> = self
-            .index
-            .pairs_of(volunteer)
-            .iter()
-            .copied()
-            .filter(working)
-            .collect();
+        let pairs: Vec<u32> = self.index.pairs_of(volunteer).iter().copied().filter(working).collect();
         let short = pairs.iter().map(|&p| self.market.on[p as usize]).collect();
         for pair in pairs {
             self.market.unseat(pair);
@@ -99,19 +86,12 @@ impl Planner {
     /// Brings the volunteer (back) into the market, one task at a time, up to `cap` in all.
     pub(super) fn admit(&mut self, volunteer: u32, cap: u32) {
         let v = volunteer as usize;
-        let free = self
-            .index
-            .pairs_of(volunteer)
-            .iter()
-            .filter(|&&p| self.market.on[p as usize] == FREE)
-            .count();
+        let free =
+            self.index.pairs_of(volunteer).iter().filter(|&&p| self.market.on[p as usize] == FREE).count();
         for _ in 0..cap.saturating_sub(self.market.load[v]).min(free as u32) {
             self.market.load[v] += 1;
             self.market.cap[v] = self.market.load[v];
-            let spare = Spare::Volunteer {
-                volunteer,
-                held: None,
-            };
+            let spare = Spare::Volunteer { volunteer, held: None };
             let outcome = self.market.offer(&self.inst, &self.index, spare);
             if outcome == (Use::Relieved { volunteer }) {
                 break;
@@ -127,8 +107,7 @@ impl Planner {
         for &pair in self.index.pairs_of(volunteer) {
             let slot = usize::from(self.index.slot[pair as usize]);
             for &t in &self.market.in_slot[slot].tasks {
-                if let Some(key) = rules::key(&self.inst.params, vol, &self.inst.tasks[t as usize])
-                {
+                if let Some(key) = rules::key(&self.inst.params, vol, &self.inst.tasks[t as usize]) {
                     self.market.shelf[t as usize].put_in_front(Edge { key, pair });
                 }
             }

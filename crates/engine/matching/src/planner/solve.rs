@@ -37,35 +37,22 @@ impl Planner {
     /// Urgent tasks go first within each slot, so an early stop has served them, and no place
     /// is filled only to be given up for an urgent one.
     pub fn solve(&mut self, watch: &mut dyn FnMut(&Progress) -> bool) -> Solved {
-        for v in 0..self.inst.volunteers.len() as u32 {
-            self.market.restate(&self.index, v);
-        }
         let mut order: Vec<u32> = (0..self.inst.tasks.len() as u32).collect();
         order.sort_by_key(|&t| {
             let task = &self.inst.tasks[t as usize];
             (5 - task.prio, task.slot, std::cmp::Reverse(task.need), t)
         });
         let all = |m: &crate::market::Market| {
-            (0..m.wage.len() as u32)
-                .map(|t| m.ceiling[t as usize] * i64::from(m.empty(t)))
-                .sum::<i64>()
+            (0..m.wage.len() as u32).map(|t| m.ceiling[t as usize] * i64::from(m.empty(t))).sum::<i64>()
         };
         let places = order.iter().map(|&t| u64::from(self.market.empty(t))).sum();
-        let mut p = Progress {
-            decided: 0,
-            places,
-            objective: all(&self.market),
-            bound: 0,
-            work: Work::default(),
-        };
+        let mut p =
+            Progress { decided: 0, places, objective: all(&self.market), bound: 0, work: Work::default() };
         for (i, &t) in order.iter().enumerate() {
             if i % WATCH_EVERY == 0 {
                 p.work = self.market.work;
                 if !watch(&p) {
-                    return Solved {
-                        complete: false,
-                        progress: p,
-                    };
+                    return Solved { complete: false, progress: p };
                 }
             }
             let before = p.bound;
@@ -75,10 +62,7 @@ impl Planner {
             p.objective += p.bound - before - self.market.ceiling[t as usize] * i64::from(wanted);
         }
         p.work = self.market.work;
-        Solved {
-            complete: true,
-            progress: p,
-        }
+        Solved { complete: true, progress: p }
     }
 
     /// Gives the task a wage if it has none in order, and seeks people for its empty places.

@@ -76,10 +76,7 @@ impl Planner {
         while let Some(&pair) = self.market.seats[t].last() {
             let volunteer = self.index.owner[pair as usize];
             self.market.unseat(pair);
-            let spare = Spare::Volunteer {
-                volunteer,
-                held: Some(pair),
-            };
+            let spare = Spare::Volunteer { volunteer, held: Some(pair) };
             self.market.offer(&self.inst, &self.index, spare);
         }
         self.market.wage[t] = 0;
@@ -90,11 +87,7 @@ impl Planner {
         let top = i128::from(self.inst.params.ceiling(4)) + 2 * limits::EDGE;
         let seats = i128::from(self.inst.seats()) - replaced + i128::from(task.need);
         if seats * top > TOTAL {
-            return Err(InstanceError::TooLargeTogether {
-                sum: "objective",
-                value: seats * top,
-                max: TOTAL,
-            });
+            return Err(InstanceError::TooLargeTogether { sum: "objective", value: seats * top, max: TOTAL });
         }
         Ok(())
     }

@@ -17,14 +17,7 @@ fn params() -> impl Strategy<Value = Params> {
     // A small price of empty places makes leaving one empty the better choice at times.
     let price = prop_oneof![3 => Just(1_000_000_000i64), 1 => 0i64..400, 1 => Just(1_000_000)];
     (price, 0i64..60, 0i64..60, 0i64..60, 0i64..4, 0i64..4).prop_map(
-        |(uncovered, comm, lang, sex, fair, delta)| Params {
-            uncovered,
-            comm,
-            lang,
-            sex,
-            fair,
-            delta,
-        },
+        |(uncovered, comm, lang, sex, fair, delta)| Params { uncovered, comm, lang, sex, fair, delta },
     )
 }
 
@@ -48,30 +41,20 @@ pub fn volunteer() -> impl Strategy<Value = Volunteer> {
 pub fn task() -> impl Strategy<Value = Task> {
     let skills = prop_oneof![3 => Just(0u64), 1 => 0u64..8];
     let place = (-100i32..100, -100i32..100, 0u32..3);
-    (
-        skills,
-        place,
-        0u32..4,
-        20u32..260,
-        0..SLOTS,
-        1u8..5,
-        demand(3),
-        demand(2),
+    (skills, place, 0u32..4, 20u32..260, 0..SLOTS, 1u8..5, demand(3), demand(2)).prop_map(
+        |(skills, (x, y, comm), need, max_dist, slot, prio, lang, sex)| Task {
+            skills,
+            x,
+            y,
+            comm,
+            need,
+            max_dist,
+            slot,
+            prio,
+            lang,
+            sex,
+        },
     )
-        .prop_map(
-            |(skills, (x, y, comm), need, max_dist, slot, prio, lang, sex)| Task {
-                skills,
-                x,
-                y,
-                comm,
-                need,
-                max_dist,
-                slot,
-                prio,
-                lang,
-                sex,
-            },
-        )
 }
 
 pub fn instance() -> impl Strategy<Value = Instance> {

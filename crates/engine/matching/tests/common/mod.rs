@@ -43,14 +43,9 @@ pub fn assert_optimal(planner: &Planner) -> Model {
     let inst = planner.instance();
     let model = Model::read(to_json(inst).as_bytes()).expect("readable");
     let plan = planner.plan();
-    let solution =
-        Solution::read(solution_json(&inst.name, &plan.assign).as_bytes()).expect("readable");
+    let solution = Solution::read(solution_json(&inst.name, &plan.assign).as_bytes()).expect("readable");
     let score = referee::score(&model, &solution).expect("a plan that breaks no rule");
-    assert_eq!(
-        score.objective,
-        i128::from(plan.score.objective),
-        "objective as the referee counts it"
-    );
+    assert_eq!(score.objective, i128::from(plan.score.objective), "objective as the referee counts it");
     assert_eq!(score.cost, i128::from(plan.score.cost));
     for (prio, empty) in (1..).zip(plan.score.uncovered) {
         assert_eq!(score.uncovered_by_prio[&prio], i128::from(empty));
@@ -61,10 +56,6 @@ pub fn assert_optimal(planner: &Planner) -> Model {
         wages: planner.certificate().wages,
         frozen: planner.frozen().collect(),
     };
-    assert_eq!(
-        proof.bound(&model),
-        Ok(score.objective),
-        "the certificate proves the plan"
-    );
+    assert_eq!(proof.bound(&model), Ok(score.objective), "the certificate proves the plan");
     model
 }

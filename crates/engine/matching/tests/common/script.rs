@@ -18,9 +18,7 @@ struct Names {
 }
 
 fn at(list: &[String], name: &str) -> usize {
-    list.iter()
-        .position(|n| n == name)
-        .unwrap_or_else(|| panic!("unknown name {name}"))
+    list.iter().position(|n| n == name).unwrap_or_else(|| panic!("unknown name {name}"))
 }
 
 /// `keyword value value keyword value` as a map.
@@ -39,35 +37,17 @@ fn fields<'a>(words: &[&'a str], keywords: &[&str]) -> HashMap<String, Vec<&'a s
 }
 
 fn number<T: std::str::FromStr>(map: &HashMap<String, Vec<&str>>, key: &str, i: usize) -> T {
-    let word = map
-        .get(key)
-        .and_then(|v| v.get(i))
-        .unwrap_or_else(|| panic!("{key} is missing"));
-    word.parse()
-        .unwrap_or_else(|_| panic!("{key}: {word} is not a number"))
+    let word = map.get(key).and_then(|v| v.get(i)).unwrap_or_else(|| panic!("{key} is missing"));
+    word.parse().unwrap_or_else(|_| panic!("{key}: {word} is not a number"))
 }
 
 impl Names {
     fn mask(list: &[String], words: Option<&Vec<&str>>) -> u64 {
-        words
-            .into_iter()
-            .flatten()
-            .fold(0, |m, w| m | 1 << at(list, w))
+        words.into_iter().flatten().fold(0, |m, w| m | 1 << at(list, w))
     }
 
     fn volunteer(&self, words: &[&str]) -> Volunteer {
-        let f = fields(
-            words,
-            &[
-                "at",
-                "community",
-                "free",
-                "takes",
-                "served",
-                "skills",
-                "speaks",
-            ],
-        );
+        let f = fields(words, &["at", "community", "free", "takes", "served", "skills", "speaks"]);
         Volunteer {
             skills: Self::mask(&self.skills, f.get("skills")),
             langs: Self::mask(&self.langs, f.get("speaks")),
@@ -82,17 +62,8 @@ impl Names {
     }
 
     fn task(&self, words: &[&str]) -> Task {
-        let keys = [
-            "at",
-            "community",
-            "slot",
-            "needs",
-            "priority",
-            "within",
-            "skills",
-            "must-speak",
-            "may-speak",
-        ];
+        let keys =
+            ["at", "community", "slot", "needs", "priority", "within", "skills", "must-speak", "may-speak"];
         let f = fields(words, &keys);
         let lang = |key: &str| f.get(key).map(|w| at(&self.langs, w[0]) as u8);
         Task {
@@ -138,11 +109,7 @@ pub fn play(text: &str) -> String {
     let (mut weights, mut people, mut tasks) = (Vec::new(), Vec::new(), Vec::new());
     let mut planner: Option<Planner> = None;
     let mut out = String::new();
-    for line in text
-        .lines()
-        .map(str::trim)
-        .filter(|l| !l.is_empty() && !l.starts_with('#'))
-    {
+    for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
         let words: Vec<&str> = line.split_whitespace().collect();
         let rest: Vec<String> = words[1..].iter().map(|w| (*w).to_owned()).collect();
         match words[0] {
@@ -159,8 +126,7 @@ pub fn play(text: &str) -> String {
                 names.tasks.push(rest[0].clone());
             }
             _ => {
-                let planner =
-                    planner.get_or_insert_with(|| start(&names, &weights, &people, &tasks));
+                let planner = planner.get_or_insert_with(|| start(&names, &weights, &people, &tasks));
                 writeln!(out, "> {}", words.join(" ")).expect("string");
                 command(planner, &mut names, &words, &mut out);
                 super::common::assert_optimal(planner);
@@ -171,27 +137,13 @@ pub fn play(text: &str) -> String {
 }
 
 fn start(names: &Names, weights: &[&str], people: &[Volunteer], tasks: &[Task]) -> Planner {
-    let keys = [
-        "empty",
-        "community",
-        "language",
-        "sex",
-        "fairness",
-        "hours-per-task",
-    ];
+    let keys = ["empty", "community", "language", "sex", "fairness", "hours-per-task"];
     let w = fields(weights, &keys);
     let [uncovered, comm, lang, sex, fair, delta] = keys.map(|k| number(&w, k, 0));
     let mut planner = Planner::new(Instance {
         name: "scenario".to_owned(),
         slots: names.slots.len() as u8,
-        params: Params {
-            uncovered,
-            comm,
-            lang,
-            sex,
-            fair,
-            delta,
-        },
+        params: Params { uncovered, comm, lang, sex, fair, delta },
         skills: names.skills.clone(),
         langs: names.langs.clone(),
         volunteers: people.to_vec(),
@@ -208,26 +160,16 @@ fn command(planner: &mut Planner, names: &mut Names, words: &[&str], out: &mut S
     match words[0] {
         "plan" => plan(planner, names, out),
         "why" => {
-            let why = Explainer::new(planner)
-                .passed_over(person(names, 1), task(names, 2))
-                .expect("known");
+            let why = Explainer::new(planner).passed_over(person(names, 1), task(names, 2)).expect("known");
             writeln!(out, "  {}", names.say(&why.to_string())).expect("string");
         }
         "empty" => {
-            let why = Explainer::new(planner)
-                .empty_places(task(names, 1))
-                .expect("known");
-            let text = why.map_or("no place is empty".to_owned(), |w| {
-                names.say(&w.to_string())
-            });
+            let why = Explainer::new(planner).empty_places(task(names, 1)).expect("known");
+            let text = why.map_or("no place is empty".to_owned(), |w| names.say(&w.to_string()));
             writeln!(out, "  {text}").expect("string");
         }
-        "fix" => planner
-            .freeze(person(names, 1), task(names, 2))
-            .expect("allowed"),
-        "release" => planner
-            .thaw(person(names, 1), task(names, 2))
-            .expect("fixed"),
+        "fix" => planner.freeze(person(names, 1), task(names, 2)).expect("allowed"),
+        "release" => planner.thaw(person(names, 1), task(names, 2)).expect("fixed"),
         "cancel" => planner.cancel_task(task(names, 1)).expect("known"),
         "leaves" => planner.leave(person(names, 1)).expect("known"),
         "join" => {
@@ -247,22 +189,11 @@ fn plan(planner: &Planner, names: &Names, out: &mut String) {
         if task.need == 0 {
             continue;
         }
-        let people: Vec<&str> = planner
-            .people_on(id)
-            .iter()
-            .map(|&v| names.people[v as usize].as_str())
-            .collect();
-        let people = if people.is_empty() {
-            "nobody".to_owned()
-        } else {
-            people.join(", ")
-        };
+        let people: Vec<&str> =
+            planner.people_on(id).iter().map(|&v| names.people[v as usize].as_str()).collect();
+        let people = if people.is_empty() { "nobody".to_owned() } else { people.join(", ") };
         let empty = planner.empty(id);
-        let note = if empty == 0 {
-            String::new()
-        } else {
-            format!(" ({empty} empty)")
-        };
+        let note = if empty == 0 { String::new() } else { format!(" ({empty} empty)") };
         writeln!(out, "  {}: {people}{note}", names.tasks[id as usize]).expect("string");
     }
     writeln!(out, "  cost {}", planner.score().cost).expect("string");

@@ -1,6 +1,6 @@
 //! The layered shortest path itself.
 
-use super::shape::{MAX_LAYER, Shape};
+use super::shape::{MAX_NODES, Shape};
 use super::window::{Ends, Window};
 use super::{INF, RowPlanner};
 use crate::problem::{FORBID, FREE, Person, Problem};
@@ -13,7 +13,7 @@ impl RowPlanner {
         let days = w.to - w.from;
         let shape = Shape::new(problem, person, w, ends)?;
         self.work += (days * shape.states * shape.size) as u64 * (2 + person.classes as u64) / 2 + 2000;
-        if shape.size * shape.states > MAX_LAYER {
+        if days.saturating_mul(shape.size).saturating_mul(shape.states) > MAX_NODES || shape.states > usize::from(u16::MAX) {
             return None;
         }
         self.group_costs(person, w, &shape);

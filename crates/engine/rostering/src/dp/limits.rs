@@ -39,7 +39,7 @@ impl RowPlanner {
             let Some(l) = (1..n).find(|&l| i64::from(self.used[l]) > person.max_count[l] && !w.priced.contains(&(l as u16))) else {
                 return Some(cost);
             };
-            if exact && !w.counted.contains(&(l as u16)) && columns(&w.counted, person, w, l) <= 48 {
+            if exact && !w.counted.contains(&(l as u16)) && columns(&w.counted, person, w, l) <= w.countable(problem) {
                 w.counted.push(l as u16);
                 continue;
             }

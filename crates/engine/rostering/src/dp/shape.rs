@@ -3,8 +3,8 @@
 use super::window::{Ends, Window};
 use crate::problem::{Person, Problem};
 
-/// Most nodes in one layer.
-pub(super) const MAX_LAYER: usize = 400_000;
+/// Most nodes of one run; each takes two bytes for the way back.
+pub(super) const MAX_NODES: usize = 40_000_000;
 
 /// Sizes of one run of the programme.
 pub(super) struct Shape {

@@ -66,7 +66,25 @@ pub(crate) struct After {
     pub to_end: bool,
 }
 
+/// Nodes that counting limits may bring one run of the row programme to.
+const COUNTED_NODES: usize = 3_000_000;
+/// Most combinations of counts in any case.
+const COUNTED_COLUMNS: usize = 48;
+
 impl Window {
+    /// How many combinations of counts the row programme can afford to keep apart here.
+    pub(crate) fn countable(&self, problem: &Problem) -> i64 {
+        let person = &problem.people[self.person];
+        let days = self.to - self.from;
+        let longest = person.groups.iter().map(|g| g.units).max().unwrap_or(0);
+        let units = ((self.band.1 - self.minutes_outside) / person.unit).clamp(0, (days * longest) as i64) as usize;
+        let left = person.max_weekends.saturating_sub(self.weekends_outside);
+        let weekends = if self.weekends_inside > left { left + 2 } else { 1 };
+        let states = person.min_off.max(1) + person.classes * person.max_run;
+        let nodes = days.saturating_mul(states).saturating_mul(units + 1).saturating_mul(weekends);
+        (COUNTED_NODES / nodes.max(1)).clamp(1, COUNTED_COLUMNS) as i64
+    }
+
     /// Looks at the row of `person` around `from..to`.
     pub(crate) fn of(problem: &Problem, state: &State, p: usize, from: usize, to: usize) -> Self {
         let person = &problem.people[p];

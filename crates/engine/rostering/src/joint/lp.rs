@@ -31,6 +31,7 @@ pub(crate) struct Lp {
     place: Vec<usize>,
     level: Vec<f64>,
     alpha: Vec<f64>,
+    touched: Vec<usize>,
     since: usize,
     pivots: u64,
     looked: u64,
@@ -233,14 +234,23 @@ impl Lp {
             return false;
         }
         let pivot = self.alpha[leave];
+        self.touched.clear();
+        self.touched.extend((0..m).filter(|&i| self.alpha[i].abs() > 1e-12));
+        let sparse = self.touched.len() * 4 < m;
         for k in 0..m {
             let part = &mut self.inverse[k * m..(k + 1) * m];
             let f = part[leave] / pivot;
             if f == 0.0 {
                 continue;
             }
-            for (x, a) in part.iter_mut().zip(&self.alpha) {
-                *x -= a * f;
+            if sparse {
+                for &i in &self.touched {
+                    part[i] -= self.alpha[i] * f;
+                }
+            } else {
+                for (x, a) in part.iter_mut().zip(&self.alpha) {
+                    *x -= a * f;
+                }
             }
             part[leave] = f;
             self.dual[k] += gain * f;

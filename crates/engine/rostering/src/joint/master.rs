@@ -14,10 +14,10 @@ const SCALE: f64 = 128.0;
 const OUT: f64 = 1e6;
 /// Limits with more room than this are rows of the programme rather than counted in the rows.
 const COUNTED_ROOM: i64 = 6;
-/// Most combinations of counts that the row programme keeps apart.
-const COUNTED_COLUMNS: i64 = 48;
 /// Generation stops when all open people together could save at most this much more.
 const CLOSE: f64 = 0.3;
+/// While diving, one in this many people is fixed at a time.
+const FEW: usize = 12;
 /// Most pivots of one solve.
 const PIVOTS: usize = 20_000;
 
@@ -111,10 +111,11 @@ impl<'a> Joint<'a> {
                 .collect();
             limits.sort_unstable();
             // The narrowest limits can be counted exactly, as far as that stays small.
+            let countable = w.countable(self.problem);
             let mut columns = 1;
             for (room, l) in limits {
                 columns *= room + 2;
-                if room > COUNTED_ROOM || columns > COUNTED_COLUMNS {
+                if room > COUNTED_ROOM || columns > countable {
                     self.caps.push((l, room));
                     w.priced.push(l);
                 }
@@ -294,28 +295,28 @@ impl<'a> Joint<'a> {
         self.generate(planner, 20, target, stop)
     }
 
-    /// The rows to fix next: all that are at least `likely`, or else the likeliest.
+    /// The rows to fix next: all that are at least `likely`, and the likeliest of the others,
+    /// a few at a time while many people are open.
     pub(crate) fn likely(&self, likely: f64, rng: &mut Rng) -> Vec<(usize, Vec<u16>)> {
-        let mut sure = Vec::new();
-        let mut best: Option<(usize, f64)> = None;
+        let mut ranked: Vec<(f64, f64, usize)> = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
             let x = self.lp.value(self.slack + at);
-            if row.2 || x < 1e-6 {
-                continue;
-            }
-            if x >= likely {
-                sure.push((row.0, row.1.clone()));
-            }
-            // A little chance, so that two dives differ.
-            let x = x * (1000 + rng.below(100)) as f64;
-            if best.is_none_or(|b| x > b.1) {
-                best = Some((at, x));
+            if !row.2 && x > 1e-6 {
+                // A little chance, so that two dives differ.
+                ranked.push((x * (1000 + rng.below(100)) as f64, x, at));
             }
         }
-        match best {
-            Some((at, _)) if sure.is_empty() => vec![(self.rows[at].0, self.rows[at].1.clone())],
-            _ => sure,
+        ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        let few = (self.people.len() / FEW).max(1);
+        let mut chosen: Vec<(usize, Vec<u16>)> = Vec::new();
+        for (place, (_, x, at)) in ranked.into_iter().enumerate() {
+            let (i, row, _) = &self.rows[at];
+            let take = place == 0 || x >= likely || (x > 0.5 && chosen.len() < few);
+            if take && chosen.iter().all(|c| c.0 != *i) {
+                chosen.push((*i, row.clone()));
+            }
         }
+        chosen
     }
 
     /// Good rows of the people at positions `keep`, renumbered, the likeliest of each first.

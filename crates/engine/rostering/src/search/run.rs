@@ -33,8 +33,8 @@ pub(crate) type Seen<'s> = dyn FnMut(i64) -> bool + 's;
 
 /// Slices of one run.
 const SLICES: u64 = 50;
-/// Programmes up to this many rows are tried on everybody at once.
-const WHOLE_ROWS: usize = 900;
+/// Part of the budget that replanning everybody at once may be expected to take, in per cent.
+const WHOLE_SHARE: u64 = 40;
 
 impl Budget {
     /// Part of the budget used, in millionths.
@@ -60,8 +60,7 @@ pub(crate) fn search(problem: &Problem, state: &State, budget: &Budget, seen: &m
         return state.rows.clone();
     }
     let begun = budget.used(0).min(900_000);
-    let rows = problem.people.len() + problem.days * (problem.values - 1);
-    let small = rows <= WHOLE_ROWS && problem.days <= 84;
+    let small = whole_work(problem) <= budget.total() / 100 * WHOLE_SHARE;
     // Where annealing ends and joint replanning begins, in millionths of the budget.
     let cold = if budget.cool { begun } else { begun + (1_000_000 - begun) * if small { 10 } else { 45 } / 100 };
     let phases = Phases { begun, cold, small, hot: temperatures(problem) };
@@ -102,6 +101,16 @@ pub(crate) fn search(problem: &Problem, state: &State, budget: &Budget, seen: &m
         Some(w) => w.best_rows().to_vec(),
         None => state.rows.clone(),
     }
+}
+
+/// Work that replanning everybody over the whole horizon is expected to take: some hundreds of
+/// pivots per row of the programme, each touching its inverse.
+fn whole_work(problem: &Problem) -> u64 {
+    if problem.days > 84 {
+        return u64::MAX;
+    }
+    let rows = (3 * problem.people.len() + problem.days * (problem.values - 1)) as u64;
+    if rows < 60 { 0 } else { 400 * rows * (rows * rows / 2 + 30 * rows) / 1500 }
 }
 
 struct Phases {

@@ -13,7 +13,8 @@ pub async fn draw(cap: Requests) -> anyhow::Result<String> {
     let now = cap.platform.now();
     let since = now.saturating_sub(SignedDuration::from_hours(24)).unwrap_or(now);
     let rows = sqlx::query!(
-        r#"select tenant_id, id, round, area_path, accepted_by, dispatched_by from request r
+        r#"select tenant_id, id, round, area_path, accepted_by, dispatched_by,
+                  particulars->'handling'->>'by' as handled_by from request r
             where changed_at >= $1 and stage in ('handled', 'closed') and outcome is not null
               and (has_contact or requester is not null)
               and not exists (select 1 from callback_sample s where s.request_id = r.id and s.round = r.round)
@@ -32,7 +33,8 @@ pub async fn draw(cap: Requests) -> anyhow::Result<String> {
             let path = AreaPath::parse(&row.area_path).unwrap_or_default();
             let officers = cap.people.holders(TenantId(tenant), Role::CallbackOfficer, &path, now).await;
             let mut officers = officers.map_err(|cause| anyhow::anyhow!("{cause}"))?;
-            officers.retain(|AccountId(officer)| ![row.accepted_by, row.dispatched_by].contains(&Some(*officer)));
+            let handled_by = row.handled_by.as_deref().and_then(|id| id.parse().ok());
+            officers.retain(|AccountId(officer)| ![row.accepted_by, row.dispatched_by, handled_by].contains(&Some(*officer)));
             if officers.is_empty() {
                 continue;
             }

@@ -47,14 +47,17 @@ pub async fn verdicts(cap: Requests) -> anyhow::Result<String> {
 /// Ends wishes that nobody took on in time.
 pub async fn wishes(cap: Requests) -> anyhow::Result<String> {
     let rows = sqlx::query!(
-        r#"select tenant_id, id, exists (select 1 from claim c where c.request_id = r.id and c.stage = 'accepted') as "taken!"
-             from request r where kind = 'wish' and is_open order by submitted_at limit 2000"#
+        "select tenant_id, id from request r
+          where kind = 'wish' and stage in ('submitted', 'accepted', 'dispatched')
+            and not exists (select 1 from claim c where c.request_id = r.id and c.stage = 'accepted')
+            and not exists (select 1 from task t where t.request_id = r.id and t.stage = 'open' and t.received_by is not null)
+          order by submitted_at limit 2000"
     )
     .fetch_all(cap.platform.pool())
     .await?;
     let mut ended = 0;
     for row in &rows {
-        let command = |_: &Known| commands::ExpireWish { taken: row.taken };
+        let command = |_: &Known| commands::ExpireWish { taken: false };
         ended += usize::from(cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), command).await?);
     }
     Ok(format!("{ended} wishes expired"))
@@ -89,6 +92,9 @@ impl Requests {
         let mut log = Log::of_system(tenant, now);
         change::log_events(&mut log, &before, &known.request, None, &events);
         let end = events.iter().any(Event::ends_tasks).then_some(TaskEnd::Cancelled);
+        if let Some(end) = end {
+            change::end_tasks(&mut log, &known, None, end, &env).map_err(fault)?;
+        }
         store::requests::save(pool, &before, &known.request, &env, end, &log).await.map_err(fault)
     }
 }

@@ -1,6 +1,6 @@
 //! `add_photo`: adds a picture, re-encoded so that place, time and device are gone from it.
 
-use axum::{body::Bytes, extract::State, http::{HeaderMap, header}};
+use axum::{body::Bytes, extract::{State, rejection::BytesRejection}, http::{HeaderMap, header}};
 use baodao_kernel::{PhotoId, RequestId};
 use baodao_platform::{Answer, Call, OrRefuse, Path, Problem, Problems, Reply};
 use baodao_requests_core::{Action, commands, decide};
@@ -34,9 +34,9 @@ pub(crate) async fn add_photo(
     call: Call,
     Path(id): Path<RequestId>,
     headers: HeaderMap,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Answer<PhotoView> {
-    cap.keep_photo(&call, id.into(), &headers, body).await
+    cap.keep_photo(&call, id.into(), &headers, body.map_err(|_| Problem::too_large())?).await
 }
 
 impl Requests {

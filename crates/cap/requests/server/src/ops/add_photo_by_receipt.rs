@@ -1,7 +1,7 @@
 //! `add_photo_by_receipt`: adds a picture by the receipt link, without an account.
 
-use axum::{body::Bytes, extract::State, http::HeaderMap};
-use baodao_platform::{Answer, Call, Path, Problems};
+use axum::{body::Bytes, extract::{State, rejection::BytesRejection}, http::HeaderMap};
+use baodao_platform::{Answer, Call, Path, Problem, Problems};
 
 use super::{add_photo::PhotoView, read_receipt::token_hash};
 use crate::{Requests, change::Which};
@@ -16,8 +16,8 @@ pub(crate) async fn add_photo_by_receipt(
     call: Call,
     Path(token): Path<String>,
     headers: HeaderMap,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Answer<PhotoView> {
     let hash = token_hash(&token)?;
-    cap.keep_photo(&call, Which::Receipt(&hash), &headers, body).await
+    cap.keep_photo(&call, Which::Receipt(&hash), &headers, body.map_err(|_| Problem::too_large())?).await
 }

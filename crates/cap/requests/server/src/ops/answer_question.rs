@@ -36,6 +36,9 @@ impl Requests {
     /// The answer is added to the text in the transaction that lets the clock go on.
     pub(crate) async fn answer(&self, call: &Call, which: Which<'_>, words: &str) -> Answer<RequestView> {
         let words = text::clean(words);
+        if words.is_empty() {
+            return Err(Problem::field("/text", "length", "The answer is empty."));
+        }
         let mut known = self.known(call, which).await?;
         let permit = known.require(&call.actor, Action::Answer)?;
         if call.if_match.is_some_and(|version| version != known.request.version) {

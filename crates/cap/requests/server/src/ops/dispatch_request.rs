@@ -1,5 +1,7 @@
 //! `dispatch_request`: gives a request to those who do the work (派单).
 
+use std::collections::BTreeSet;
+
 use axum::extract::State;
 use baodao_kernel::{AccountId, AreaPath, ClaimId, RequestId, Span, TaskId, text};
 use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Reply};
@@ -10,6 +12,9 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::{RequestView, Requests, change, store, store::tasks::NewTaskRow};
+
+/// Characters of a unit's or department's name.
+const LONGEST_NAME: usize = 60;
 
 /// One task to give.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
@@ -135,6 +140,25 @@ impl Requests {
         let needs_recipient = matches!(input.mode, Mode::Unit { .. } | Mode::Department { .. });
         if needs_recipient != input.recipient.is_some() {
             return Err(bad("recipient", "A unit or department has one who receives; nobody else has."));
+        }
+        if text::clean(&input.title).is_empty() {
+            return Err(bad("title", "The title is empty."));
+        }
+        if let Mode::Unit { unit_name: name } | Mode::Department { name } = &input.mode
+            && !(1..=LONGEST_NAME).contains(&text::clean(name).chars().count())
+        {
+            return Err(bad("mode", "The name has 1 to 60 characters."));
+        }
+        if let (Some(role), Some(person)) = (input.mode.recipient_role(), input.recipient) {
+            let holders = self.people.holders(call.actor.tenant, role, area, call.now).await.map_err(Problem::fault)?;
+            if !holders.contains(&person) {
+                return Err(bad("recipient", "This person receives for no such body there."));
+            }
+        }
+        let people: BTreeSet<AccountId> = input.accounts.iter().copied().collect();
+        let known = self.people.names(call.actor.tenant, &input.accounts).await.map_err(Problem::fault)?;
+        if people.len() < input.accounts.len() || known.len() < people.len() {
+            return Err(bad("accounts", "Each is a person of this district and comes once."));
         }
         if let Mode::Area { area } = &input.mode
             && self.places.area(call.actor.tenant, area).is_none_or(|area| area.ended)

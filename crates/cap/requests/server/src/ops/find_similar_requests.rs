@@ -85,10 +85,12 @@ impl Requests {
         let likely = similarity::likely_duplicates(kind, text, area, call.now, &near, rules);
         let found = likely.into_iter().take(5).filter_map(|likely| {
             let candidate = near.iter().find(|candidate| candidate.id == likely.id)?;
-            let title: String = candidate.text.chars().take(40).collect();
+            // Masked before it is cut: half a number would not be known for one.
+            let masked = mask::numbers_in(&candidate.text);
+            let title: String = masked.chars().take(40).collect();
             Some(Similar {
                 id: likely.id,
-                title: mask::numbers_in(title.trim()),
+                title: title.trim().to_owned(),
                 permille: likely.permille,
                 submitted_at: candidate.submitted_at,
             })

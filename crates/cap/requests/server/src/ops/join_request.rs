@@ -3,7 +3,7 @@
 use axum::extract::State;
 use baodao_kernel::RequestId;
 use baodao_platform::{Answer, Call, OrRefuse, Path, Problem, Problems, Reply};
-use baodao_requests_core::{Action, POLICY, commands, decide};
+use baodao_requests_core::{Action, Kind, POLICY, commands, decide};
 
 use crate::{RequestView, Requests, change, store};
 
@@ -22,6 +22,11 @@ pub(crate) async fn join_request(
     // Whoever was offered it as similar may join without having been able to read it.
     let permit = baodao_kernel::policy::decide(POLICY, &call.actor, &Action::Join, &known.request.area, |_| false);
     let permit = permit.ok_or_else(Problem::not_found)?;
+    // The public sees a wish in its vetted words only, and whoever joins would read the raw ones.
+    if known.request.kind == Kind::Wish {
+        let reads = known.permit(&call.actor, Action::Read).is_some();
+        return Err(if reads { Problem::not_allowed() } else { Problem::not_found() });
+    }
     let command = commands::Join { joined: known.standing.co_requester };
     let env = cap.env(call.actor.tenant).await?;
     let events = decide(&known.request, &command, &env.at(call.now, &call.actor)).or_refuse()?;

@@ -65,6 +65,7 @@ mod vet_wish;
 mod withdraw_by_receipt;
 mod withdraw_request;
 
+use axum::extract::DefaultBodyLimit;
 use baodao_kernel::RefusalSpec;
 pub(crate) use list_duty_items::DutyItemView;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -78,13 +79,19 @@ pub(crate) const REFUSALS: &[RefusalSpec] = &[
     PhotoRefusal::ALL[0],
 ];
 
+/// Larger bodies are not read at all; how large a picture may be is a rule's number below this.
+const PHOTO_BODY: usize = 12 * 1024 * 1024;
+
 /// Every operation with its path.
 pub(crate) fn routes(cap: Requests) -> OpenApiRouter<()> {
-    OpenApiRouter::new()
-        .routes(routes!(accept_offer::accept_offer))
-        .routes(routes!(accept_request::accept_request))
+    let photos = OpenApiRouter::new()
         .routes(routes!(add_photo::add_photo))
         .routes(routes!(add_photo_by_receipt::add_photo_by_receipt))
+        .layer(DefaultBodyLimit::max(PHOTO_BODY));
+    OpenApiRouter::new()
+        .merge(photos)
+        .routes(routes!(accept_offer::accept_offer))
+        .routes(routes!(accept_request::accept_request))
         .routes(routes!(answer_by_receipt::answer_by_receipt))
         .routes(routes!(answer_question::answer_question))
         .routes(routes!(ask_requester::ask_requester))

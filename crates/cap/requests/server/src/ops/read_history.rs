@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::{Requests, known::Known};
+use crate::{Requests, known::Known, store};
 
 /// One thing that happened.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -42,10 +42,6 @@ pub struct History {
     pub items: Vec<HistoryLine>,
 }
 
-/// What the requester of a secret request did is told without who did it.
-const BY_REQUESTER: &[&str] =
-    &["request_submitted", "request_answered", "verdict_given", "request_withdrawn", "secrecy_set", "photo_added"];
-
 /// Read a request's history
 ///
 /// Who did what when, under which role and why. Those outside the work see roles, not accounts.
@@ -69,9 +65,10 @@ impl Requests {
         let subject = [request.id.0];
         let events = event::history(self.platform.pool(), request.tenant, &subject, request.submitted_at, 500).await?;
         let own = known.stands(&call.actor, Relation::Requester);
+        // What happened before somebody asked for secrecy names them; that is not told any more.
+        let behind = if request.requester.secret && !own { self.behind(known).await? } else { None };
         let line = |event: StoredEvent| {
-            let hidden = request.requester.secret && !own && BY_REQUESTER.contains(&event.name.as_str());
-            let actor = event.actor.map(AccountId).filter(|_| !hidden);
+            let actor = event.actor.map(AccountId).filter(|actor| Some(*actor) != behind);
             let mut data = event.data;
             if let Some(fields) = data.as_object_mut() {
                 // For those who are told, not for the page.
@@ -94,5 +91,11 @@ impl Requests {
             }
         };
         Ok(events.into_iter().map(line).collect())
+    }
+
+    /// The account behind a secret request.
+    async fn behind(&self, known: &Known) -> Result<Option<AccountId>, Problem> {
+        let found = store::sides::identity(self.platform.pool(), known.request.tenant, known.request.id).await?;
+        Ok(found.and_then(|(account, _)| account))
     }
 }

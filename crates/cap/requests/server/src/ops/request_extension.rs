@@ -2,13 +2,16 @@
 
 use axum::extract::State;
 use baodao_kernel::RequestId;
-use baodao_platform::{Answer, Call, Input, Path, Problems};
+use baodao_platform::{Answer, Call, Input, Path, Problem, Problems};
 use baodao_requests_core::{Ask, Deadline, commands};
 use garde::Validate;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::{RequestView, Requests};
+
+/// Days are counted one by one, so the count has an end whatever the rules allow.
+const MOST: u32 = 1000;
 
 /// How much more time, and why.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
@@ -34,5 +37,8 @@ pub(crate) async fn request_extension(
     Path(id): Path<RequestId>,
     Input(input): Input<RequestExtension>,
 ) -> Answer<RequestView> {
+    if !(1..=MOST).contains(&input.by.n) {
+        return Err(Problem::field("/by/n", "range", "An extension is of 1 to 1000 units."));
+    }
     cap.change(&call, id, |_| Ok(commands::Apply { ask: Ask::Extension { by: input.by }, reason: input.reason.clone() })).await
 }

@@ -33,6 +33,9 @@ pub(crate) async fn set_secrecy(
 ) -> Answer<RequestView> {
     let mut known = cap.known(&call, id.into()).await?;
     let permit = known.require(&call.actor, Action::SetSecrecy)?;
+    if call.if_match.is_some_and(|version| version != known.request.version) {
+        return Err(Problem::version_conflict());
+    }
     let env = cap.env(call.actor.tenant).await?;
     let command = commands::SetSecrecy { secret: input.secret };
     let events = decide(&known.request, &command, &env.at(call.now, &call.actor)).or_refuse()?;

@@ -5,7 +5,7 @@ use baodao_platform::{Log, Problem, db};
 use baodao_requests_core::{Claim, Refusal, Task};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
-use sqlx::{PgConnection, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 
 use super::rows::{ClaimRow, opt_at};
 
@@ -153,7 +153,7 @@ pub async fn live(pool: &PgPool, task: TaskId, account: AccountId) -> Result<Opt
 
 /// When a person has other work that overlaps `span`, besides `except`.
 pub async fn busy(
-    pool: &PgPool,
+    connection: impl PgExecutor<'_>,
     account: AccountId,
     span: Option<Span>,
     except: Option<ClaimId>,
@@ -167,7 +167,7 @@ pub async fn busy(
         span.until().to_sqlx() as _,
         except.map(|id| id.0)
     )
-    .fetch_all(pool)
+    .fetch_all(connection)
     .await?;
     let spans = rows.into_iter().filter_map(|row| row.from.zip(row.until));
     Ok(spans.filter_map(|(from, until)| Span::new(from.to_jiff(), until.to_jiff())).collect())

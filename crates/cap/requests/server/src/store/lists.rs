@@ -9,6 +9,7 @@ use jiff_sqlx::ToSqlx;
 use sqlx::{PgPool, Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
+use super::requests::desks;
 use super::rows::{At, KnownTask, TaskRow, code, path};
 use crate::views::RequestLine;
 
@@ -175,6 +176,8 @@ fn push_relation(query: &mut QueryBuilder<Postgres>, relation: Relation, me: Uui
         Relation::Recipient => {
             query.push(" or id in (select request_id from task where stage = 'open' and tenant_id = ");
             query.push_bind(actor.tenant.0).push(" and recipient = ").push_bind(me).push(")");
+            query.push(" or id in (select request_id from task where stage = 'open' and tenant_id = ");
+            query.push_bind(actor.tenant.0).push(" and desk_path = any(").push_bind(desks(actor)).push("))");
         }
         // These relations open single requests, not lists of them.
         Relation::ReceiptHolder | Relation::Offered | Relation::Claimant | Relation::InCharge | Relation::Caller => {}
@@ -202,7 +205,9 @@ fn push_filter(query: &mut QueryBuilder<Postgres>, actor: &Actor, filter: &Filte
     }
     if filter.mine {
         let me = actor.account.map(|account| account.0);
-        query.push(" and requester = ").push_bind(me);
+        query.push(" and (requester = ").push_bind(me);
+        query.push(" or id in (select request_id from request_identity where tenant_id = ");
+        query.push_bind(actor.tenant.0).push(" and requester = ").push_bind(me).push("))");
     }
     if let Some(from) = filter.from {
         query.push(" and submitted_at >= ").push_bind(from.to_sqlx());
@@ -274,6 +279,7 @@ pub async fn open_tasks(
     query.push("))");
     if let Some(AccountId(me)) = actor.account {
         query.push(" or recipient = ").push_bind(me);
+        query.push(" or desk_path = any(").push_bind(desks(actor)).push(")");
         query.push(" or id in (select task_id from claim where tenant_id = ").push_bind(actor.tenant.0);
         query.push(" and account = ").push_bind(me).push(" and stage in ('offered', 'waitlisted', 'accepted'))");
     }

@@ -1,8 +1,8 @@
 //! Loading and saving one request.
 
-use baodao_kernel::{AccountId, Actor, RequestId, Role};
+use baodao_kernel::{AccountId, Actor, Grant, RequestId};
 use baodao_platform::{Log, Problem};
-use baodao_requests_core::{Env, Request};
+use baodao_requests_core::{Env, Mode, Request};
 use jiff_sqlx::ToSqlx;
 use sqlx::{PgExecutor, PgPool};
 
@@ -27,11 +27,10 @@ impl TaskEnd {
     }
 }
 
-/// Areas over which the actor receives tasks for a desk.
-fn desks(actor: &Actor) -> Vec<String> {
-    let receives = [Role::Dispatcher, Role::CommunityCoordinator];
-    let over = actor.grants.iter().filter(|grant| receives.contains(&grant.role));
-    over.map(|grant| grant.area.as_str().to_owned()).collect()
+/// Areas for whose desk the actor receives tasks.
+pub(crate) fn desks(actor: &Actor) -> Vec<String> {
+    let receives = |grant: &&Grant| Mode::Area { area: grant.area.clone() }.recipient_role() == Some(grant.role);
+    actor.grants.iter().filter(receives).map(|grant| grant.area.as_str().to_owned()).collect()
 }
 
 macro_rules! load {
@@ -39,8 +38,10 @@ macro_rules! load {
         let me = $actor.account.map(|account| account.0);
         sqlx::query!(
             r#"select r.tenant_id, r.id, r.number, r.version, r.kind, r.urgency, r.source, r.area_path, r.category,
-                      r.stage, r.stage_detail, r.round, r.level, r.requester, r.proxy, r.anonymous, r.has_contact,
-                      r.secret, r.submitted_at as "submitted_at: jiff_sqlx::Timestamp", r.accepted_by, r.dispatched_by, r.particulars, r.public_text,
+                      r.stage, r.stage_detail, r.round, r.level, r.requester, r.proxy, r.anonymous, r.secret,
+                      -- An account in the vault can be asked and told, as a contact can.
+                      (r.has_contact or (r.secret and exists (select 1 from request_identity i
+                         where i.request_id = r.id and i.requester is not null))) as "has_contact!", r.submitted_at as "submitted_at: jiff_sqlx::Timestamp", r.accepted_by, r.dispatched_by, r.particulars, r.public_text,
                       r.title, r.body, r.address, r.lon, r.lat, r.contact,
                       (select count(*) from co_requester c where c.request_id = r.id) as "co_requesters!",
                       array(select t.id from task t where t.request_id = r.id and t.stage = 'open' order by t.id) as "open_tasks!",
@@ -74,6 +75,7 @@ macro_rules! known {
             co_requester: row.co_requester,
             offered: holds("offered"),
             claimant: holds("accepted") || holds("waitlisted"),
+            holds_place: holds("accepted"),
             recipient: row.recipient,
             caller: row.caller,
         };

@@ -176,6 +176,21 @@ pub async fn move_identity(tx: &mut PgConnection, request: RequestId, version: i
     Ok(true)
 }
 
+/// Moves account and contact of a request that became secret into the vault, inside the
+/// transaction that made it so.
+pub async fn hide_identity(tx: &mut PgConnection, request: RequestId) -> Result<(), Problem> {
+    sqlx::query!(
+        "with moved as (
+           insert into request_identity (tenant_id, request_id, requester, sealed)
+           select tenant_id, id, requester, contact from request where id = $1 returning 1)
+         update request set secret = true, requester = null, contact = null from moved where id = $1",
+        request.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// A call-back that waits.
 #[derive(Debug, Clone)]
 pub struct Waiting {

@@ -1,0 +1,193 @@
+//! Every operation tried by people who should not get through.
+
+use std::collections::BTreeSet;
+
+use axum::http::Method;
+use baodao_testkit::{Person, TestApp, places};
+use serde_json::{Value, json};
+
+use crate::catalogue::{self, Operation};
+
+/// An endless stream; it has tests of its own.
+const ENDLESS: &[&str] = &["watch"];
+/// What a visitor may do. Reviewed: every new line needs a reason why it needs nobody.
+const PUBLIC: &[&str] = &[];
+/// What somebody may do who has signed in and nothing else, with things that are not theirs.
+const SIGNED_IN: &[&str] = &[];
+
+/// Things of the first district that the walks point at; none belongs to the walker.
+struct Things {
+    request: String,
+    task: String,
+    claim: String,
+    account: String,
+    area: String,
+}
+
+impl Things {
+    async fn make(app: &TestApp) -> Self {
+        let place = json!({ "area_code": places::GRID });
+        let body = json!({ "kind": "help", "body": "需要人帮忙搬家具，三楼没有电梯。", "place": place });
+        let request = app.submit(Person::Neighbour, body).await.to_string();
+        app.as_(Person::GridWorker).post(&format!("/api/requests/{request}/accept"), json!({})).await.ok();
+        let task = json!({ "mode": { "mode": "open_call" }, "title": "搬家具", "places": 2 });
+        let path = format!("/api/requests/{request}/dispatch");
+        app.as_(Person::Coordinator).post(&path, json!({ "tasks": [task] })).await.ok();
+        let task: String = sqlx::query_scalar("select id::text from task").fetch_one(app.pool()).await.unwrap();
+        app.as_(Person::Volunteer).post(&format!("/api/tasks/{task}/claims"), json!({})).await.ok();
+        let claim = sqlx::query_scalar("select id::text from claim").fetch_one(app.pool()).await.unwrap();
+        let account = app.account(Person::Neighbour).to_string();
+        Self { request, task, claim, account, area: app.area(places::GRID).id.to_string() }
+    }
+
+    /// The thing that a path's parameter means.
+    fn fill(&self, path: &str, name: &str) -> Option<String> {
+        let before = path.split(&format!("/{{{name}}}")).next()?;
+        Some(match before.rsplit('/').next()? {
+            "requests" => self.request.clone(),
+            "tasks" => self.task.clone(),
+            "claims" => self.claim.clone(),
+            "accounts" => self.account.clone(),
+            "areas" => self.area.clone(),
+            _ => return None,
+        })
+    }
+}
+
+async fn reached(app: &TestApp, things: &Things, who: Option<Person>) -> BTreeSet<String> {
+    let mut through = BTreeSet::new();
+    for operation in catalogue::operations(app) {
+        if ENDLESS.contains(&operation.id.as_str()) {
+            continue;
+        }
+        let client = who.map_or_else(|| app.anonymous(), |person| app.as_(person));
+        let path = operation.filled(app, |path, name| things.fill(path, name));
+        let reply = operation.call(&client, &path).await;
+        assert!(reply.status < 500, "{} {path}: {} {}", operation.id, reply.status, reply.json);
+        if reply.status < 300 {
+            through.insert(operation.id);
+        }
+    }
+    through
+}
+
+fn compare(reached: &BTreeSet<String>, reviewed: &[&str], who: &str) {
+    let reviewed: BTreeSet<String> = reviewed.iter().map(|id| (*id).to_owned()).collect();
+    let new: Vec<_> = reached.difference(&reviewed).collect();
+    let gone: Vec<_> = reviewed.difference(reached).collect();
+    assert!(new.is_empty() && gone.is_empty(), "{who} gets through to {new:?}; no longer to {gone:?}");
+}
+
+#[tokio::test]
+async fn a_visitor_reaches_only_what_was_reviewed() {
+    let app = TestApp::start().await;
+    let things = Things::make(&app).await;
+    compare(&reached(&app, &things, None).await, PUBLIC, "a visitor");
+}
+
+#[tokio::test]
+async fn somebody_without_a_role_reaches_only_what_was_reviewed() {
+    let app = TestApp::start().await;
+    let things = Things::make(&app).await;
+    compare(&reached(&app, &things, Some(Person::Resident)).await, SIGNED_IN, "a resident");
+}
+
+#[tokio::test]
+async fn nobody_of_another_district_reaches_anything_of_this_one() {
+    let app = TestApp::start().await;
+    let things = Things::make(&app).await;
+    let pointed = |operation: &Operation| things_in(&operation.path);
+    for operation in catalogue::operations(&app).iter().filter(|operation| pointed(operation)) {
+        let path = operation.filled(&app, |path, name| things.fill(path, name));
+        for person in Person::ALL.iter().filter(|person| person.is_other()) {
+            let reply = operation.call(&app.as_(*person), &path).await;
+            assert!(
+                matches!(reply.status, 403 | 404),
+                "{person:?} {} {path}: {} {}",
+                operation.id,
+                reply.status,
+                reply.json
+            );
+        }
+    }
+    let before = app.as_(Person::Neighbour).get(&format!("/api/requests/{}", things.request)).await.ok();
+    assert_eq!(before["stage"], "in_progress");
+}
+
+fn things_in(path: &str) -> bool {
+    ["requests", "tasks", "claims", "accounts", "areas"].iter().any(|kind| path.contains(&format!("/{kind}/{{")))
+}
+
+#[tokio::test]
+async fn lists_of_another_district_show_nothing_of_this_one() {
+    let app = TestApp::start().await;
+    let things = Things::make(&app).await;
+    let secrets = [&things.request, &things.task, &things.claim, &things.account, &things.area];
+    for operation in catalogue::operations(&app) {
+        if operation.method != Method::GET || operation.path.contains('{') || ENDLESS.contains(&operation.id.as_str()) {
+            continue;
+        }
+        let path = operation.filled(&app, |_, _| None);
+        for person in Person::ALL.iter().filter(|person| person.is_other()) {
+            let told = operation.call(&app.as_(*person), &path).await.text();
+            for secret in secrets {
+                assert!(!told.contains(secret.as_str()), "{person:?} {path} tells {secret}: {told}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_operation_says_what_it_does_and_shows_how() {
+    let app = TestApp::start().await;
+    let api = catalogue::description(&app);
+    let mut wanting = Vec::new();
+    for operation in catalogue::operations(&app) {
+        let described = &operation.described;
+        let mut miss = |what: &str| wanting.push(format!("{}: {what}", operation.id));
+        if described["summary"].as_str().is_none_or(str::is_empty) {
+            miss("no summary");
+        }
+        if described["description"].as_str().is_none_or(str::is_empty) {
+            miss("no description");
+        }
+        if described["tags"].as_array().is_none_or(Vec::is_empty) {
+            miss("no tag");
+        }
+        for (kind, media) in described["requestBody"]["content"].as_object().into_iter().flatten() {
+            if kind == "application/json" && !has_example(&api, &media["schema"], 0) {
+                miss("no example in its body");
+            }
+        }
+        let success = described["responses"].as_object().into_iter().flatten().filter(|(status, _)| status.starts_with('2'));
+        for (status, response) in success {
+            let media = &response["content"]["application/json"];
+            if !media.is_null() && !has_example(&api, &media["schema"], 0) {
+                miss(&format!("no example in its {status}"));
+            }
+        }
+    }
+    assert!(wanting.is_empty(), "{wanting:#?}");
+}
+
+/// Whether any part of the schema has an example; one that has no free field needs none.
+fn has_example(api: &Value, schema: &Value, depth: u8) -> bool {
+    if depth > 8 {
+        return false;
+    }
+    if schema.get("example").is_some() || schema.get("examples").is_some() || schema.get("enum").is_some() {
+        return true;
+    }
+    if let Some(name) = schema["$ref"].as_str() {
+        let name = name.rsplit('/').next().unwrap();
+        return has_example(api, &api["components"]["schemas"][name], depth + 1);
+    }
+    let fields = schema["properties"].as_object().into_iter().flatten().map(|(_, field)| field);
+    let choices = ["oneOf", "anyOf", "allOf"].into_iter().flat_map(|key| schema[key].as_array().into_iter().flatten());
+    let told = matches!(schema["format"].as_str(), Some("uuid" | "date-time")) || schema["type"] == "boolean";
+    told || has_items(api, schema, depth) || fields.chain(choices).any(|part| has_example(api, part, depth + 1))
+}
+
+fn has_items(api: &Value, schema: &Value, depth: u8) -> bool {
+    schema.get("items").is_some_and(|items| has_example(api, items, depth + 1))
+}

@@ -1,0 +1,47 @@
+//! Files that the program writes and the repository keeps.
+
+use std::path::Path;
+
+use baodao_app::commands::describe::{openapi_text, permissions_text};
+use baodao_testkit::TestApp;
+
+fn committed(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
+    std::fs::read_to_string(path).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn the_committed_description_is_the_programs_own() {
+    let app = TestApp::start().await;
+    let written = openapi_text(&app.wired().assembled.openapi).unwrap();
+    assert!(written == committed("openapi/baodao.json"), "renew it: cargo xtask openapi");
+}
+
+#[tokio::test]
+async fn the_committed_permission_matrix_is_the_programs_own() {
+    let app = TestApp::start().await;
+    let written = permissions_text(&app.wired().assembled.permissions);
+    assert!(written == committed("docs/permissions.txt"), "renew it: cargo xtask permissions");
+}
+
+#[tokio::test]
+async fn every_refusal_code_has_a_page_and_every_page_a_code() {
+    let app = TestApp::start().await;
+    let mut codes: Vec<&str> = app.wired().assembled.refusals.iter().map(|refusal| refusal.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let mut wanting = Vec::new();
+    for code in &codes {
+        let page = app.anonymous().get(&format!("/errors/{code}")).await;
+        if page.status != 200 || !page.text().contains(code) {
+            wanting.push(*code);
+        }
+    }
+    assert!(wanting.is_empty(), "no page in docs/errors for {wanting:?}");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/errors");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let code = name.trim_end_matches(".md");
+        assert!(code == "README" || codes.contains(&code), "docs/errors/{name} is the page of no code");
+    }
+}

@@ -1,0 +1,29 @@
+/** Tone of a stage's tag, the same everywhere; colour always stands beside words. */
+export function stageTone(stage: string): 'brand' | 'warm' | 'good' | 'bad' | '' {
+  if (['submitted', 'asked'].includes(stage)) return 'warm'
+  if (['accepted', 'dispatched', 'in_progress'].includes(stage)) return 'brand'
+  if (['handled', 'closed'].includes(stage)) return 'good'
+  if (['not_accepted', 'transferred_emergency', 'terminated'].includes(stage)) return 'bad'
+  return ''
+}
+
+/** Stages at which nothing more is to be done. */
+export const OVER = ['closed', 'not_accepted', 'transferred_emergency', 'merged', 'withdrawn', 'expired', 'terminated']
+
+export interface Lines {
+  name: string
+  at: string
+  role?: string | null
+  mine: boolean
+  reason?: string | null
+  data: Record<string, unknown>
+}
+
+/** Events that repeat what another line says, or that only the clock needs. */
+const QUIET = ['task_dispatched', 'offer_made', 'alarm_raised', 'photo_added', 'claim_waitlisted', 'request_closed_by_clock']
+
+/** The lines that tell the story to somebody who waits for help; the newest first. */
+export function story<T extends Lines>(items: readonly T[], staff: boolean): T[] {
+  const kept = items.filter((line) => staff || !QUIET.includes(line.name))
+  return [...kept].reverse()
+}

@@ -1,0 +1,55 @@
+/** What is kept of a write that has not gone out yet. */
+export interface Entry {
+  /** Also its `Idempotency-Key`: however often it is sent, it is done once. */
+  id: string
+  /** For whom it goes out; nobody else's sign-in may send it. */
+  account: string | null
+  kind: 'submit' | 'report' | 'solve' | 'handle'
+  path: string
+  body: unknown
+  /** A few words to recognise it by. */
+  title: string
+  photos: Blob[]
+  createdAt: string
+  /** The answer, once the write itself went through and pictures still wait. */
+  answer?: unknown
+  photosSent: number
+  /** Why the server refused it; it waits for a person then. */
+  refused?: { status: number; code: string; data: Record<string, unknown> }
+}
+
+const DATABASE = 'baodao'
+const STORE = 'outbox'
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' })
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open()
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode)
+      const request = work(transaction.objectStore(STORE))
+      // Only a finished transaction is on the disk.
+      transaction.oncomplete = () => resolve(request.result)
+      transaction.onabort = transaction.onerror = () => reject(transaction.error)
+    })
+  } finally {
+    database.close()
+  }
+}
+
+export const put = (entry: Entry) => within('readwrite', (store) => store.put(entry))
+export const remove = (id: string) => within('readwrite', (store) => store.delete(id))
+
+/** Everything that waits, in the order in which it was written. */
+export async function all(): Promise<Entry[]> {
+  const entries = await within<Entry[]>('readonly', (store) => store.getAll() as IDBRequest<Entry[]>)
+  return entries.sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+}
