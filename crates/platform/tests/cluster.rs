@@ -3,7 +3,8 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -31,11 +32,7 @@ impl Place {
 }
 
 fn options(data_dir: &Path, durability: Durability) -> ClusterOptions {
-    ClusterOptions {
-        data_dir: data_dir.to_owned(),
-        bin_dir: None,
-        durability,
-    }
+    ClusterOptions { data_dir: data_dir.to_owned(), bin_dir: None, durability }
 }
 
 fn start(data_dir: &Path) -> Result<Cluster, ClusterError> {
@@ -43,11 +40,7 @@ fn start(data_dir: &Path) -> Result<Cluster, ClusterError> {
 }
 
 fn block_on<T>(work: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap()
-        .block_on(work)
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
 }
 
 fn execute(url: &str, statements: &'static str) {
@@ -83,10 +76,7 @@ fn what_was_written_is_there_after_a_restart() {
 
     let mut cluster = start(&place.data()).unwrap();
     assert!(!place.data().join("pg.tmp").exists());
-    execute(
-        &cluster.url("postgres"),
-        "create table mark (n bigint); insert into mark values (42)",
-    );
+    execute(&cluster.url("postgres"), "create table mark (n bigint); insert into mark values (42)");
     let pid = server_pid(&place.data());
     cluster.stop();
     assert!(!alive(pid));
@@ -96,16 +86,10 @@ fn what_was_written_is_there_after_a_restart() {
     let url = cluster.url("postgres");
     assert_eq!(number(&url, "select n from mark"), 42);
     assert_eq!(
-        number(
-            &url,
-            "select count(*) from pg_settings where name = 'listen_addresses' and setting = ''"
-        ),
+        number(&url, "select count(*) from pg_settings where name = 'listen_addresses' and setting = ''"),
         1
     );
-    let mode = fs::metadata(cluster.socket_dir())
-        .unwrap()
-        .permissions()
-        .mode();
+    let mode = fs::metadata(cluster.socket_dir()).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o700);
 }
 
@@ -114,10 +98,7 @@ fn a_second_start_on_the_same_folder_is_refused_and_names_the_first() {
     let place = Place::new();
     let _first = start(&place.data()).unwrap();
     let said = start(&place.data()).unwrap_err().to_string();
-    assert!(
-        said.contains(&format!("process {}", std::process::id())),
-        "{said}"
-    );
+    assert!(said.contains(&format!("process {}", std::process::id())), "{said}");
     assert!(said.contains("--data-dir"), "{said}");
 }
 
@@ -137,22 +118,13 @@ fn killing_the_program_leaves_no_server_and_loses_nothing() {
     let place = Place::new();
     for round in 1..=2 {
         let mut owner = Command::new(std::env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "killing_the_program_leaves_no_server_and_loses_nothing",
-                "--nocapture",
-            ])
+            .args(["--exact", "killing_the_program_leaves_no_server_and_loses_nothing", "--nocapture"])
             .env(HOLD, place.data())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
         let said = BufReader::new(owner.stdout.take().unwrap());
-        assert!(
-            said.lines()
-                .map_while(Result::ok)
-                .any(|line| line == "holding"),
-            "round {round}"
-        );
+        assert!(said.lines().map_while(Result::ok).any(|line| line == "holding"), "round {round}");
         let pid = server_pid(&place.data());
         assert!(alive(pid));
         owner.kill().unwrap();
@@ -168,16 +140,10 @@ fn killing_the_program_leaves_no_server_and_loses_nothing() {
         assert!(!alive(pid), "the server outlived its program");
     }
     let cluster = start(&place.data()).unwrap();
-    assert_eq!(
-        number(&cluster.url("postgres"), "select sum(n)::bigint from mark"),
-        2
-    );
+    assert_eq!(number(&cluster.url("postgres"), "select sum(n)::bigint from mark"), 2);
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the test talks to itself in another process"
-)]
+#[expect(clippy::disallowed_methods, reason = "the test talks to itself in another process")]
 fn held_folder() -> Option<PathBuf> {
     std::env::var_os(HOLD).map(PathBuf::from)
 }
@@ -186,20 +152,28 @@ fn held_folder() -> Option<PathBuf> {
 fn a_killed_server_recovers_at_the_next_start() {
     let place = Place::new();
     let cluster = Cluster::start(options(&place.data(), Durability::Durable)).unwrap();
-    execute(
-        &cluster.url("postgres"),
-        "create table mark (n bigint); insert into mark values (7)",
-    );
-    let pid =
-        rustix::process::Pid::from_raw(server_pid(&place.data()).try_into().unwrap()).unwrap();
+    execute(&cluster.url("postgres"), "create table mark (n bigint); insert into mark values (7)");
+    let pid = rustix::process::Pid::from_raw(server_pid(&place.data()).try_into().unwrap()).unwrap();
     rustix::process::kill_process(pid, rustix::process::Signal::KILL).unwrap();
     drop(cluster);
-    assert!(
-        place.data().join("pg/postmaster.pid").exists(),
-        "the killed server left its file"
-    );
+    assert!(place.data().join("pg/postmaster.pid").exists(), "the killed server left its file");
     let cluster = Cluster::start(options(&place.data(), Durability::Durable)).unwrap();
     assert_eq!(number(&cluster.url("postgres"), "select n from mark"), 7);
+}
+
+#[test]
+fn a_dead_servers_number_that_somebody_else_has_now_is_no_obstacle() {
+    let place = Place::new();
+    drop(start(&place.data()).unwrap());
+    // Of the same user, else PostgreSQL takes no notice of it.
+    let owner = fs::metadata(place.data().join("pg")).unwrap().uid();
+    let mut other = Command::new("sleep").arg("60").uid(owner).spawn().unwrap();
+    let file = place.data().join("pg/postmaster.pid");
+    fs::write(&file, format!("{}\n{}\n", other.id(), place.data().join("pg").display())).unwrap();
+    let cluster = start(&place.data()).unwrap();
+    assert_eq!(number(&cluster.url("postgres"), "select 1::bigint"), 1);
+    other.kill().unwrap();
+    other.wait().unwrap();
 }
 
 #[test]

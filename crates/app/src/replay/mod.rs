@@ -148,7 +148,8 @@ async fn send_rows(rows: Arc<tokio::sync::Mutex<Paced>>, sender: Arc<Sender>, ta
             let mut paced = rows.lock().await;
             let Some(row) = paced.rows.recv().await else { return };
             if let Ok(message) = &row {
-                let wait = paced.clock.wait(paced.pace, message.time, Instant::now());
+                let pace = paced.pace;
+                let wait = paced.clock.wait(pace, message.time, Instant::now());
                 tokio::time::sleep(wait).await;
             }
             row

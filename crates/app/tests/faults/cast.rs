@@ -32,7 +32,16 @@ pub struct Cast {
 impl Cast {
     /// Sets the district up.
     pub async fn of(program: &Program, volunteers: usize) -> Self {
-        let district = ["--code", "chongchuan", "--name", "崇川区", "--supervision-phone", "0513-12345", "--help-phone", "0513-12345"];
+        let district = [
+            "--code",
+            "chongchuan",
+            "--name",
+            "崇川区",
+            "--supervision-phone",
+            "0513-12345",
+            "--help-phone",
+            "0513-12345",
+        ];
         program.command(&[["admin", "create-tenant"].as_slice(), &district].concat());
         program.command(&["admin", "first-admin", "--name", "安全员", "--phone", SECADMIN]);
         let person = |phone: &str| {
@@ -46,10 +55,15 @@ impl Cast {
         let grant = json!({ "role": "sysadmin", "area": "", "reason": "first set-up" });
         secadmin.must(&path, "sysadmin-grant", Some(grant)).await;
         person(SYSADMIN).upload("/api/territory/import?kind=areas", AREAS).await;
-        let people: Vec<Value> = [row(COORDINATOR, "community_coordinator", COMMUNITY), row(RESIDENT, "resident", DISTRICT)]
-            .into_iter()
-            .chain((VOLUNTEERS..).take(volunteers).map(|phone| row(&phone.to_string(), "volunteer", DISTRICT)))
-            .collect();
+        let people: Vec<Value> =
+            [row(COORDINATOR, "community_coordinator", COMMUNITY), row(RESIDENT, "resident", DISTRICT)]
+                .into_iter()
+                .chain(
+                    (VOLUNTEERS..)
+                        .take(volunteers)
+                        .map(|phone| row(&phone.to_string(), "volunteer", DISTRICT)),
+                )
+                .collect();
         let import = json!({ "reason": "first set-up", "people": people });
         let imported = secadmin.must("/api/accounts/import", "people", Some(import)).await;
         let volunteers = &imported["accounts"].as_array().unwrap()[2..];
@@ -77,7 +91,8 @@ impl Cast {
 
     /// A new request in the community.
     pub async fn submit(&self, name: &str) -> Value {
-        let body = json!({ "kind": "help", "body": format!("{MARK} {name}"), "place": { "area_code": COMMUNITY } });
+        let body =
+            json!({ "kind": "help", "body": format!("{MARK} {name}"), "place": { "area_code": COMMUNITY } });
         self.resident.must("/api/requests", &format!("{name}-submit"), Some(body)).await
     }
 
@@ -85,7 +100,8 @@ impl Cast {
     pub async fn submitted(&self) -> usize {
         let (mut count, mut after) = (0, String::new());
         loop {
-            let page = self.resident.read(&format!("/api/requests?mine=true&limit=200&q={MARK}{after}")).await;
+            let page =
+                self.resident.read(&format!("/api/requests?mine=true&limit=200&q={MARK}{after}")).await;
             count += page["items"].as_array().unwrap().len();
             match page["next"].as_str() {
                 Some(next) => after = format!("&after={next}"),

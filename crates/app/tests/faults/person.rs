@@ -72,7 +72,13 @@ impl Person {
         assert!(response.status().is_success(), "POST {path}: {}", response.text().await.unwrap());
     }
 
-    async fn send(&self, method: &str, path: &str, key: Option<&str>, body: Option<&Value>) -> reqwest::Result<Answer> {
+    async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        key: Option<&str>,
+        body: Option<&Value>,
+    ) -> reqwest::Result<Answer> {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
         let mut request = self.http.request(method, format!("{}{path}", self.base)).bearer_auth(&self.token);
         if let Some(key) = key {

@@ -59,7 +59,10 @@ impl Round {
 
     async fn step(&self, cast: &Cast, step: &str) -> Value {
         let (_, hand, path, body) = STEPS.iter().find(|(name, ..)| *name == step).unwrap();
-        let path = path.replace("{request}", &self.request).replace("{task}", &self.task).replace("{claim}", &self.claim);
+        let path = path
+            .replace("{request}", &self.request)
+            .replace("{task}", &self.task)
+            .replace("{claim}", &self.claim);
         let key = format!("{}-{step}", self.name);
         self.hand(cast, *hand).must(&path, &key, body()).await
     }
@@ -79,7 +82,8 @@ impl Round {
         assert_eq!(request["verdict"]["verdict"], "satisfied", "{name}: {request}");
         assert_eq!(request["handling"]["outcome"], "solved", "{name}: {request}");
         let history = cast.coordinator.read(&format!("/api/requests/{id}/history")).await;
-        let names: Vec<&str> = history["items"].as_array().unwrap().iter().map(|line| line["name"].as_str().unwrap()).collect();
+        let names: Vec<&str> =
+            history["items"].as_array().unwrap().iter().map(|line| line["name"].as_str().unwrap()).collect();
         for event in ONCE {
             let times = names.iter().filter(|seen| **seen == event).count();
             assert_eq!(times, 1, "{name}: {event} in {names:?}");
@@ -116,13 +120,19 @@ const STEPS: &[Step] = &[
         Some(json!({ "tasks": [{ "mode": { "mode": "open_call" }, "title": "上门看一看", "places": 1 }] }))
     }),
     ("claim", Hand::Volunteer, "/api/tasks/{task}/claim", || None),
-    ("report", Hand::Volunteer, "/api/claims/{claim}/report", || Some(json!({ "text": "看过了，已修好。", "minutes": 30 }))),
-    ("presence", Hand::Coordinator, "/api/claims/{claim}/presence", || Some(json!({ "presence": "present" }))),
+    ("report", Hand::Volunteer, "/api/claims/{claim}/report", || {
+        Some(json!({ "text": "看过了，已修好。", "minutes": 30 }))
+    }),
+    ("presence", Hand::Coordinator, "/api/claims/{claim}/presence", || {
+        Some(json!({ "presence": "present" }))
+    }),
     ("finish", Hand::Coordinator, "/api/tasks/{task}/finish", || None),
     ("handle", Hand::Coordinator, "/api/requests/{request}/handle", || {
         Some(json!({ "outcome": "solved", "reply": "已修好，请确认。" }))
     }),
-    ("verdict", Hand::Resident, "/api/requests/{request}/verdict", || Some(json!({ "verdict": "satisfied" }))),
+    ("verdict", Hand::Resident, "/api/requests/{request}/verdict", || {
+        Some(json!({ "verdict": "satisfied" }))
+    }),
 ];
 
 fn text(value: &Value) -> String {

@@ -18,7 +18,9 @@ pub(crate) fn compile(instance: &Instance) -> Result<Problem, RosterError> {
     }
     let cells = days as u64 * values as u64 * (instance.staff.len() as u64);
     if cells > MAX_CELLS {
-        return Err(RosterError::TooLarge { what: "people × days × shifts", value: cells, limit: MAX_CELLS });
+        return Err(RosterError::TooLarge {
+            what: "people × days × shifts", value: cells, limit: MAX_CELLS
+        });
     }
     let mut next_ok = vec![true; values * values];
     for (s, shift) in instance.shifts.iter().enumerate() {
@@ -89,7 +91,11 @@ fn wishes(instance: &Instance, people: &mut [Person]) -> Result<i64, RosterError
     }
     for ((p, day, value), sum) in sums {
         if sum.abs() > MAX_WEIGHT {
-            return Err(RosterError::TooLarge { what: "request weight", value: sum.unsigned_abs(), limit: MAX_WEIGHT as u64 });
+            return Err(RosterError::TooLarge {
+                what: "request weight",
+                value: sum.unsigned_abs(),
+                limit: MAX_WEIGHT as u64,
+            });
         }
         let person = &mut people[p];
         let l = person.local[value];
@@ -114,7 +120,11 @@ fn demand(instance: &Instance) -> Result<(Lines, i64), RosterError> {
         let cell = c.day * values + c.shift + 1;
         weight[cell] += c.under.max(c.over);
         if weight[cell] > MAX_WEIGHT {
-            return Err(RosterError::TooLarge { what: "cover weight", value: weight[cell] as u64, limit: MAX_WEIGHT as u64 });
+            return Err(RosterError::TooLarge {
+                what: "cover weight",
+                value: weight[cell] as u64,
+                limit: MAX_WEIGHT as u64,
+            });
         }
         base = base.saturating_add(c.under.saturating_mul(c.need));
         lines[cell].push((c.need, c.under as i32, c.over as i32));

@@ -42,7 +42,12 @@ pub(crate) struct Names<'n> {
 }
 
 /// Plans from scratch.
-pub(crate) fn solve(problem: &Problem, names: &Names<'_>, options: &Options, progress: &mut OnProgress<'_>) -> Outcome {
+pub(crate) fn solve(
+    problem: &Problem,
+    names: &Names<'_>,
+    options: &Options,
+    progress: &mut OnProgress<'_>,
+) -> Outcome {
     let begun = Instant::now();
     let mut rng = Rng::new(options.seed, 0);
     let (state, _) = start(problem, &mut RowPlanner::default(), &mut rng);
@@ -92,7 +97,13 @@ pub(crate) fn improve(
     describe(problem, &best, bound.flatten(), begun, names)
 }
 
-fn describe(problem: &Problem, best: &State, bound: Option<i64>, begun: Instant, names: &Names<'_>) -> Outcome {
+fn describe(
+    problem: &Problem,
+    best: &State,
+    bound: Option<i64>,
+    begun: Instant,
+    names: &Names<'_>,
+) -> Outcome {
     let unmet = unmet(problem, best, names.person);
     Outcome {
         objective: best.objective(problem),

@@ -86,7 +86,8 @@ impl Problem {
 
     /// The smallest wish that costs anything and the dearest single step of cover or wishes.
     pub(crate) fn weights(&self) -> (i32, i32) {
-        let wishes = self.people.iter().flat_map(|p| &p.wish).map(|w| w.abs()).filter(|w| (1..FORBID).contains(w));
+        let wishes =
+            self.people.iter().flat_map(|p| &p.wish).map(|w| w.abs()).filter(|w| (1..FORBID).contains(w));
         let low = wishes.clone().min().unwrap_or(1);
         let high = wishes.max().unwrap_or(1).max(self.demand.dearest());
         (low.min(self.demand.cheapest().max(1)), high)

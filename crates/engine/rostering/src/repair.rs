@@ -47,11 +47,17 @@ pub(crate) fn repair(
     let mut planner = RowPlanner::default();
     let mut state = State::from_rows(&changed, &known(&changed, &old));
     build(&changed, &mut state, &mut planner, &mut rng, who);
-    let mut outcome = improve(&changed, &state, true, begun, names, &Options { bound: false, ..*options }, &mut |_| true);
+    let mut outcome =
+        improve(&changed, &state, true, begun, names, &Options { bound: false, ..*options }, &mut |_| true);
     let new = outcome.rows.clone();
     let honest_state = State::from_rows(&honest, &new);
     outcome.objective = honest_state.objective(&honest);
-    progress(&Progress { seconds: outcome.seconds, objective: outcome.objective, bound: None, feasible: outcome.feasible });
+    progress(&Progress {
+        seconds: outcome.seconds,
+        objective: outcome.objective,
+        bound: None,
+        feasible: outcome.feasible,
+    });
     let cell = |v: u16| (v != FREE).then(|| (names.value)(v));
     outcome.moved = (0..old.len())
         .filter(|&at| old[at] != new[at])

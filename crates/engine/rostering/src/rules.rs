@@ -1,6 +1,6 @@
 //! The hard rules of one row, checked around a change.
 
-use crate::problem::{FREE, FORBID, Person, Problem};
+use crate::problem::{FORBID, FREE, Person, Problem};
 use crate::state::State;
 
 /// Do the runs and successions around days `a..=b` respect the rules?

@@ -95,10 +95,19 @@ impl State {
     }
 
     /// The same, leaving aside the people in `out`.
-    pub(crate) fn pair_cost_but(&self, problem: &Problem, p: usize, day: usize, value: u16, out: &[usize]) -> i32 {
+    pub(crate) fn pair_cost_but(
+        &self,
+        problem: &Problem,
+        p: usize,
+        day: usize,
+        value: u16,
+        out: &[usize],
+    ) -> i32 {
         problem.mates[p]
             .iter()
-            .filter(|m| !out.contains(&m.other) && problem.broken(m, value, self.rows[m.other * problem.days + day]))
+            .filter(|m| {
+                !out.contains(&m.other) && problem.broken(m, value, self.rows[m.other * problem.days + day])
+            })
             .map(|m| m.weight)
             .sum()
     }

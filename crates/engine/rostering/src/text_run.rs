@@ -8,7 +8,11 @@ use crate::repair::{Absence, repair};
 use crate::text::{Instance, parse, read_solution, write_solution};
 
 /// Plans an instance of the text format.
-pub fn solve_text(text: &str, options: &Options, progress: &mut OnProgress<'_>) -> Result<Outcome, RosterError> {
+pub fn solve_text(
+    text: &str,
+    options: &Options,
+    progress: &mut OnProgress<'_>,
+) -> Result<Outcome, RosterError> {
     let instance = parse(text)?;
     let problem = compile(&instance)?;
     Ok(with_names(&instance, |names| solve(&problem, names, options, progress)))

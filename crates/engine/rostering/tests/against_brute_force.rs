@@ -7,8 +7,8 @@ mod common;
 use std::collections::BTreeMap;
 
 use baodao_check::roster::check_text;
-use baodao_rostering::{Options, solve_text};
 use baodao_rostering::text::{Instance, parse};
+use baodao_rostering::{Options, solve_text};
 use proptest::prelude::*;
 
 type Row = Vec<Option<String>>;
@@ -21,7 +21,8 @@ fn lawful(text: &str, instance: &Instance, p: usize) -> Vec<(Row, i64)> {
     let alone = before_cover.lines().filter(keep).collect::<Vec<_>>().join("\n");
     let mut rows = Vec::new();
     for code in 0..3usize.pow(instance.days as u32) {
-        let cell = |d: usize| [None, Some("E"), Some("L")][code / 3usize.pow(d as u32) % 3].map(str::to_owned);
+        let cell =
+            |d: usize| [None, Some("E"), Some("L")][code / 3usize.pow(d as u32) % 3].map(str::to_owned);
         let row: Row = (0..instance.days).map(cell).collect();
         let plan = BTreeMap::from([(id.clone(), row.clone())]);
         let report = check_text(&alone, &serde_json::to_string(&plan).unwrap()).unwrap();
@@ -33,7 +34,8 @@ fn lawful(text: &str, instance: &Instance, p: usize) -> Vec<(Row, i64)> {
 }
 
 fn cover(instance: &Instance, rows: &[&Row]) -> i64 {
-    let count = |day: usize, shift: &str| rows.iter().filter(|r| r[day].as_deref() == Some(shift)).count() as i64;
+    let count =
+        |day: usize, shift: &str| rows.iter().filter(|r| r[day].as_deref() == Some(shift)).count() as i64;
     instance
         .cover
         .iter()

@@ -59,7 +59,8 @@ fn settled_refused_and_windows_are_kept() {
     let mut m = model();
     m["people"][0]["frozen"] = json!([{"day": 1, "shift": "south/d/member"}, {"day": 2, "shift": null}]);
     m["people"][2]["refused"] = json!([{"place": "north"}]);
-    m["people"][4]["available"] = json!([{"from": 0, "to": 960}, {"from": 4320, "to": 5000}, {"from": 5000, "to": 5760}]);
+    m["people"][4]["available"] =
+        json!([{"from": 0, "to": 960}, {"from": 4320, "to": 5000}, {"from": 5000, "to": 5760}]);
     let (outcome, rows) = solve(&m);
     assert!(outcome.feasible);
     assert_eq!(rows["p0"][1], "south/d/member");
@@ -71,7 +72,8 @@ fn settled_refused_and_windows_are_kept() {
 #[test]
 fn pairs_serve_together_or_apart() {
     let mut m = model();
-    m["pairs"] = json!([{"people": ["p0", "p1"], "rule": "together"}, {"people": ["p2", "p3"], "rule": "apart"}]);
+    m["pairs"] =
+        json!([{"people": ["p0", "p1"], "rule": "together"}, {"people": ["p2", "p3"], "rule": "apart"}]);
     m["people"][0]["rules"] = json!({"min_minutes": 960});
     let (outcome, rows) = solve(&m);
     assert!(outcome.feasible, "{:?}", outcome.unmet);
@@ -89,16 +91,27 @@ fn a_missing_skill_is_named() {
     m["places"][0]["skills"] = json!(["medical"]);
     let (outcome, _) = solve(&m);
     let north: Vec<_> = outcome.unfilled.iter().filter(|u| u.shift.starts_with("north")).collect();
-    assert!(!north.is_empty() && north.iter().all(|u| u.reason == Reason::NobodyQualified && u.tally.not_qualified == 12));
+    assert!(
+        !north.is_empty()
+            && north.iter().all(|u| u.reason == Reason::NobodyQualified && u.tally.not_qualified == 12)
+    );
 }
 
 #[test]
 fn settled_cells_that_contradict_each_other_are_reported() {
     let mut m = model();
-    m["people"][0]["frozen"] = json!([{"day": 2, "shift": "north/e/member"}, {"day": 3, "shift": "north/d/member"}]);
+    m["people"][0]["frozen"] =
+        json!([{"day": 2, "shift": "north/e/member"}, {"day": 3, "shift": "north/d/member"}]);
     let (outcome, rows) = solve(&m);
-    assert!(outcome.unmet.iter().any(|u| u.rule == Rule::Succession && u.person == "p0"), "{:?}", outcome.unmet);
-    assert_eq!((rows["p0"][2].as_str(), rows["p0"][3].as_str()), (Some("north/e/member"), Some("north/d/member")));
+    assert!(
+        outcome.unmet.iter().any(|u| u.rule == Rule::Succession && u.person == "p0"),
+        "{:?}",
+        outcome.unmet
+    );
+    assert_eq!(
+        (rows["p0"][2].as_str(), rows["p0"][3].as_str()),
+        (Some("north/e/member"), Some("north/d/member"))
+    );
 }
 
 #[test]

@@ -38,10 +38,7 @@ impl Binaries {
     }
 
     fn at(dir: &Path) -> Result<Self, ClusterError> {
-        let bad = |detail: String| ClusterError::BadBinDir {
-            folder: dir.to_owned(),
-            detail,
-        };
+        let bad = |detail: String| ClusterError::BadBinDir { folder: dir.to_owned(), detail };
         // The server runs with another working folder, so the path must not depend on ours.
         let dir = dir.canonicalize().map_err(|error| bad(error.to_string()))?;
         let major = version(&dir.join("postgres")).map_err(bad)?;
@@ -51,17 +48,12 @@ impl Binaries {
         if major < OLDEST_MAJOR {
             return Err(ClusterError::TooOld { found: major });
         }
-        Ok(Self {
-            dir: Some(dir),
-            major,
-        })
+        Ok(Self { dir: Some(dir), major })
     }
 
     /// The name to run one of the programs by.
     pub(super) fn program(&self, name: &str) -> PathBuf {
-        self.dir
-            .as_ref()
-            .map_or_else(|| PathBuf::from(name), |dir| dir.join(name))
+        self.dir.as_ref().map_or_else(|| PathBuf::from(name), |dir| dir.join(name))
     }
 }
 
@@ -75,10 +67,7 @@ fn installed(root: &Path) -> Vec<Binaries> {
             let major = entry.file_name().to_str()?.parse().ok()?;
             let dir = entry.path().join("bin");
             let complete = dir.join("postgres").is_file() && dir.join("initdb").is_file();
-            (complete && major >= OLDEST_MAJOR).then_some(Binaries {
-                dir: Some(dir),
-                major,
-            })
+            (complete && major >= OLDEST_MAJOR).then_some(Binaries { dir: Some(dir), major })
         })
         .collect();
     found.sort_by_key(|binaries| std::cmp::Reverse(binaries.major));
@@ -109,10 +98,7 @@ mod tests {
 
     #[test]
     fn the_major_version_is_read_from_what_postgres_says() {
-        assert_eq!(
-            major_of("postgres (PostgreSQL) 15.20 (Debian 15.20-1)"),
-            Some(15)
-        );
+        assert_eq!(major_of("postgres (PostgreSQL) 15.20 (Debian 15.20-1)"), Some(15));
         assert_eq!(major_of("postgres (PostgreSQL) 19beta1"), Some(19));
         assert_eq!(major_of("something else"), None);
     }
@@ -132,10 +118,7 @@ mod tests {
                 fs::write(bin.join(program), "").unwrap();
             }
         }
-        let majors: Vec<u32> = installed(root.path())
-            .iter()
-            .map(|found| found.major)
-            .collect();
+        let majors: Vec<u32> = installed(root.path()).iter().map(|found| found.major).collect();
         assert_eq!(majors, [17, 15]);
     }
 }

@@ -29,11 +29,7 @@ pub enum ClusterError {
          PostgreSQL {made_by} (on Debian: apt-get install postgresql-{made_by}) or name its bin folder with \
          BAODAO_POSTGRES_BIN; to move to PostgreSQL {found}, run pg_upgrade on that folder first."
     )]
-    OtherVersion {
-        folder: PathBuf,
-        made_by: u32,
-        found: u32,
-    },
+    OtherVersion { folder: PathBuf, made_by: u32, found: u32 },
 
     #[error(
         "The data folder {folder} is in use by another program of Baodao (process {pid}). Stop that one first, or \
@@ -57,11 +53,7 @@ pub enum ClusterError {
         "The user `{user}`, as whom PostgreSQL runs, may not pass through {blocked}, so it cannot reach {folder}. \
          Choose a folder such as /var/lib/baodao with --data-dir, or allow it with `chmod o+x {blocked}`."
     )]
-    NotReachable {
-        user: String,
-        blocked: PathBuf,
-        folder: PathBuf,
-    },
+    NotReachable { user: String, blocked: PathBuf, folder: PathBuf },
 
     #[error(
         "The database in {folder} belongs to another user (uid {owner}). Start the program as that user or as root, or \
@@ -88,31 +80,16 @@ pub enum ClusterError {
     NotStarted { detail: String, log: PathBuf },
 
     #[error("{program} could not be run: {source}. It belongs to Debian's {package}.")]
-    NoProgram {
-        program: String,
-        package: &'static str,
-        source: io::Error,
-    },
+    NoProgram { program: String, package: &'static str, source: io::Error },
 
     #[error("{action} {path} failed: {source}.")]
-    Io {
-        action: &'static str,
-        path: PathBuf,
-        source: io::Error,
-    },
+    Io { action: &'static str, path: PathBuf, source: io::Error },
 }
 
 impl ClusterError {
     /// Names the action and the path beside an error of the operating system.
-    pub(super) fn io(
-        action: &'static str,
-        path: impl Into<PathBuf>,
-    ) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn io(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
-        move |source| Self::Io {
-            action,
-            path,
-            source,
-        }
+        move |source| Self::Io { action, path, source }
     }
 }

@@ -28,9 +28,7 @@ impl DataFolder {
     /// Makes the folder where needed and locks it. The lock goes with the process, however that ends.
     pub(super) fn open(given: &Path) -> Result<Self, ClusterError> {
         fs::create_dir_all(given).map_err(ClusterError::io("Making the data folder", given))?;
-        let root = given
-            .canonicalize()
-            .map_err(ClusterError::io("Opening the data folder", given))?;
+        let root = given.canonicalize().map_err(ClusterError::io("Opening the data folder", given))?;
         let path = root.join("lock");
         let mut lock = OpenOptions::new()
             .read(true)
@@ -89,8 +87,7 @@ impl DataFolder {
         // Only our own folder is opened; above it nothing is changed.
         if runner.is_other() && meta.mode() & 0o111 != 0o111 {
             let mode = Permissions::from_mode(meta.mode() | 0o111);
-            fs::set_permissions(&self.root, mode)
-                .map_err(ClusterError::io("Opening", &self.root))?;
+            fs::set_permissions(&self.root, mode).map_err(ClusterError::io("Opening", &self.root))?;
         }
         runner.check_reach(&self.root)
     }
@@ -105,19 +102,13 @@ impl DataFolder {
     ) -> Result<(), ClusterError> {
         let half = self.root.join("pg.tmp");
         if half.exists() {
-            fs::remove_dir_all(&half)
-                .map_err(ClusterError::io("Removing the unfinished", &half))?;
+            fs::remove_dir_all(&half).map_err(ClusterError::io("Removing the unfinished", &half))?;
         }
         tracing::info!(folder = %self.root.display(), major = binaries.major, "building the database cluster");
         private_dir(&half, runner)?;
         let mut initdb = runner.command(binaries.program("initdb"));
         initdb
-            .args([
-                "--username=postgres",
-                "--auth=trust",
-                "--encoding=UTF8",
-                "--locale=C.UTF-8",
-            ])
+            .args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"])
             .arg("--pgdata")
             .arg(&half);
         match durability {
@@ -128,24 +119,16 @@ impl DataFolder {
         let output = initdb.stdin(Stdio::null()).output().map_err(no_setpriv)?;
         if !output.status.success() {
             let said = String::from_utf8_lossy(&output.stderr);
-            let detail = said
-                .lines()
-                .rev()
-                .find(|line| line.contains("error"))
-                .or(said.lines().last());
+            let detail = said.lines().rev().find(|line| line.contains("error")).or(said.lines().last());
             return Err(ClusterError::InitFailed {
                 folder: half,
                 detail: detail.unwrap_or("initdb said nothing.").to_owned(),
             });
         }
         let conf = half.join("postgresql.conf");
-        let appended = OpenOptions::new()
-            .append(true)
-            .open(&conf)
-            .and_then(|mut file| {
-                file.write_all(settings::includes().as_bytes())
-                    .and_then(|()| file.sync_all())
-            });
+        let appended = OpenOptions::new().append(true).open(&conf).and_then(|mut file| {
+            file.write_all(settings::includes().as_bytes()).and_then(|()| file.sync_all())
+        });
         appended.map_err(ClusterError::io("Writing", conf))?;
         for name in settings::OWN_FILES {
             let path = half.join(name);
@@ -194,19 +177,12 @@ impl DataFolder {
 
 /// A folder that only the server's user may enter.
 fn private_dir(path: &Path, runner: &Runner) -> Result<(), ClusterError> {
-    DirBuilder::new()
-        .mode(0o700)
-        .create(path)
-        .map_err(ClusterError::io("Making", path))?;
+    DirBuilder::new().mode(0o700).create(path).map_err(ClusterError::io("Making", path))?;
     runner.give(path)
 }
 
 pub(super) fn no_setpriv(source: std::io::Error) -> ClusterError {
-    ClusterError::NoProgram {
-        program: "setpriv".to_owned(),
-        package: "util-linux",
-        source,
-    }
+    ClusterError::NoProgram { program: "setpriv".to_owned(), package: "util-linux", source }
 }
 
 /// FNV-1a: the same for the same path in every start and every version of the program.
@@ -214,7 +190,5 @@ fn fingerprint(path: &Path) -> u64 {
     path.as_os_str()
         .as_bytes()
         .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-        })
+        .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }

@@ -23,35 +23,20 @@ pub(super) struct Runner {
 pub(super) fn runner(cluster_dir: &Path) -> Result<Runner, ClusterError> {
     let uid = rustix::process::geteuid().as_raw();
     let gid = rustix::process::getegid().as_raw();
-    let owner = fs::metadata(cluster_dir)
-        .ok()
-        .map(|data| (data.uid(), data.gid()));
+    let owner = fs::metadata(cluster_dir).ok().map(|data| (data.uid(), data.gid()));
     if uid != 0 {
         return match owner {
-            Some((owner, _)) if owner != uid => Err(ClusterError::OtherOwner {
-                folder: cluster_dir.to_owned(),
-                owner,
-            }),
-            _ => Ok(Runner {
-                name: format!("uid {uid}"),
-                uid,
-                gid,
-                dropped: false,
-            }),
+            Some((owner, _)) if owner != uid => {
+                Err(ClusterError::OtherOwner { folder: cluster_dir.to_owned(), owner })
+            }
+            _ => Ok(Runner { name: format!("uid {uid}"), uid, gid, dropped: false }),
         };
     }
     let users = fs::read_to_string("/etc/passwd").unwrap_or_default();
     let postgres = parse(&users, "postgres");
     match owner {
-        Some((owner, group))
-            if owner != 0 && postgres.as_ref().is_none_or(|user| user.uid != owner) =>
-        {
-            Ok(Runner {
-                name: format!("uid {owner}"),
-                uid: owner,
-                gid: group,
-                dropped: true,
-            })
+        Some((owner, group)) if owner != 0 && postgres.as_ref().is_none_or(|user| user.uid != owner) => {
+            Ok(Runner { name: format!("uid {owner}"), uid: owner, gid: group, dropped: true })
         }
         _ => postgres.ok_or(ClusterError::NoPostgresUser),
     }

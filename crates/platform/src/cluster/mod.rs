@@ -81,11 +81,7 @@ impl Cluster {
         let socket_dir = folder.socket_dir(&runner)?;
         settings::write(&folder.cluster_dir(), &socket_dir, options.durability)?;
         let server = Server::start(&binaries, &runner, &folder)?;
-        Ok(Self {
-            server,
-            socket_dir,
-            _folder: folder,
-        })
+        Ok(Self { server, socket_dir, _folder: folder })
     }
 
     /// The address of one of its databases; `postgres` is there from the beginning. The role is the
@@ -135,9 +131,6 @@ mod tests {
 
     #[test]
     fn a_path_survives_in_a_url() {
-        assert_eq!(
-            percent(OsStr::new("/srv/a b/报到&x")),
-            "/srv/a%20b/%E6%8A%A5%E5%88%B0%26x"
-        );
+        assert_eq!(percent(OsStr::new("/srv/a b/报到&x")), "/srv/a%20b/%E6%8A%A5%E5%88%B0%26x");
     }
 }

@@ -14,7 +14,7 @@ use super::ClusterError;
 use super::binaries::Binaries;
 use super::folder::{DataFolder, no_setpriv};
 use super::identity::Runner;
-use super::pidfile::PidFile;
+use super::pidfile::{PidFile, take_over};
 
 /// How long a shutdown may take before the next, ruder one: it writes out what is in memory.
 const STOP_PATIENCE: Duration = Duration::from_secs(60);
@@ -57,12 +57,8 @@ impl Server {
                         thread::sleep(Duration::from_millis(250));
                         continue;
                     }
-                    let detail =
-                        reason(&said).unwrap_or_else(|| format!("it ended with {status}."));
-                    return Err(ClusterError::NotStarted {
-                        detail,
-                        log: log_path,
-                    });
+                    let detail = reason(&said).unwrap_or_else(|| format!("it ended with {status}."));
+                    return Err(ClusterError::NotStarted { detail, log: log_path });
                 }
             }
         }
@@ -77,15 +73,8 @@ impl Server {
         log: File,
     ) -> Result<Self, ClusterError> {
         let mut command = runner.command(binaries.program("postgres"));
-        let out = log
-            .try_clone()
-            .map_err(ClusterError::io("Opening the log of", cluster_dir))?;
-        command
-            .arg("-D")
-            .arg(cluster_dir)
-            .stdin(Stdio::null())
-            .stdout(out)
-            .stderr(log);
+        let out = log.try_clone().map_err(ClusterError::io("Opening the log of", cluster_dir))?;
+        command.arg("-D").arg(cluster_dir).stdin(Stdio::null()).stdout(out).stderr(log);
         let (keeper, kept) = mpsc::channel::<()>();
         let (report, reported) = mpsc::channel();
         thread::Builder::new()
@@ -101,11 +90,7 @@ impl Server {
             .recv()
             .unwrap_or_else(|_| Err(std::io::Error::other("the thread that starts it died")))
             .map_err(no_setpriv)?;
-        Ok(Self {
-            child,
-            _keeper: keeper,
-            stopped: false,
-        })
+        Ok(Self { child, _keeper: keeper, stopped: false })
     }
 
     /// Waits until the server accepts connections; its exit status, in words, when it ended instead.
@@ -138,11 +123,9 @@ impl Server {
             return;
         }
         self.stopped = true;
-        for (signal, patience) in [
-            (Signal::INT, STOP_PATIENCE),
-            (Signal::QUIT, KILL_PATIENCE),
-            (Signal::KILL, KILL_PATIENCE),
-        ] {
+        for (signal, patience) in
+            [(Signal::INT, STOP_PATIENCE), (Signal::QUIT, KILL_PATIENCE), (Signal::KILL, KILL_PATIENCE)]
+        {
             let pid = Pid::from_child(&self.child);
             // It may be gone already; waiting finds out.
             let _ = kill_process(pid, signal);
@@ -168,23 +151,19 @@ fn wait_for_left_over(cluster_dir: &Path) -> Result<(), ClusterError> {
     };
     for (signal, patience) in [(Signal::INT, STOP_PATIENCE), (Signal::QUIT, KILL_PATIENCE)] {
         if !file.serves(cluster_dir) {
-            return Ok(());
+            break;
         }
-        tracing::info!(
-            pid = file.pid,
-            "waiting for the previous PostgreSQL server to stop"
-        );
+        tracing::info!(pid = file.pid, "waiting for the previous PostgreSQL server to stop");
         if let Some(pid) = Pid::from_raw(file.pid) {
             let _ = kill_process(pid, signal);
         }
-        if wait_for(patience, || !file.serves(cluster_dir)) {
-            return Ok(());
-        }
+        wait_for(patience, || !file.serves(cluster_dir));
     }
-    Err(ClusterError::LeftOver {
-        folder: cluster_dir.to_owned(),
-        pid: file.pid,
-    })
+    if file.serves(cluster_dir) {
+        return Err(ClusterError::LeftOver { folder: cluster_dir.to_owned(), pid: file.pid });
+    }
+    // One that stopped in order took its file along; one that was killed left it.
+    if PidFile::read(cluster_dir).is_some() { take_over(cluster_dir) } else { Ok(()) }
 }
 
 /// Asks every few milliseconds until the answer is yes or the time is over.
@@ -217,14 +196,8 @@ fn read_from(path: &PathBuf, offset: u64) -> String {
 /// The line of a log that says why the server gave up.
 fn reason(said: &str) -> Option<String> {
     let fatal = |line: &&str| line.contains("FATAL:") || line.contains("PANIC:");
-    let line = said
-        .lines()
-        .find(fatal)
-        .or_else(|| said.lines().rfind(|line| !line.trim().is_empty()))?;
-    let text = line
-        .split_once("FATAL:")
-        .map_or(line, |(_, text)| text)
-        .trim();
+    let line = said.lines().find(fatal).or_else(|| said.lines().rfind(|line| !line.trim().is_empty()))?;
+    let text = line.split_once("FATAL:").map_or(line, |(_, text)| text).trim();
     Some(format!("{text}."))
 }
 

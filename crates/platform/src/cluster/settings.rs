@@ -21,23 +21,15 @@ pub(super) fn write(
     socket_dir: &Path,
     durability: Durability,
 ) -> Result<(), ClusterError> {
-    let memory = fs::read_to_string("/proc/meminfo")
-        .ok()
-        .and_then(|text| total_memory(&text));
+    let memory = fs::read_to_string("/proc/meminfo").ok().and_then(|text| total_memory(&text));
     let save = |name: &str, text: &str| {
         // Written in place: the files keep their owner, the server's user.
         let path = cluster_dir.join(name);
         fs::write(&path, text).map_err(ClusterError::io("Writing", path))
     };
-    save(
-        OURS,
-        &text(socket_dir, durability, memory.unwrap_or(1024 * MIB)),
-    )?;
+    save(OURS, &text(socket_dir, durability, memory.unwrap_or(1024 * MIB)))?;
     // `peer` would want a role named as the program's user; the folder of the socket is the guard.
-    save(
-        "pg_hba.conf",
-        "local all all trust\nlocal replication all trust\n",
-    )
+    save("pg_hba.conf", "local all all trust\nlocal replication all trust\n")
 }
 
 /// What a new cluster's postgresql.conf says after the lines of initdb.
@@ -111,9 +103,7 @@ checkpoint_timeout = 1h
 
 /// The machine's memory in bytes, from the text of /proc/meminfo.
 fn total_memory(meminfo: &str) -> Option<u64> {
-    let line = meminfo
-        .lines()
-        .find_map(|line| line.strip_prefix("MemTotal:"))?;
+    let line = meminfo.lines().find_map(|line| line.strip_prefix("MemTotal:"))?;
     let kib: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
     Some(kib * 1024)
 }
@@ -125,10 +115,7 @@ mod tests {
 
     #[test]
     fn memory_is_read_in_bytes() {
-        assert_eq!(
-            total_memory("MemTotal:       2048 kB\nMemFree: 1 kB\n"),
-            Some(2048 * 1024)
-        );
+        assert_eq!(total_memory("MemTotal:       2048 kB\nMemFree: 1 kB\n"), Some(2048 * 1024));
         assert_eq!(total_memory("nothing"), None);
     }
 

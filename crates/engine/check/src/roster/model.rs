@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{CheckError, Plan};
 use super::score::{Case, Who};
+use super::{CheckError, Plan};
 
 /// A shift of the model.
 struct Shift {
@@ -22,7 +22,8 @@ pub(super) fn read(m: &Value, plan: &Plan) -> Result<Case, CheckError> {
         return Err(bad("format"));
     }
     let days = m["days"].as_u64().filter(|d| (1..=1000).contains(d)).ok_or_else(|| bad("days"))? as usize;
-    let mut case = Case { days, first_weekday: m["first_weekday"].as_u64().unwrap_or(0) as usize, ..Case::default() };
+    let mut case =
+        Case { days, first_weekday: m["first_weekday"].as_u64().unwrap_or(0) as usize, ..Case::default() };
     let weight = |name: &str, otherwise: i64| m["weights"][name].as_i64().unwrap_or(otherwise);
     case.fair = weight("fair", 0);
     let shifts = shifts(m)?;
@@ -92,7 +93,8 @@ fn needs(m: &Value, place: &Value, part: &Value, day: usize) -> Result<Vec<i64>,
         None if place["formula"].is_string() => word(place, "formula")?,
         None => word(&m["types"], &word(place, "type")?)?,
     };
-    let mut needs: Vec<i64> = formula.split('+').map(|n| n.trim().parse().map_err(|_| bad(&formula))).collect::<Result<_, _>>()?;
+    let mut needs: Vec<i64> =
+        formula.split('+').map(|n| n.trim().parse().map_err(|_| bad(&formula))).collect::<Result<_, _>>()?;
     needs.resize(list(&m["roles"]).len(), 0);
     Ok(needs)
 }
@@ -111,9 +113,9 @@ fn person(m: &Value, p: &Value, shifts: &[Shift], days: usize, plan: &Plan) -> R
     // Only cells that the plan uses are asked about.
     for (day, cell) in plan.get(&who.id).into_iter().flatten().enumerate() {
         for s in shifts.iter().filter(|s| Some(&s.id) == cell.as_ref()) {
-            let refused = list(&p["refused"]).iter().any(|x| {
-                (x["day"].is_null() || x["day"].as_u64() == Some(day as u64)) && about(x, s)
-            });
+            let refused = list(&p["refused"])
+                .iter()
+                .any(|x| (x["day"].is_null() || x["day"].as_u64() == Some(day as u64)) && about(x, s));
             let from = day as i64 * 1440 + s.start;
             // Every minute of the shift must be covered by some span.
             let there = p["available"].is_null() || covered(list(&p["available"]), from, from + s.minutes);
@@ -135,7 +137,8 @@ fn person(m: &Value, p: &Value, shifts: &[Shift], days: usize, plan: &Plan) -> R
 }
 
 fn about(x: &Value, s: &Shift) -> bool {
-    (x["place"].is_null() || x["place"] == s.place.as_str()) && (x["part"].is_null() || x["part"] == s.part.as_str())
+    (x["place"].is_null() || x["place"] == s.place.as_str())
+        && (x["part"].is_null() || x["part"] == s.part.as_str())
 }
 
 fn ids(w: &Value, shifts: &[Shift]) -> BTreeSet<String> {

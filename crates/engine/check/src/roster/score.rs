@@ -72,7 +72,9 @@ pub(super) fn score(case: &Case, plan: &Plan) -> Result<Report, CheckError> {
     }
     for (a, b, apart) in &case.pairs {
         let site = |cell: &Option<String>| cell.as_ref().and_then(|s| case.site.get(s));
-        let (Some(of_a), Some(of_b)) = (plan.get(a), plan.get(b)) else { return bad(format!("no row for {a:?} or {b:?}")) };
+        let (Some(of_a), Some(of_b)) = (plan.get(a), plan.get(b)) else {
+            return bad(format!("no row for {a:?} or {b:?}"));
+        };
         for (day, (x, y)) in of_a.iter().zip(of_b).enumerate() {
             let (x, y) = (site(x), site(y));
             let broken = if *apart { x.is_some() && x == y } else { x != y };

@@ -39,12 +39,16 @@ pub(super) fn read(text: &str) -> Result<Case, CheckError> {
         }
         let r = &mut who.rules;
         (r.max_minutes, r.min_minutes) = (number(f, 2)?, number(f, 3)?);
-        (r.max_run, r.min_run, r.min_off, r.max_weekends) = (number(f, 4)?, number(f, 5)?, number(f, 6)?, number(f, 7)?);
+        (r.max_run, r.min_run, r.min_off, r.max_weekends) =
+            (number(f, 4)?, number(f, 5)?, number(f, 6)?, number(f, 7)?);
         case.people.push(who);
     }
     for f in section("DAYS_OFF") {
-        let days: BTreeSet<usize> =
-            f[1..].iter().filter(|s| !s.is_empty()).map(|s| s.parse().map_err(|_| bad(s))).collect::<Result<_, _>>()?;
+        let days: BTreeSet<usize> = f[1..]
+            .iter()
+            .filter(|s| !s.is_empty())
+            .map(|s| s.parse().map_err(|_| bad(s)))
+            .collect::<Result<_, _>>()?;
         person(&mut case, f)?.rules.off.extend(days);
     }
     for (name, want) in [("SHIFT_ON_REQUESTS", true), ("SHIFT_OFF_REQUESTS", false)] {
@@ -58,7 +62,13 @@ pub(super) fn read(text: &str) -> Result<Case, CheckError> {
         }
     }
     for f in section("COVER") {
-        case.cover.push((number(f, 0)? as usize, field(f, 1)?.to_owned(), number(f, 2)?, number(f, 3)?, number(f, 4)?));
+        case.cover.push((
+            number(f, 0)? as usize,
+            field(f, 1)?.to_owned(),
+            number(f, 2)?,
+            number(f, 3)?,
+            number(f, 4)?,
+        ));
     }
     Ok(case)
 }

@@ -42,14 +42,19 @@ pub(crate) fn lower_bound(
     seen: &mut dyn FnMut(i64) -> bool,
 ) -> Option<i64> {
     let people: Vec<usize> = (0..problem.people.len()).collect();
-    if people.len() + problem.days * problem.values > MAX_ROWS || !people.iter().all(|&p| row_ok(problem, best, p)) {
+    if people.len() + problem.days * problem.values > MAX_ROWS
+        || !people.iter().all(|&p| row_ok(problem, best, p))
+    {
         return None;
     }
     let mut planner = RowPlanner::default();
     let open = State::new(problem);
-    let mut pool: Vec<(usize, Vec<u16>)> = people.iter().map(|&p| (p, best.row(problem, p).to_vec())).collect();
+    let mut pool: Vec<(usize, Vec<u16>)> =
+        people.iter().map(|&p| (p, best.row(problem, p).to_vec())).collect();
     let mut spent = 0u64;
-    let over = |work_done: u64| deadline.is_some_and(|d| Instant::now() >= d) || work.is_some_and(|w| work_done >= w);
+    let over = |work_done: u64| {
+        deadline.is_some_and(|d| Instant::now() >= d) || work.is_some_and(|w| work_done >= w)
+    };
     let mut heap = BinaryHeap::from([Reverse(Node { bound: i64::MIN, serial: 0, branches: Vec::new() })]);
     let mut serial = 0;
     // Least bound among nodes that cannot be branched any further.
@@ -65,7 +70,8 @@ pub(crate) fn lower_bound(
         if node.bound >= best.cost.min(settled) || over(spent) {
             return (node.bound > i64::MIN).then_some(node.bound.min(settled));
         }
-        let mut joint = Joint::branched(problem, &open, &people, (0, problem.days), &pool, &node.branches, &mut planner)?;
+        let mut joint =
+            Joint::branched(problem, &open, &people, (0, problem.days), &pool, &node.branches, &mut planner)?;
         let mut bound = node.bound;
         loop {
             let before = spent;

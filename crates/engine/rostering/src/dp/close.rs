@@ -7,9 +7,18 @@ use crate::problem::{FREE, Person, Problem};
 
 impl RowPlanner {
     /// Chooses the best last state that joins what comes after the window.
-    pub(super) fn close(&self, problem: &Problem, person: &Person, w: &Window, shape: &Shape, ends: Ends) -> Option<(usize, usize, i32)> {
+    pub(super) fn close(
+        &self,
+        problem: &Problem,
+        person: &Person,
+        w: &Window,
+        shape: &Shape,
+        ends: Ends,
+    ) -> Option<(usize, usize, i32)> {
         let mut best: Option<(usize, usize, i32)> = None;
-        let class_value = |class: usize| person.class_of.iter().skip(1).position(|c| *c as usize == class).map(|i| person.values[i + 1]);
+        let class_value = |class: usize| {
+            person.class_of.iter().skip(1).position(|c| *c as usize == class).map(|i| person.values[i + 1])
+        };
         for state in 0..shape.states {
             if !self.live[state] {
                 continue;
@@ -28,11 +37,19 @@ impl RowPlanner {
                 if value >= NEVER {
                     continue;
                 }
-                let (level, column) = ((at / shape.columns) as i64, at % shape.columns % shape.weekend_columns);
+                let (level, column) =
+                    ((at / shape.columns) as i64, at % shape.columns % shape.weekend_columns);
                 if level < shape.band.0 && ends != Ends::Ignored {
                     continue;
                 }
-                let total = value.saturating_add(end_cost(person, w, shape.count_weekends, ends, (level, column), self.scale.max(1)));
+                let total = value.saturating_add(end_cost(
+                    person,
+                    w,
+                    shape.count_weekends,
+                    ends,
+                    (level, column),
+                    self.scale.max(1),
+                ));
                 if best.is_none_or(|b| total < b.2) {
                     best = Some((state, at, total));
                 }
@@ -42,7 +59,14 @@ impl RowPlanner {
     }
 
     /// Walks back from the chosen end and writes the row.
-    pub(super) fn trace(&mut self, person: &Person, w: &Window, shape: &Shape, end: (usize, usize), ends: Ends) {
+    pub(super) fn trace(
+        &mut self,
+        person: &Person,
+        w: &Window,
+        shape: &Shape,
+        end: (usize, usize),
+        ends: Ends,
+    ) {
         let days = w.to - w.from;
         let groups = self.groups.len();
         let (mut state, mut at) = end;
@@ -58,7 +82,9 @@ impl RowPlanner {
             let g = code % groups;
             let from = code / groups;
             self.found[t] = self.group_pick[t * groups + g];
-            let fresh = usize::from(shape.count_weekends && w.weekend_if_fresh[t] && (run == 1 || t % 7 == w.saturday));
+            let fresh = usize::from(
+                shape.count_weekends && w.weekend_if_fresh[t] && (run == 1 || t % 7 == w.saturday),
+            );
             if ends != Ends::Ignored {
                 at -= self.groups[g].1 * shape.columns + self.groups[g].2 + fresh;
             }
@@ -80,11 +106,20 @@ fn joins_free(person: &Person, w: &Window, enough: bool, length: usize) -> bool 
     }
 }
 
-fn joins_work(problem: &Problem, person: &Person, w: &Window, last: Option<u16>, run: usize, open: bool) -> bool {
+fn joins_work(
+    problem: &Problem,
+    person: &Person,
+    w: &Window,
+    last: Option<u16>,
+    run: usize,
+    open: bool,
+) -> bool {
     let from_start = run == w.to;
     match w.after {
         None => true,
-        Some(a) if a.value == FREE => (from_start || run >= person.min_run) && (a.to_end || a.run >= person.min_off),
+        Some(a) if a.value == FREE => {
+            (from_start || run >= person.min_run) && (a.to_end || a.run >= person.min_off)
+        }
         Some(a) => {
             last.is_some_and(|v| problem.follows(v, a.value))
                 && (open || run + a.run <= person.max_run)
@@ -94,7 +129,14 @@ fn joins_work(problem: &Problem, person: &Person, w: &Window, last: Option<u16>,
 }
 
 /// Fairness, and in soft mode the price of sums outside the rules.
-fn end_cost(person: &Person, w: &Window, weekends: bool, ends: Ends, (level, column): (i64, usize), scale: i64) -> i32 {
+fn end_cost(
+    person: &Person,
+    w: &Window,
+    weekends: bool,
+    ends: Ends,
+    (level, column): (i64, usize),
+    scale: i64,
+) -> i32 {
     if ends == Ends::Ignored {
         return 0;
     }

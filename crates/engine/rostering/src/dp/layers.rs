@@ -13,7 +13,9 @@ impl RowPlanner {
         let days = w.to - w.from;
         let shape = Shape::new(problem, person, w, ends)?;
         self.work += (days * shape.states * shape.size) as u64 * (2 + person.classes as u64) / 2 + 2000;
-        if days.saturating_mul(shape.size).saturating_mul(shape.states) > MAX_NODES || shape.states > usize::from(u16::MAX) {
+        if days.saturating_mul(shape.size).saturating_mul(shape.states) > MAX_NODES
+            || shape.states > usize::from(u16::MAX)
+        {
             return None;
         }
         self.group_costs(person, w, &shape);
@@ -176,7 +178,8 @@ impl RowPlanner {
                         any = true;
                         let code = ((grown * person.classes + before) * groups) as u16;
                         let now = &self.now[from * size + lo_now..from * size + hi_now];
-                        let best = self.best[lo_now..hi_now].iter_mut().zip(&mut self.best_from[lo_now..hi_now]);
+                        let best =
+                            self.best[lo_now..hi_now].iter_mut().zip(&mut self.best_from[lo_now..hi_now]);
                         for (now, (best, best_from)) in now.iter().zip(best) {
                             if now < best {
                                 *best = *now;
@@ -195,7 +198,9 @@ impl RowPlanner {
                         continue;
                     }
                     self.live_next[to] = true;
-                    let fresh = usize::from(shape.count_weekends && w.weekend_if_fresh[t] && (run == 1 || t % 7 == w.saturday));
+                    let fresh = usize::from(
+                        shape.count_weekends && w.weekend_if_fresh[t] && (run == 1 || t % 7 == w.saturday),
+                    );
                     let shift = if ends == Ends::Ignored { 0 } else { units * shape.columns + extra + fresh };
                     let next = &mut self.next[to * size..(to + 1) * size];
                     let back = &mut self.back[back_at + to * size..back_at + (to + 1) * size];
@@ -204,7 +209,11 @@ impl RowPlanner {
                         let c = self.best[i - shift] + cost;
                         if c < next[i] {
                             next[i] = c;
-                            back[i] = if run == 1 { g as u16 } else { self.best_from[i - shift].wrapping_add(g as u16) };
+                            back[i] = if run == 1 {
+                                g as u16
+                            } else {
+                                self.best_from[i - shift].wrapping_add(g as u16)
+                            };
                         }
                     }
                 }

@@ -5,7 +5,12 @@ use super::window::{Ends, Window};
 use crate::problem::{FORBID, Person, Problem};
 
 fn columns(counted: &[u16], person: &Person, w: &Window, l: usize) -> i64 {
-    counted.iter().map(|c| *c as usize).chain([l]).map(|l| person.max_count[l] - i64::from(w.taken_outside[l]) + 2).product()
+    counted
+        .iter()
+        .map(|c| *c as usize)
+        .chain([l])
+        .map(|l| person.max_count[l] - i64::from(w.taken_outside[l]) + 2)
+        .product()
 }
 
 impl RowPlanner {
@@ -36,10 +41,15 @@ impl RowPlanner {
             for v in &self.found {
                 self.used[person.local[*v as usize] as usize] += 1;
             }
-            let Some(l) = (1..n).find(|&l| i64::from(self.used[l]) > person.max_count[l] && !w.priced.contains(&(l as u16))) else {
+            let Some(l) = (1..n)
+                .find(|&l| i64::from(self.used[l]) > person.max_count[l] && !w.priced.contains(&(l as u16)))
+            else {
                 return Some(cost);
             };
-            if exact && !w.counted.contains(&(l as u16)) && columns(&w.counted, person, w, l) <= w.countable(problem) {
+            if exact
+                && !w.counted.contains(&(l as u16))
+                && columns(&w.counted, person, w, l) <= w.countable(problem)
+            {
                 w.counted.push(l as u16);
                 continue;
             }

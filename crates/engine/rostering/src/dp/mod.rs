@@ -64,7 +64,11 @@ impl RowPlanner {
             let wish = &person.wish[day * person.values.len()..(day + 1) * person.values.len()];
             for (&v, &wish) in person.values.iter().zip(wish) {
                 let pair = state.pair_cost_but(problem, w.person, day, v, out);
-                self.cost.push(if wish >= FORBID { FORBID } else { wish + state.add[at + v as usize] + pair });
+                self.cost.push(if wish >= FORBID {
+                    FORBID
+                } else {
+                    wish + state.add[at + v as usize] + pair
+                });
             }
         }
     }
@@ -79,7 +83,8 @@ impl RowPlanner {
             let current = state.rows[w.person * problem.days + day];
             let wish = &person.wish[day * person.values.len()..(day + 1) * person.values.len()];
             for (&v, &wish) in person.values.iter().zip(wish) {
-                let cover = if v == current { -state.drop[at + v as usize] } else { state.add[at + v as usize] };
+                let cover =
+                    if v == current { -state.drop[at + v as usize] } else { state.add[at + v as usize] };
                 let pair = state.pair_cost(problem, w.person, day, v);
                 self.cost.push(if wish >= FORBID { FORBID } else { wish + cover + pair });
             }

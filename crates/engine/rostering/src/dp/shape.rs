@@ -66,7 +66,8 @@ impl Shape {
         let mut strides = Vec::new();
         let mut widths = vec![(1, if count_weekends { weekend_columns } else { usize::MAX })];
         for &l in &w.counted {
-            let room = (person.max_count[l as usize] - i64::from(w.taken_outside[l as usize])).clamp(0, days as i64);
+            let room =
+                (person.max_count[l as usize] - i64::from(w.taken_outside[l as usize])).clamp(0, days as i64);
             strides.push(columns);
             widths.push((columns, room as usize + 2));
             columns *= room as usize + 2;

@@ -77,7 +77,8 @@ impl Window {
         let person = &problem.people[self.person];
         let days = self.to - self.from;
         let longest = person.groups.iter().map(|g| g.units).max().unwrap_or(0);
-        let units = ((self.band.1 - self.minutes_outside) / person.unit).clamp(0, (days * longest) as i64) as usize;
+        let units =
+            ((self.band.1 - self.minutes_outside) / person.unit).clamp(0, (days * longest) as i64) as usize;
         let left = person.max_weekends.saturating_sub(self.weekends_outside);
         let weekends = if self.weekends_inside > left { left + 2 } else { 1 };
         let states = person.min_off.max(1) + person.classes * person.max_run;

@@ -74,8 +74,14 @@ impl Joint<'_> {
     /// The prices of all rows but the people's, as whole parts, within what weak duality asks.
     pub(crate) fn whole_prices(&self, parts: i64) -> Vec<i64> {
         let k = self.people.len();
-        let price = |r: usize| (self.lp.dual.get(k + r).copied().unwrap_or(0.0) * parts as f64).round() as i64;
-        let rises = self.rises.list.iter().enumerate().map(|(r, rise)| price(r).clamp(-i64::from(rise.by) * parts, 0));
+        let price =
+            |r: usize| (self.lp.dual.get(k + r).copied().unwrap_or(0.0) * parts as f64).round() as i64;
+        let rises = self
+            .rises
+            .list
+            .iter()
+            .enumerate()
+            .map(|(r, rise)| price(r).clamp(-i64::from(rise.by) * parts, 0));
         let caps = (0..self.caps.len()).map(|c| price(self.rises.list.len() + c).clamp(-(1 << 30), 0));
         rises.chain(caps).collect()
     }
@@ -100,7 +106,8 @@ impl Joint<'_> {
                     .filter(|&c| self.caps[c].0 as usize == l)
                     .map(|c| prices[self.rises.list.len() + c])
                     .sum();
-                let cost = (i64::from(linear) * parts - rows - caps).clamp(-i64::from(FORBID) + 1, i64::from(FORBID) - 1);
+                let cost = (i64::from(linear) * parts - rows - caps)
+                    .clamp(-i64::from(FORBID) + 1, i64::from(FORBID) - 1);
                 planner.cost.push(if linear >= FORBID { FORBID } else { cost as i32 });
             }
         }
@@ -134,7 +141,8 @@ impl Joint<'_> {
             return None;
         }
         let price = self.problem.weights().1.saturating_mul(2).clamp(1, 1 << 20);
-        let branch = |count, least| Branch { day: cell / values, value: (cell % values) as u16, count, least, price };
+        let branch =
+            |count, least| Branch { day: cell / values, value: (cell % values) as u16, count, least, price };
         Some((branch(c.floor() as i32, false), branch(c.floor() as i32 + 1, true)))
     }
 }

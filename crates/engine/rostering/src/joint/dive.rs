@@ -47,7 +47,9 @@ pub(crate) fn replan_jointly(
     let target = state.cost + allow;
     let old = take_out(problem, state, people, span);
     let result = dive(problem, state, crowd, &old, target, (planner, rng), stop);
-    let fine = result == Dived::Reached && state.cost <= target && people.iter().all(|&p| sums_ok(problem, state, p));
+    let fine = result == Dived::Reached
+        && state.cost <= target
+        && people.iter().all(|&p| sums_ok(problem, state, p));
     if fine {
         return result;
     }
@@ -77,7 +79,8 @@ fn dive(
         };
         let before = spent;
         let mut count = |work: u64| stop(before + work);
-        let fine = joint.generate(planner, ROUNDS, goal, &mut count) && joint.forbid_broken(planner, goal, &mut count);
+        let fine = joint.generate(planner, ROUNDS, goal, &mut count)
+            && joint.forbid_broken(planner, goal, &mut count);
         spent += joint.work();
         if stop(spent) {
             return Dived::Missed;
@@ -108,7 +111,12 @@ fn put(problem: &Problem, state: &mut State, p: usize, from: usize, row: &[u16])
 }
 
 /// Takes the people out of the window; returns the rows they had.
-pub(crate) fn take_out(problem: &Problem, state: &mut State, people: &[usize], (from, to): (usize, usize)) -> Vec<Vec<u16>> {
+pub(crate) fn take_out(
+    problem: &Problem,
+    state: &mut State,
+    people: &[usize],
+    (from, to): (usize, usize),
+) -> Vec<Vec<u16>> {
     people
         .iter()
         .map(|&p| {

@@ -117,7 +117,8 @@ impl Lp {
         }
         // Row elimination with partial pivoting; rows of `inverse` follow.
         for k in 0..m {
-            let Some(p) = (k..m).max_by(|&a, &b| matrix[a * m + k].abs().total_cmp(&matrix[b * m + k].abs())) else {
+            let Some(p) = (k..m).max_by(|&a, &b| matrix[a * m + k].abs().total_cmp(&matrix[b * m + k].abs()))
+            else {
                 return false;
             };
             if matrix[p * m + k].abs() < 1e-9 {

@@ -255,7 +255,13 @@ impl<'a> Joint<'a> {
 
     /// Generates rows until nothing pays, `rounds` are over or the bound shows that `target`
     /// cannot be reached. False when hopeless or stopped.
-    pub(crate) fn generate(&mut self, planner: &mut RowPlanner, rounds: usize, target: f64, stop: &mut dyn FnMut(u64) -> bool) -> bool {
+    pub(crate) fn generate(
+        &mut self,
+        planner: &mut RowPlanner,
+        rounds: usize,
+        target: f64,
+        stop: &mut dyn FnMut(u64) -> bool,
+    ) -> bool {
         self.finished = false;
         for _ in 0..rounds {
             let spent = self.row_work;
@@ -277,7 +283,12 @@ impl<'a> Joint<'a> {
     }
 
     /// Rules out rows that break a limit and mends the programme without them.
-    pub(crate) fn forbid_broken(&mut self, planner: &mut RowPlanner, target: f64, stop: &mut dyn FnMut(u64) -> bool) -> bool {
+    pub(crate) fn forbid_broken(
+        &mut self,
+        planner: &mut RowPlanner,
+        target: f64,
+        stop: &mut dyn FnMut(u64) -> bool,
+    ) -> bool {
         let mut any = false;
         for (at, row) in self.rows.iter().enumerate() {
             if row.2 {

@@ -37,7 +37,8 @@ pub(super) fn compile(model: &Model) -> Result<Compiled, RosterError> {
         for part in 0..parts {
             for role in 0..roles {
                 let s = Shift { place, part, role };
-                let id = format!("{}/{}/{}", model.places[place].id, model.parts[part].id, model.roles[role].id);
+                let id =
+                    format!("{}/{}/{}", model.places[place].id, model.parts[part].id, model.roles[role].id);
                 if (0..days).any(|d| need[at(s, d)] > 0) || asked.contains(id.as_str()) {
                     shifts.push(s);
                     ids.push(id);
@@ -48,10 +49,14 @@ pub(super) fn compile(model: &Model) -> Result<Compiled, RosterError> {
     let values = shifts.len() + 1;
     let cells = days as u64 * values as u64 * model.people.len().max(1) as u64;
     if cells > MAX_CELLS || values > 4_000 {
-        return Err(RosterError::TooLarge { what: "people × days × shifts", value: cells, limit: MAX_CELLS });
+        return Err(RosterError::TooLarge {
+            what: "people × days × shifts", value: cells, limit: MAX_CELLS
+        });
     }
-    let minutes: Vec<i64> = std::iter::once(0).chain(shifts.iter().map(|s| model.parts[s.part].minutes)).collect();
-    let index: HashMap<&str, u16> = ids.iter().enumerate().skip(1).map(|(v, id)| (id.as_str(), v as u16)).collect();
+    let minutes: Vec<i64> =
+        std::iter::once(0).chain(shifts.iter().map(|s| model.parts[s.part].minutes)).collect();
+    let index: HashMap<&str, u16> =
+        ids.iter().enumerate().skip(1).map(|(v, id)| (id.as_str(), v as u16)).collect();
     let mut constant = 0i64;
     let mut lines: Vec<Vec<DemandLine>> = vec![Vec::new(); days * values];
     for (i, &s) in shifts.iter().enumerate() {
@@ -78,7 +83,9 @@ pub(super) fn compile(model: &Model) -> Result<Compiled, RosterError> {
         next_ok,
         demand: Demand::new(&lines, people.len()),
         mates: vec![Vec::new(); people.len()],
-        site: std::iter::once(0).chain(shifts.iter().map(|s| (s.place * parts + s.part + 1) as u16)).collect(),
+        site: std::iter::once(0)
+            .chain(shifts.iter().map(|s| (s.place * parts + s.part + 1) as u16))
+            .collect(),
         people,
         constant,
     };
@@ -99,10 +106,17 @@ fn validate(model: &Model) -> Result<(), RosterError> {
     }
     for (i, p) in model.parts.iter().enumerate() {
         if !(0..1440).contains(&p.start) || !(1..=1440).contains(&p.minutes) {
-            return bad(&format!("parts[{i}]"), "start must be in 0..1440 and minutes in 1..=1440".to_owned());
+            return bad(
+                &format!("parts[{i}]"),
+                "start must be in 0..1440 and minutes in 1..=1440".to_owned(),
+            );
         }
     }
-    let weights = [("weights.under", model.weights.under), ("weights.over", model.weights.over), ("weights.fair", model.weights.fair)];
+    let weights = [
+        ("weights.under", model.weights.under),
+        ("weights.over", model.weights.over),
+        ("weights.fair", model.weights.fair),
+    ];
     let roles = model.roles.iter().filter_map(|r| r.under.map(|u| ("roles.under", u)));
     for (field, w) in weights.into_iter().chain(roles) {
         if !(0..=1_000_000).contains(&w) {
@@ -118,7 +132,10 @@ fn validate(model: &Model) -> Result<(), RosterError> {
         let mut seen = std::collections::HashSet::new();
         for (i, id) in list.iter().enumerate() {
             if id.is_empty() || (field != "people" && id.contains('/')) || !seen.insert(*id) {
-                return bad(&format!("{field}[{i}].id"), format!("{id:?} is empty, holds a slash or appears twice"));
+                return bad(
+                    &format!("{field}[{i}].id"),
+                    format!("{id:?} is empty, holds a slash or appears twice"),
+                );
             }
         }
     }
@@ -142,11 +159,9 @@ fn mates(model: &Model, problem: &mut Problem) -> Result<(), RosterError> {
     for (i, pair) in model.pairs.iter().enumerate() {
         let mut at = [0; 2];
         for (slot, id) in at.iter_mut().zip(&pair.people) {
-            *slot = model
-                .people
-                .iter()
-                .position(|p| p.id == *id)
-                .ok_or_else(|| RosterError::model(format!("pairs[{i}].people"), format!("unknown person {id:?}")))?;
+            *slot = model.people.iter().position(|p| p.id == *id).ok_or_else(|| {
+                RosterError::model(format!("pairs[{i}].people"), format!("unknown person {id:?}"))
+            })?;
         }
         if at[0] == at[1] {
             return Err(RosterError::model(format!("pairs[{i}].people"), "a pair needs two people"));
@@ -176,7 +191,8 @@ impl Compiled {
     /// Reads such a plan.
     pub(super) fn read_solution(&self, model: &Model, json: &str) -> Result<Vec<Vec<u16>>, RosterError> {
         let by_id: BTreeMap<String, Vec<Option<String>>> = serde_json::from_str(json)?;
-        let index: HashMap<&str, u16> = self.ids.iter().enumerate().skip(1).map(|(v, id)| (id.as_str(), v as u16)).collect();
+        let index: HashMap<&str, u16> =
+            self.ids.iter().enumerate().skip(1).map(|(v, id)| (id.as_str(), v as u16)).collect();
         let bad = |what: String| RosterError::Solution(what);
         model
             .people
@@ -189,7 +205,10 @@ impl Compiled {
                 row.iter()
                     .map(|cell| match cell {
                         None => Ok(FREE),
-                        Some(id) => index.get(id.as_str()).copied().ok_or_else(|| bad(format!("{:?} has unknown shift {id:?}", p.id))),
+                        Some(id) => index
+                            .get(id.as_str())
+                            .copied()
+                            .ok_or_else(|| bad(format!("{:?} has unknown shift {id:?}", p.id))),
                     })
                     .collect()
             })

@@ -11,10 +11,15 @@ pub(super) fn formula(text: &str, roles: usize, field: &str) -> Result<Vec<i64>,
     let mut needs = Vec::new();
     for part in text.split('+') {
         let n = part.trim().parse::<i64>().ok().filter(|n| (0..=MOST).contains(n));
-        needs.push(n.ok_or_else(|| RosterError::model(field, format!("{text:?} is not a formula such as \"2+1\"")))?);
+        needs.push(n.ok_or_else(|| {
+            RosterError::model(field, format!("{text:?} is not a formula such as \"2+1\""))
+        })?);
     }
     if needs.len() > roles {
-        return Err(RosterError::model(field, format!("{text:?} names {} roles, the model has {roles}", needs.len())));
+        return Err(RosterError::model(
+            field,
+            format!("{text:?} names {} roles, the model has {roles}", needs.len()),
+        ));
     }
     needs.resize(roles, 0);
     Ok(needs)
@@ -30,7 +35,9 @@ pub(super) fn needs(model: &Model) -> Result<Vec<i64>, RosterError> {
         let own = match (&place.formula, &place.kind) {
             (Some(f), _) => formula(f, roles, &format!("{field}.formula"))?,
             (None, Some(kind)) => {
-                let f = model.types.get(kind).ok_or_else(|| RosterError::model(format!("{field}.type"), format!("unknown type {kind:?}")))?;
+                let f = model.types.get(kind).ok_or_else(|| {
+                    RosterError::model(format!("{field}.type"), format!("unknown type {kind:?}"))
+                })?;
                 formula(f, roles, &format!("types.{kind}"))?
             }
             (None, None) => return Err(RosterError::model(field, "neither a type nor a formula")),
@@ -44,16 +51,17 @@ pub(super) fn needs(model: &Model) -> Result<Vec<i64>, RosterError> {
     }
     for (i, e) in model.demand.iter().enumerate() {
         let field = format!("demand[{i}]");
-        let place = model
-            .places
-            .iter()
-            .position(|p| p.id == e.place)
-            .ok_or_else(|| RosterError::model(format!("{field}.place"), format!("unknown place {:?}", e.place)))?;
+        let place = model.places.iter().position(|p| p.id == e.place).ok_or_else(|| {
+            RosterError::model(format!("{field}.place"), format!("unknown place {:?}", e.place))
+        })?;
         if let Some(id) = e.part.as_ref().filter(|id| !model.parts.iter().any(|p| p.id == **id)) {
             return Err(RosterError::model(format!("{field}.part"), format!("unknown part {id:?}")));
         }
         if let Some(day) = e.days.iter().flatten().find(|d| **d >= days) {
-            return Err(RosterError::model(format!("{field}.days"), format!("day {day} is outside 0..{days}")));
+            return Err(RosterError::model(
+                format!("{field}.days"),
+                format!("day {day} is outside 0..{days}"),
+            ));
         }
         let own = formula(&e.formula, roles, &format!("{field}.formula"))?;
         for part in (0..parts).filter(|&p| e.part.as_ref().is_none_or(|id| model.parts[p].id == *id)) {

@@ -18,7 +18,11 @@ use compile::{Compiled, compile};
 pub use schema::*;
 
 /// Plans a `baodao-roster/1` model.
-pub fn solve_model(json: &str, options: &Options, progress: &mut OnProgress<'_>) -> Result<Outcome, RosterError> {
+pub fn solve_model(
+    json: &str,
+    options: &Options,
+    progress: &mut OnProgress<'_>,
+) -> Result<Outcome, RosterError> {
     let model = read_model(json)?;
     let compiled = compile(&model)?;
     Ok(with_names(&model, &compiled, |names| solve(&compiled.problem, names, options, progress)))

@@ -18,11 +18,12 @@ pub(super) fn person(
     let who = &model.people[i];
     let field = |name: &str| format!("people[{i}].{name}");
     let settled = settled(model, who, index).map_err(|(name, what)| RosterError::model(field(name), what))?;
-    let values: Vec<u16> = std::iter::once(FREE)
-        .chain((1..=shifts.len() as u16).filter(|&v| {
-            qualified(model, who, shifts[v as usize - 1]) || settled.iter().any(|s| s.1 == v)
-        }))
-        .collect();
+    let values: Vec<u16> =
+        std::iter::once(FREE)
+            .chain((1..=shifts.len() as u16).filter(|&v| {
+                qualified(model, who, shifts[v as usize - 1]) || settled.iter().any(|s| s.1 == v)
+            }))
+            .collect();
     let mut local = vec![u16::MAX; shifts.len() + 1];
     for (l, &v) in values.iter().enumerate() {
         local[v as usize] = l as u16;
@@ -35,7 +36,9 @@ pub(super) fn person(
             let s = shifts[v as usize - 1];
             let part = &model.parts[s.part];
             let from = day as i64 * 1440 + part.start;
-            let fits = windows.as_ref().is_none_or(|w| w.iter().any(|w| w.from <= from && from + part.minutes <= w.to));
+            let fits = windows
+                .as_ref()
+                .is_none_or(|w| w.iter().any(|w| w.from <= from && from + part.minutes <= w.to));
             let refused = who.refused.iter().any(|r| {
                 r.day.is_none_or(|d| d == day)
                     && r.place.as_ref().is_none_or(|p| *p == model.places[s.place].id)
@@ -59,7 +62,10 @@ pub(super) fn person(
                 if hit && *cell < FORBID {
                     *cell += sign * w.weight as i32;
                     if i64::from(cell.abs()) > MAX_WEIGHT {
-                        return Err(RosterError::model(field(name), "the weights of one day sum up to too much"));
+                        return Err(RosterError::model(
+                            field(name),
+                            "the weights of one day sum up to too much",
+                        ));
                     }
                 }
             }
@@ -91,7 +97,8 @@ pub(super) fn person(
         fair: (model.weights.fair, who.served.clamp(0, 10_000_000)),
         ..Person::default()
     };
-    let minutes: Vec<i64> = std::iter::once(0).chain(shifts.iter().map(|s| model.parts[s.part].minutes)).collect();
+    let minutes: Vec<i64> =
+        std::iter::once(0).chain(shifts.iter().map(|s| model.parts[s.part].minutes)).collect();
     let width = shifts.len() + 1;
     p.classify(&minutes, |a, b| next_ok[a as usize * width + b as usize]);
     Ok((p, base))
@@ -102,7 +109,11 @@ fn limited(value: Option<i64>, otherwise: i64, most: i64) -> i64 {
 }
 
 fn qualified(model: &Model, who: &PersonModel, s: Shift) -> bool {
-    model.roles[s.role].skills.iter().chain(&model.places[s.place].skills).all(|skill| who.skills.contains(skill))
+    model.roles[s.role]
+        .skills
+        .iter()
+        .chain(&model.places[s.place].skills)
+        .all(|skill| who.skills.contains(skill))
 }
 
 /// The settled cells as `(day, value)`.
@@ -119,7 +130,9 @@ fn settled(
             }
             let value = match &f.shift {
                 None => FREE,
-                Some(id) => *index.get(id.as_str()).ok_or_else(|| ("frozen", format!("unknown shift {id:?}")))?,
+                Some(id) => {
+                    *index.get(id.as_str()).ok_or_else(|| ("frozen", format!("unknown shift {id:?}")))?
+                }
             };
             Ok((f.day, value))
         })

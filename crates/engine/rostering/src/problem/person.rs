@@ -90,7 +90,11 @@ impl Person {
             self.class_of[i + 1] = class as u16;
         }
         self.classes = signatures.len();
-        self.class_next = first.iter().flat_map(|&a| first.iter().map(move |&b| (a, b))).map(|(a, b)| follows(a, b)).collect();
+        self.class_next = first
+            .iter()
+            .flat_map(|&a| first.iter().map(move |&b| (a, b)))
+            .map(|(a, b)| follows(a, b))
+            .collect();
         let gcd = shifts.iter().fold(0, |g, &v| gcd(g, minutes[v as usize])).max(1);
         let longest = shifts.iter().map(|&v| minutes[v as usize]).max().unwrap_or(0);
         let most = self.max_minutes.min(longest.saturating_mul(LONGEST_WINDOW));

@@ -32,15 +32,22 @@ impl Walker<'_> {
     }
 
     /// Replans the given people together; returns the work it took.
-    pub(super) fn jointly(&mut self, people: &[usize], span: (usize, usize), allow: i64, stop: &dyn Fn(u64) -> bool) -> u64 {
+    pub(super) fn jointly(
+        &mut self,
+        people: &[usize],
+        span: (usize, usize),
+        allow: i64,
+        stop: &dyn Fn(u64) -> bool,
+    ) -> u64 {
         let before = self.work;
         let mut planner = std::mem::take(&mut self.planner);
         let mut work = self.work;
         let crowd = Crowd { people, span, allow };
-        let result = replan_jointly(self.problem, &mut self.state, crowd, &mut planner, &mut self.rng, &mut |spent| {
-            work = before + spent;
-            stop(work)
-        });
+        let result =
+            replan_jointly(self.problem, &mut self.state, crowd, &mut planner, &mut self.rng, &mut |spent| {
+                work = before + spent;
+                stop(work)
+            });
         self.planner = planner;
         self.work = work.max(before + 1);
         if result == Dived::Reached {

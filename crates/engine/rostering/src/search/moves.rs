@@ -36,7 +36,8 @@ impl Walker<'_> {
         }
         let before = self.state.cost;
         self.set(p, day, value);
-        if runs_ok(problem, person, self.state.row(problem, p), day, day) && sums_ok(problem, &self.state, p) {
+        if runs_ok(problem, person, self.state.row(problem, p), day, day) && sums_ok(problem, &self.state, p)
+        {
             self.judge(before, allow);
         } else {
             self.revert();
@@ -49,7 +50,11 @@ impl Walker<'_> {
         let days = problem.days;
         let p = self.rng.below(problem.people.len());
         let a = self.rng.below(days);
-        let b = if self.rng.permille(700) { (a + 1 + self.rng.below(7)).min(days - 1) } else { self.rng.below(days) };
+        let b = if self.rng.permille(700) {
+            (a + 1 + self.rng.below(7)).min(days - 1)
+        } else {
+            self.rng.below(days)
+        };
         let (a, b) = (a.min(b), a.max(b));
         let person = &problem.people[p];
         let (x, y) = (self.state.rows[p * days + a], self.state.rows[p * days + b]);

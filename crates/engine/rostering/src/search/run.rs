@@ -62,7 +62,8 @@ pub(crate) fn search(problem: &Problem, state: &State, budget: &Budget, seen: &m
     let begun = budget.used(0).min(900_000);
     let small = whole_work(problem) <= budget.total() / 100 * WHOLE_SHARE;
     // Where annealing ends and joint replanning begins, in millionths of the budget.
-    let cold = if budget.cool { begun } else { begun + (1_000_000 - begun) * if small { 10 } else { 45 } / 100 };
+    let cold =
+        if budget.cool { begun } else { begun + (1_000_000 - begun) * if small { 10 } else { 45 } / 100 };
     let phases = Phases { begun, cold, small, hot: temperatures(problem) };
     let reach = affordable(problem);
     let mut walkers: Vec<Walker<'_>> = (0..budget.threads.max(1))

@@ -44,7 +44,13 @@ fn settle(problem: &Problem, state: &mut State) {
 }
 
 /// Plans one row from scratch. True when it respects every rule.
-pub(crate) fn build(problem: &Problem, state: &mut State, planner: &mut RowPlanner, rng: &mut Rng, p: usize) -> bool {
+pub(crate) fn build(
+    problem: &Problem,
+    state: &mut State,
+    planner: &mut RowPlanner,
+    rng: &mut Rng,
+    p: usize,
+) -> bool {
     let days = problem.days;
     if days <= WHOLE {
         if step(problem, state, planner, p, (0, days), Ends::Hard, None) && row_ok(problem, state, p) {
@@ -90,7 +96,10 @@ fn step(
     let person = &problem.people[p];
     if let Some(so_far) = share {
         let (n, d) = (so_far as i64, problem.days as i64);
-        w.band = ((person.min_minutes * n + d - 1) / d, (person.max_minutes * n / d).max((person.min_minutes * n + d - 1) / d));
+        w.band = (
+            (person.min_minutes * n + d - 1) / d,
+            (person.max_minutes * n / d).max((person.min_minutes * n + d - 1) / d),
+        );
         w.max_weekends = (person.max_weekends * so_far).div_ceil(problem.days);
     }
     planner.marginal(problem, state, &w);

@@ -38,7 +38,8 @@ impl<'a> Line<'a> {
     /// A whole number of at least zero.
     pub(super) fn number(&self, at: usize, name: &str) -> Result<i64, RosterError> {
         let raw = self.text(at, name)?;
-        whole(raw).ok_or_else(|| self.refuse(format!("{name} must be a whole number of at least 0, not {raw:?}")))
+        whole(raw)
+            .ok_or_else(|| self.refuse(format!("{name} must be a whole number of at least 0, not {raw:?}")))
     }
 
     /// A number below `limit`, as an index.

@@ -132,10 +132,14 @@ fn staff<'a>(section: &[Line<'a>], shift_of: &Index<'_>) -> Result<(Vec<Staff>, 
         }
         let mut max_shifts = Vec::new();
         for part in l.text(1, "maximum shifts")?.split('|').map(str::trim).filter(|s| !s.is_empty()) {
-            let (shift, most) =
-                part.split_once('=').ok_or_else(|| l.refuse(format!("expected shift=number, not {part:?}")))?;
-            let s = shift_of.get(shift.trim()).ok_or_else(|| l.refuse(format!("unknown shift {:?}", shift.trim())))?;
-            let most = whole(most.trim()).ok_or_else(|| l.refuse(format!("{most:?} is not a whole number")))?;
+            let (shift, most) = part
+                .split_once('=')
+                .ok_or_else(|| l.refuse(format!("expected shift=number, not {part:?}")))?;
+            let s = shift_of
+                .get(shift.trim())
+                .ok_or_else(|| l.refuse(format!("unknown shift {:?}", shift.trim())))?;
+            let most =
+                whole(most.trim()).ok_or_else(|| l.refuse(format!("{most:?} is not a whole number")))?;
             max_shifts.push((*s, most));
         }
         list.push(Staff {

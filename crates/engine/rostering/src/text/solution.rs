@@ -43,7 +43,9 @@ pub fn write_solution(instance: &Instance, rows: &Rows) -> String {
         .iter()
         .zip(rows)
         .map(|(p, row)| {
-            let cell = |v: &u16| (*v as usize).checked_sub(1).and_then(|s| instance.shifts.get(s)).map(|s| s.id.as_str());
+            let cell = |v: &u16| {
+                (*v as usize).checked_sub(1).and_then(|s| instance.shifts.get(s)).map(|s| s.id.as_str())
+            };
             (p.id.as_str(), row.iter().map(cell).collect())
         })
         .collect();

@@ -44,7 +44,9 @@ pub struct Style {
 pub fn instance(style: Style) -> String {
     let Style { days, staff, shifts, seed } = style;
     let mut dice = Dice(seed);
-    let lengths: Vec<u64> = (0..shifts).map(|_| if shifts < 6 { 480 } else { [480, 480, 600, 360, 720][dice.below(5) as usize] }).collect();
+    let lengths: Vec<u64> = (0..shifts)
+        .map(|_| if shifts < 6 { 480 } else { [480, 480, 600, 360, 720][dice.below(5) as usize] })
+        .collect();
     let mut starts: Vec<u64> = (0..shifts).map(|_| dice.below(24) * 60).collect();
     starts.sort_unstable();
     let mut t = format!("SECTION_HORIZON\n{days}\nSECTION_SHIFTS\n");
@@ -56,7 +58,8 @@ pub fn instance(style: Style) -> String {
         let _ = writeln!(t, "s{i},{},{}", lengths[i], no.join("|"));
     }
     t.push_str("SECTION_STAFF\n");
-    let (mut able, mut rest_of_text) = (vec![0u64; shifts as usize], String::from("SECTION_SHIFT_ON_REQUESTS\n"));
+    let (mut able, mut rest_of_text) =
+        (vec![0u64; shifts as usize], String::from("SECTION_SHIFT_ON_REQUESTS\n"));
     let mut off = String::from("SECTION_SHIFT_OFF_REQUESTS\n");
     let mut days_off = String::from("SECTION_DAYS_OFF\n");
     let mut supply = 0;
@@ -75,7 +78,13 @@ pub fn instance(style: Style) -> String {
         supply += most;
         let caps: Vec<String> = limits.iter().enumerate().map(|(s, l)| format!("s{s}={l}")).collect();
         let weekends = (days / 7).div_ceil(2);
-        let _ = writeln!(t, "P{p},{},{most},{},5,{},2,{weekends}", caps.join("|"), most * 9 / 10 / 480 * 480, dice.between(1, 2));
+        let _ = writeln!(
+            t,
+            "P{p},{},{most},{},5,{},2,{weekends}",
+            caps.join("|"),
+            most * 9 / 10 / 480 * 480,
+            dice.between(1, 2)
+        );
         let _ = writeln!(days_off, "P{p},{}", dice.below(days));
         for week in 0..days.div_ceil(7) {
             let (day, s) = ((week * 7 + dice.below(5)).min(days - 1), dice.below(shifts));
@@ -106,7 +115,10 @@ pub fn instance(style: Style) -> String {
 pub fn tiny(seed: u64) -> String {
     let mut dice = Dice(seed);
     let (days, staff) = (dice.between(3, 6), dice.between(1, 2));
-    let mut t = format!("SECTION_HORIZON\n{days}\nSECTION_SHIFTS\nE,480,\nL,{},E\nSECTION_STAFF\n", dice.between(8, 10) * 60);
+    let mut t = format!(
+        "SECTION_HORIZON\n{days}\nSECTION_SHIFTS\nE,480,\nL,{},E\nSECTION_STAFF\n",
+        dice.between(8, 10) * 60
+    );
     let mut wishes = [String::new(), String::new(), String::new()];
     for p in 0..staff {
         let min = dice.below(3) * 480;
@@ -123,11 +135,20 @@ pub fn tiny(seed: u64) -> String {
         );
         let _ = writeln!(wishes[0], "P{p},{}", dice.below(days));
         for list in &mut wishes[1..] {
-            let _ = writeln!(list, "P{p},{},{},{}", dice.below(days), ["E", "L"][dice.below(2) as usize], dice.between(1, 9));
+            let _ = writeln!(
+                list,
+                "P{p},{},{},{}",
+                dice.below(days),
+                ["E", "L"][dice.below(2) as usize],
+                dice.between(1, 9)
+            );
         }
     }
     let [days_off, on, off] = wishes;
-    let _ = write!(t, "SECTION_DAYS_OFF\n{days_off}SECTION_SHIFT_ON_REQUESTS\n{on}SECTION_SHIFT_OFF_REQUESTS\n{off}SECTION_COVER\n");
+    let _ = write!(
+        t,
+        "SECTION_DAYS_OFF\n{days_off}SECTION_SHIFT_ON_REQUESTS\n{on}SECTION_SHIFT_OFF_REQUESTS\n{off}SECTION_COVER\n"
+    );
     for day in 0..days {
         for s in ["E", "L"] {
             let _ = writeln!(t, "{day},{s},{},{},{}", dice.below(3), dice.between(5, 30), dice.below(3));

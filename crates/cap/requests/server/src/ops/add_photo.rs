@@ -56,8 +56,11 @@ impl Requests {
         let events = decide(&known.request, &command, &env.at(call.now, &call.actor)).or_refuse()?;
         let picture = tokio::task::spawn_blocking(move || photos::re_encode(&body)).await.map_err(Problem::fault)?;
         let picture = picture.or_refuse()?;
+        let requester = known.request.requester;
+        let unknown = (requester.secret || requester.anonymous) && permit.role().is_none();
         let facts = PhotoFacts {
             id: PhotoId(call.id()),
+            by: call.actor.account.filter(|_| !unknown),
             width: picture.width,
             height: picture.height,
             bytes: i32::try_from(picture.jpeg.len()).unwrap_or(i32::MAX),

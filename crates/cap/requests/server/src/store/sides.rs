@@ -64,6 +64,8 @@ pub async fn set_co_verdict(pool: &PgPool, request: RequestId, account: AccountI
 pub struct PhotoFacts {
     /// Its id.
     pub id: PhotoId,
+    /// Who added it, unless that must not be known.
+    pub by: Option<AccountId>,
     /// Pixels across.
     pub width: i32,
     /// Pixels down.
@@ -82,7 +84,7 @@ pub async fn add_photo(pool: &PgPool, actor: &Actor, request: RequestId, photo: 
         actor.tenant.0,
         photo.id.0,
         request.0,
-        actor.account.map(|account| account.0),
+        photo.by.map(|account| account.0),
         now.to_sqlx() as _,
         photo.width,
         photo.height,

@@ -125,7 +125,10 @@ pub fn area_forms(level: AreaLevel, name: &str, wider: &[&str]) -> Vec<(String, 
             shorten(&mut forms, &plain, &["社区", "新村", "村"]);
         }
         AreaLevel::Grid | AreaLevel::MicroGrid => {
-            let bare = wider.iter().rev().find_map(|wide| plain.strip_prefix(wide)).unwrap_or(&plain);
+            // 德民第一网格 is 第一网格 of 德民社区.
+            let stems = wider.iter().rev().flat_map(|wide| [Some(*wide), wide.strip_suffix("社区"), wide.strip_suffix("村")]);
+            let bare = stems.flatten().find_map(|stem| plain.strip_prefix(stem)).filter(|bare| !bare.is_empty());
+            let bare = bare.unwrap_or(&plain);
             forms.push((bare.to_owned(), Form::Full));
             forms.extend(numbered_grid(bare).into_iter().map(|form| (form, Form::Full)));
         }
@@ -224,6 +227,8 @@ mod tests {
         assert!(forms(AreaLevel::Community, "叙丰家园第一社区居民委员会").contains(&"叙丰家园社区".to_owned()));
         assert!(forms(AreaLevel::Grid, "第三网格").contains(&"3号网格".to_owned()));
         assert!(forms(AreaLevel::MicroGrid, "12微网格").contains(&"第十二微网格".to_owned()));
+        let named = area_forms(AreaLevel::Grid, "德民第一网格", &["崇川区", "城东街道", "德民社区"]);
+        assert!(named.contains(&("1号网格".to_owned(), Form::Full)), "{named:?}");
         assert!(!forms(AreaLevel::District, "东区").contains(&"东".to_owned()));
     }
 

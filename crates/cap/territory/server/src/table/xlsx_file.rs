@@ -43,8 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<(u32, Vec<String>)>, TerritoryRefusal> {
     Ok(rows)
 }
 
-fn broken(_e: XlsxError) -> TerritoryRefusal {
-    eprintln!("DBG {_e:?}");
+fn broken(_: XlsxError) -> TerritoryRefusal {
     unreadable("not_a_spreadsheet")
 }
 
