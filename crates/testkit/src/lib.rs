@@ -22,6 +22,7 @@
 mod app;
 mod client;
 mod cluster;
+mod crowd;
 mod database;
 mod person;
 pub mod places;

@@ -2562,7 +2562,7 @@ export interface components {
          * @description Everything that can be done with requests, tasks and claims.
          * @enum {string}
          */
-        Action: "List" | "Read" | "ReadHistory" | "ReadTask" | "ListTasks" | "ReadWishes" | "ReadContact" | "ReadSecretIdentity" | "ReadFigures" | "ListCallbacks" | "Submit" | "SubmitByProxy" | "AddPhoto" | "Accept" | "SolveOnSpot" | "Ask" | "Answer" | "Decline" | "TransferEmergency" | "Dispatch" | "NoteContact" | "Handle" | "GiveVerdict" | "GiveVerdictByProxy" | "GiveCoVerdict" | "Close" | "Reopen" | "Escalate" | "RequestExtension" | "RequestSuspension" | "RequestTermination" | "DecideApplication" | "Resume" | "Withdraw" | "Merge" | "Join" | "SetSecrecy" | "Reclassify" | "VetWish" | "RejectWish" | "ExpireWish" | "RecordCallback" | "RaiseAlarm" | "ReceiveTask" | "ReturnTask" | "DecideReturn" | "FinishTask" | "CancelTask" | "Claim" | "JoinWaitingList" | "AcceptOffer" | "DeclineOffer" | "Leave" | "ReportWork" | "ConfirmPresence";
+        Action: "list" | "read" | "read_history" | "read_task" | "list_tasks" | "read_wishes" | "read_contact" | "read_secret_identity" | "read_figures" | "list_callbacks" | "submit" | "submit_by_proxy" | "add_photo" | "accept" | "solve_on_spot" | "ask" | "answer" | "decline" | "transfer_emergency" | "dispatch" | "note_contact" | "handle" | "give_verdict" | "give_verdict_by_proxy" | "give_co_verdict" | "close" | "reopen" | "escalate" | "request_extension" | "request_suspension" | "request_termination" | "decide_application" | "resume" | "withdraw" | "merge" | "join" | "set_secrecy" | "reclassify" | "vet_wish" | "reject_wish" | "expire_wish" | "record_callback" | "raise_alarm" | "receive_task" | "return_task" | "decide_return" | "finish_task" | "cancel_task" | "claim" | "join_waiting_list" | "accept_offer" | "decline_offer" | "leave" | "report_work" | "confirm_presence";
         /** @description A new building. */
         AddBuilding: {
             /** @description The grid that it stands in; the community, as long as that has no grids. */
@@ -3035,7 +3035,7 @@ export interface components {
          * @description Where a claim stands. Report and presence are facts beside it.
          * @enum {string}
          */
-        ClaimStage: "Offered" | "Waitlisted" | "Accepted" | "Declined" | "Left" | "Released";
+        ClaimStage: "offered" | "waitlisted" | "accepted" | "declined" | "left" | "released";
         /** @description A claim. */
         ClaimView: {
             /** @description The person. */
@@ -3347,7 +3347,7 @@ export interface components {
          *     Source: domain hand-out 5.5.
          * @enum {string}
          */
-        DeclineCode: "Court" | "Arbitration" | "Discipline" | "Reconsideration" | "Disclosure" | "Petition" | "AnsweredNoNewFacts" | "Secret" | "Unlawful" | "OutsideDuty" | "WishNotApproved";
+        DeclineCode: "court" | "arbitration" | "discipline" | "reconsideration" | "disclosure" | "petition" | "answered_no_new_facts" | "secret" | "unlawful" | "outside_duty" | "wish_not_approved";
         /** @description Declines the offered place. */
         DeclineOffer: {
             /**
@@ -3552,7 +3552,7 @@ export interface components {
          * @description The emergency number that a request was handed to.
          * @enum {string}
          */
-        Emergency: "Police" | "Fire" | "Ambulance" | "Traffic";
+        Emergency: "110" | "119" | "120" | "122";
         /** @description The end of an area. */
         EndArea: {
             /**
@@ -4083,7 +4083,7 @@ export interface components {
          * @description Who answers for the request now; one step up each time it escalates.
          * @enum {string}
          */
-        Level: "Grid" | "Community" | "Subdistrict" | "District";
+        Level: "grid" | "community" | "subdistrict" | "district";
         /** @enum {string} */
         ListOrder: "newest" | "due";
         /** @description A point, a text, or both. */
@@ -4425,7 +4425,7 @@ export interface components {
          * @description What came of it, as stated by those who handled it.
          * @enum {string}
          */
-        Outcome: "Solved" | "Partly" | "NotSolved" | "Explained";
+        Outcome: "solved" | "partly" | "not_solved" | "explained";
         /**
          * @description How pressing a notice is for its addressee.
          * @enum {string}
@@ -5524,7 +5524,7 @@ export interface components {
          * @description What the coordinator says about somebody's presence. Absence has no consequence.
          * @enum {string}
          */
-        Presence: "Present" | "Absent" | "Excused";
+        Presence: "present" | "absent" | "excused";
         /** @description The shape of every refusal and fault. */
         Problem: {
             /**
@@ -5966,7 +5966,7 @@ export interface components {
          * @description Why a task is given back. Source: domain hand-out 5.5 (grounds).
          * @enum {string}
          */
-        ReturnGround: "NotOurDuty" | "OutsideArea" | "HandledElsewhere" | "NeedsJointHandling" | "Unclear";
+        ReturnGround: "not_our_duty" | "outside_area" | "handled_elsewhere" | "needs_joint_handling" | "unclear";
         /** @description On what ground it is given back. */
         ReturnTask: {
             /** @description The ground. */
@@ -6256,7 +6256,7 @@ export interface components {
          * @description Where the request came from.
          * @enum {string}
          */
-        Source: "Resident" | "Proxy" | "Grid" | "Hotline" | "Patrol" | "Meeting" | "Proactive" | "Open311";
+        Source: "resident" | "proxy" | "grid" | "hotline" | "patrol" | "meeting" | "proactive" | "open311";
         /** @description One person. */
         StaffBody: {
             /**
@@ -6424,7 +6424,7 @@ export interface components {
          * @description Codes of [`TaskStage`].
          * @enum {string}
          */
-        TaskStageCode: "Open" | "Finished" | "Cancelled" | "Returned";
+        TaskStageCode: "open" | "finished" | "cancelled" | "returned";
         /** @description A task. */
         TaskView: {
             /** @description Too dangerous for minors. */
@@ -6561,7 +6561,7 @@ export interface components {
          * @description What a period is counted in.
          * @enum {string}
          */
-        Unit: "Minute" | "Hour" | "NaturalDay" | "WorkDay";
+        Unit: "minute" | "hour" | "natural_day" | "work_day";
         /** @description How many notices wait to be read. */
         UnreadCount: {
             /** @description Whether there are more than that. */
@@ -6643,17 +6643,17 @@ export interface components {
          * @description How soon it is needed.
          * @enum {string}
          */
-        Urgency: "Routine" | "Urgent";
+        Urgency: "routine" | "urgent";
         /**
          * @description What the requester says of it.
          * @enum {string}
          */
-        Verdict: "Satisfied" | "Basically" | "Dissatisfied" | "NoOpinion";
+        Verdict: "satisfied" | "basically" | "dissatisfied" | "none";
         /**
          * @description How a verdict reached us.
          * @enum {string}
          */
-        VerdictBy: "Account" | "Receipt" | "Proxy";
+        VerdictBy: "account" | "receipt" | "proxy";
         /** @description The requester's verdict on the present round. */
         VerdictView: {
             /**

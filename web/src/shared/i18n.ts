@@ -2,7 +2,7 @@ import { watch } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { language, type Language } from './settings'
 
-type Words = Record<string, unknown>
+type Words = { [key: string]: string | Words }
 
 /** Chinese is always at hand; English comes when it is asked for. */
 const chinese = import.meta.glob<Words>(['../locales/*.zh.json', '../cap/*/locales/zh.json'], { eager: true, import: 'default' })

@@ -106,8 +106,9 @@ function tell(id: string, result: Sent): void {
   waiters.delete(id)
 }
 
-function alone(work: () => Promise<void>): Promise<void> {
-  return navigator.locks ? navigator.locks.request('baodao.outbox', work) : work()
+async function alone(work: () => Promise<void>): Promise<void> {
+  if (navigator.locks) await navigator.locks.request('baodao.outbox', work)
+  else await work()
 }
 
 /** Keeps a write and tries to send it now; `waiting` means that it will go out later. */
@@ -140,8 +141,9 @@ export async function discard(id: string): Promise<void> {
 export async function retry(id: string, account: string | null): Promise<void> {
   const entry = entries.value.find((one) => one.id === id)
   if (!entry) return
-  const { refused: _refused, ...rest } = entry
-  await put(rest)
+  const next: Entry = { ...entry }
+  delete next.refused
+  await put(next)
   await flush(account)
 }
 

@@ -44,10 +44,7 @@ impl Cast {
         ];
         program.command(&[["admin", "create-tenant"].as_slice(), &district].concat());
         program.command(&["admin", "first-admin", "--name", "安全员", "--phone", SECADMIN]);
-        let person = |phone: &str| {
-            let token = program.command(&["admin", "token", "--account", phone]);
-            Person::new(program.base(), token)
-        };
+        let person = |phone: &str| program.person(program.command(&["admin", "token", "--account", phone]));
         let secadmin = person(SECADMIN);
         let account = json!({ "name": "系统员", "phone": SYSADMIN, "adult": true });
         let made = secadmin.must("/api/accounts", "sysadmin", Some(account)).await;
@@ -141,5 +138,5 @@ async fn crowd(program: &Program, accounts: Vec<String>) -> Vec<Person> {
     .await
     .unwrap();
     assert_eq!(rows.len(), accounts.len());
-    rows.iter().map(|row| Person::new(program.base(), row.get("secret"))).collect()
+    rows.iter().map(|row| program.person(row.get("secret"))).collect()
 }

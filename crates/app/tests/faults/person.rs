@@ -28,9 +28,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Somebody with an access token.
-    pub fn new(base: String, token: String) -> Self {
-        let http = reqwest::Client::builder().timeout(Duration::from_secs(30)).build().unwrap();
+    pub fn new(http: reqwest::Client, base: String, token: String) -> Self {
         Self { http, base, token }
     }
 

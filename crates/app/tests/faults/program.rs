@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
+use crate::person::Person;
+
 /// How long a start may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -16,6 +18,8 @@ pub struct Program {
     folder: tempfile::TempDir,
     port: u16,
     child: Child,
+    /// Making one takes a while, so there is one for all.
+    http: reqwest::Client,
 }
 
 impl Program {
@@ -26,13 +30,19 @@ impl Program {
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let child = spawn(&folder, port);
-        let mut program = Self { folder, port, child };
+        let http = reqwest::Client::builder().timeout(Duration::from_secs(30)).build().unwrap();
+        let mut program = Self { folder, port, child, http };
         program.wait_until_ready().await;
         program
     }
 
-    pub fn base(&self) -> String {
+    fn base(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Whoever holds this access token.
+    pub fn person(&self, token: String) -> Person {
+        Person::new(self.http.clone(), self.base(), token)
     }
 
     pub fn data(&self) -> PathBuf {
@@ -71,12 +81,12 @@ impl Program {
 
     async fn wait_until_ready(&mut self) {
         let end = Instant::now() + PATIENCE;
-        let client = reqwest::Client::builder().timeout(Duration::from_secs(2)).build().unwrap();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
                 panic!("the program ended with {status}:\n{}", self.said());
             }
-            let asked = client.get(format!("{}/readyz", self.base())).send().await;
+            let asked =
+                self.http.get(format!("{}/readyz", self.base())).timeout(Duration::from_secs(2)).send().await;
             if asked.is_ok_and(|answer| answer.status().is_success()) {
                 return;
             }

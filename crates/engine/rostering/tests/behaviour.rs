@@ -75,17 +75,6 @@ fn says_which_rule_cannot_be_met_and_by_how_much() {
     assert_eq!(reasons, [(0, 1, Reason::NobodyAvailable), (5, 1, Reason::AllServingElsewhere)]);
 }
 
-/// A year of 120 people: feasible, within memory. Minutes long, so asked for by name.
-#[test]
-#[ignore = "several minutes; run with --release --ignored"]
-fn a_year_of_120_people() {
-    let text = instance(Style { days: 364, staff: 120, shifts: 12, seed: 3 });
-    let outcome = solve_text(&text, &common::timed(120), &mut |_| true).unwrap();
-    let report = check_text(&text, &outcome.solution).unwrap();
-    assert_eq!(report.objective, outcome.objective);
-    assert_eq!(report.violations.len(), outcome.unmet.len());
-}
-
 #[test]
 fn half_a_year_in_a_moment() {
     let text = instance(Style { days: 182, staff: 6, shifts: 3, seed: 3 });

@@ -1,7 +1,7 @@
 //! The data folder: its lock, the cluster's place in it, and building a new cluster.
 
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
-use std::io::{Read, Seek, Write};
+use std::io::{ErrorKind, Read, Seek, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -142,12 +142,12 @@ impl DataFolder {
             .map_err(ClusterError::io("Syncing", &self.root))
     }
 
-    /// The folder of the socket, made and checked: in the data folder where the path is short enough,
-    /// else in a run folder whose name is derived from it.
+    /// The folder of the socket, made, checked and emptied of what a killed server left: in the data
+    /// folder where the path is short enough, else in a run folder whose name is derived from it.
     pub(super) fn socket_dir(&self, runner: &Runner) -> Result<PathBuf, ClusterError> {
         let mut dir = self.root.join("run");
-        let socket = dir.join(format!(".s.PGSQL.{}", settings::PORT));
-        if socket.as_os_str().len() > SOCKET_PATH_MAX {
+        let name = format!(".s.PGSQL.{}", settings::PORT);
+        if dir.join(&name).as_os_str().len() > SOCKET_PATH_MAX {
             let root = rustix::process::geteuid().is_root();
             let base = if root { "/run" } else { "/tmp" };
             dir = Path::new(base).join(format!("baodao-{:016x}", fingerprint(&self.root)));
@@ -156,6 +156,15 @@ impl DataFolder {
             Err(_) => private_dir(&dir, runner)?,
             Ok(meta) if meta.is_dir() && runner.owns(&meta) && meta.mode() & 0o077 == 0 => {}
             Ok(_) => return Err(ClusterError::UnsafeSocketDir { folder: dir }),
+        }
+        // PostgreSQL would ask whether the process of that number lives, as with postmaster.pid.
+        for left in [name.clone(), format!("{name}.lock")].map(|left| dir.join(left)) {
+            match fs::remove_file(&left) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(ClusterError::io("Removing", left)(error));
+                }
+                _ => {}
+            }
         }
         Ok(dir)
     }

@@ -78,6 +78,7 @@ impl Cluster {
         if made_by.is_none() {
             folder.build(&binaries, &runner, options.durability)?;
         }
+        server::wait_for_left_over(&folder.cluster_dir())?;
         let socket_dir = folder.socket_dir(&runner)?;
         settings::write(&folder.cluster_dir(), &socket_dir, options.durability)?;
         let server = Server::start(&binaries, &runner, &folder)?;

@@ -41,7 +41,6 @@ impl Server {
         folder: &DataFolder,
     ) -> Result<Self, ClusterError> {
         let cluster_dir = folder.cluster_dir();
-        wait_for_left_over(&cluster_dir)?;
         let mut tries = 1;
         loop {
             let log = folder.open_log()?;
@@ -145,7 +144,7 @@ impl Drop for Server {
 
 /// A server whose program was killed is shutting down, or, in the rarest case, was never told: we hold
 /// the folder's lock, so nobody else wants it.
-fn wait_for_left_over(cluster_dir: &Path) -> Result<(), ClusterError> {
+pub(super) fn wait_for_left_over(cluster_dir: &Path) -> Result<(), ClusterError> {
     let Some(file) = PidFile::read(cluster_dir) else {
         return Ok(());
     };

@@ -27,3 +27,9 @@ export function story<T extends Lines>(items: readonly T[], staff: boolean): T[]
   const kept = items.filter((line) => staff || !QUIET.includes(line.name))
   return [...kept].reverse()
 }
+
+/** What the requester is asked at the stage `asked`. */
+export function questionOf(request: { stage_detail: object }): string {
+  const { question } = request.stage_detail as { question?: unknown }
+  return typeof question === 'string' ? question : ''
+}

@@ -2,6 +2,7 @@
 //! rights. The rules stand in `baodao-identity-core`; here they meet HTTP and the database.
 
 pub mod admin;
+mod begin_session;
 pub mod door;
 mod allow;
 mod jobs;

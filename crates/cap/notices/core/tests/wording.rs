@@ -1,4 +1,5 @@
 //! Words exist in both languages, show without faults, and may be changed only into words that do.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail this way")]
 
 use baodao_notices_core::{
     Language, TemplateKey, Wording,

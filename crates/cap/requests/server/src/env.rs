@@ -17,9 +17,12 @@ use crate::Requests;
 /// district sets its own.
 pub const RULE_SHEET: &str = "requests.rule_sheet";
 
-/// Rule sheets as read from the entries they were read from.
+/// The platform's rule entries, by key.
+type Entries = Arc<BTreeMap<String, Value>>;
+
+/// Rule sheets with the entries that they were read from.
 #[derive(Default)]
-pub struct Sheets(Mutex<HashMap<TenantId, (Arc<BTreeMap<String, Value>>, Arc<RuleSheet>)>>);
+pub struct Sheets(Mutex<HashMap<TenantId, (Entries, Arc<RuleSheet>)>>);
 
 /// Owns what an [`Env`] borrows.
 pub struct EnvOf {
@@ -40,8 +43,7 @@ impl Requests {
         let calendar = self.platform.calendar(tenant).await?;
         let entries = self.platform.rules().entries(self.platform.pool(), tenant).await?;
         let mut sheets = self.sheets.0.lock().unwrap_or_else(|broken| broken.into_inner());
-        if let Some((from, sheet)) = sheets.get(&tenant).filter(|(from, _)| Arc::ptr_eq(from, &entries)) {
-            let _ = from;
+        if let Some((_, sheet)) = sheets.get(&tenant).filter(|(from, _)| Arc::ptr_eq(from, &entries)) {
             return Ok(EnvOf { calendar, rules: sheet.clone() });
         }
         let set = entries.get(RULE_SHEET).map(|value| serde_json::from_value(value.clone()));

@@ -1,9 +1,9 @@
 //! A request as loaded for one actor: the rules' state, the texts beside it, and how the actor
 //! stands to it.
 
-use baodao_kernel::{Actor, policy};
+use baodao_kernel::{Actor, Role, Who, policy};
 use baodao_platform::Problem;
-use baodao_requests_core::{Action, POLICY, Relation, Request, Subject};
+use baodao_requests_core::{Action, Kind, POLICY, Relation, Request, Subject};
 use uuid::Uuid;
 
 /// How the actor stands to the request, as the database knows it.
@@ -107,6 +107,29 @@ impl Known {
     pub fn allowed(&self, actor: &Actor) -> Vec<Action> {
         let takes = |action: &&Action| !action.is_reading() && !action.is_clockwork() && self.request.accepts(**action);
         let may = |action: &&Action| self.permit(actor, **action).is_some();
-        Action::ALL.iter().filter(takes).filter(may).copied().collect()
+        let fits = |action: &&Action| **action != Action::Join || self.can_join(actor);
+        Action::ALL.iter().filter(takes).filter(may).filter(fits).copied().collect()
+    }
+
+    /// Whether joining would be more than asking again for one's own.
+    fn can_join(&self, actor: &Actor) -> bool {
+        let asks = [Relation::Requester, Relation::Proxy, Relation::CoRequester];
+        let open_to_all = !self.request.requester.secret && !matches!(self.request.kind, Kind::Wish | Kind::Report);
+        open_to_all && !asks.iter().any(|relation| self.stands(actor, *relation))
+    }
+
+    /// The office under which the actor acts, also where the permission rests on a relation.
+    pub fn office(&self, actor: &Actor, permit: policy::Permit<Relation>) -> Option<Role> {
+        let desks: &[Role] = &[Role::Dispatcher, Role::CommunityCoordinator, Role::GridWorker];
+        let of_relation: &[Role] = match permit.by {
+            Who::Relation(Relation::InCharge) => desks,
+            Who::Relation(Relation::Recipient) => {
+                &[Role::Handler, Role::UnitLiaison, Role::CommunityCoordinator, Role::Dispatcher]
+            }
+            Who::Relation(Relation::Claimant) => &[Role::Volunteer, Role::InServiceMember],
+            Who::Relation(Relation::Caller) => &[Role::CallbackOfficer],
+            _ => &[],
+        };
+        permit.role().or_else(|| of_relation.iter().copied().find(|role| actor.holds_anywhere(*role)))
     }
 }

@@ -15,6 +15,7 @@ mod ops;
 mod photos;
 mod place;
 mod store;
+mod task_views;
 mod views;
 
 use std::sync::Arc;
@@ -26,7 +27,8 @@ use baodao_requests_core::{Refusal, permission_matrix};
 use baodao_territory_core::ports::Places;
 
 pub use matters::StoredMatters;
-pub use views::{ClaimView, RequestView, TaskView};
+pub use task_views::{ClaimView, TaskView};
+pub use views::RequestView;
 
 /// What the operations share.
 #[derive(Clone)]

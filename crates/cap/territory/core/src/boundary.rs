@@ -38,15 +38,21 @@ impl Boundary {
         }
         let positions: usize = polygons
             .iter()
-            .map(|part| part.exterior().0.len() + part.interiors().iter().map(|ring| ring.0.len()).sum::<usize>())
+            .map(|part| {
+                part.exterior().0.len() + part.interiors().iter().map(|ring| ring.0.len()).sum::<usize>()
+            })
             .sum();
         if positions > POSITIONS_MAX {
-            return Err(invalid(&format!("there are {positions} positions, at most {POSITIONS_MAX} are taken")));
+            return Err(invalid(&format!(
+                "there are {positions} positions, at most {POSITIONS_MAX} are taken"
+            )));
         }
         let shape = MultiPolygon::new(polygons);
         match shape.check_validation() {
             Ok(()) => Ok(Self { shape }),
-            Err(error) => untangled(&shape).map(|shape| Self { shape }).ok_or_else(|| invalid(&error.to_string())),
+            Err(error) => {
+                untangled(&shape).map(|shape| Self { shape }).ok_or_else(|| invalid(&error.to_string()))
+            }
         }
     }
 
@@ -74,7 +80,9 @@ impl Boundary {
 
     /// The box around it.
     pub fn bbox(&self) -> Bbox {
-        self.shape.bounding_rect().map_or([0.0; 4], |rect| [rect.min().x, rect.min().y, rect.max().x, rect.max().y])
+        self.shape
+            .bounding_rect()
+            .map_or([0.0; 4], |rect| [rect.min().x, rect.min().y, rect.max().x, rect.max().y])
     }
 
     /// Whether the point lies inside, or on the edge.
@@ -95,7 +103,11 @@ fn untangled(shape: &MultiPolygon<f64>) -> Option<MultiPolygon<f64>> {
 }
 
 fn polygon(rings: &Value, datum: Datum) -> Result<Polygon<f64>, TerritoryRefusal> {
-    let mut lines = list(rings, "a polygon")?.iter().map(|line| ring(line, datum)).collect::<Result<Vec<_>, _>>()?.into_iter();
+    let mut lines = list(rings, "a polygon")?
+        .iter()
+        .map(|line| ring(line, datum))
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter();
     let exterior = lines.next().ok_or_else(|| invalid("a polygon has no ring"))?;
     Ok(Polygon::new(exterior, lines.collect()))
 }
@@ -108,7 +120,8 @@ fn ring(positions: &Value, datum: Datum) -> Result<LineString<f64>, TerritoryRef
     }
     for position in listed {
         let number = |at: usize| position.get(at).and_then(Value::as_f64);
-        let (lon, lat) = number(0).zip(number(1)).ok_or_else(|| invalid("a position is not [longitude, latitude]"))?;
+        let (lon, lat) =
+            number(0).zip(number(1)).ok_or_else(|| invalid("a position is not [longitude, latitude]"))?;
         if !is_point(lon, lat) {
             return Err(invalid("a position is out of range"));
         }
@@ -173,8 +186,18 @@ mod tests {
     #[test]
     fn what_rounding_has_tangled_is_cleaned() {
         // A spike without area on the eastern side.
-        let ring = json!([[120.0, 32.0], [121.0, 32.0], [121.0, 32.5], [121.5, 32.5], [121.0, 32.5], [121.0, 33.0], [120.0, 33.0], [120.0, 32.0]]);
-        let boundary = Boundary::parse(&json!({ "type": "Polygon", "coordinates": [ring] }), Datum::Wgs84).unwrap();
+        let ring = json!([
+            [120.0, 32.0],
+            [121.0, 32.0],
+            [121.0, 32.5],
+            [121.5, 32.5],
+            [121.0, 32.5],
+            [121.0, 33.0],
+            [120.0, 33.0],
+            [120.0, 32.0]
+        ]);
+        let boundary =
+            Boundary::parse(&json!({ "type": "Polygon", "coordinates": [ring] }), Datum::Wgs84).unwrap();
         assert_eq!(boundary.bbox(), [120.0, 32.0, 121.0, 33.0]);
         assert!(boundary.covers(120.5, 32.5) && !boundary.covers(121.2, 32.5));
     }
@@ -195,7 +218,8 @@ mod tests {
         problem(polygon(json!([[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]])));
         // A hole outside.
         problem(polygon(json!([square(0.0, 0.0, 1.0), square(5.0, 5.0, 1.0)])));
-        let long: Vec<Value> = (0..=POSITIONS_MAX).map(|i| json!([f64::from(u32::try_from(i).unwrap()) / 1e4, 0])).collect();
+        let long: Vec<Value> =
+            (0..=POSITIONS_MAX).map(|i| json!([f64::from(u32::try_from(i).unwrap()) / 1e4, 0])).collect();
         let closed = [long, vec![json!([1.0, 1.0]), json!([0.0, 0])]].concat();
         assert!(problem(polygon(json!([closed]))).contains("positions"));
     }

@@ -62,13 +62,24 @@ fn offset(lon: f64, lat: f64) -> (f64, f64) {
     const AXIS: f64 = 6_378_245.0;
     const ECCENTRICITY_SQUARED: f64 = 0.006_693_421_622_965_943;
     let (x, y) = (lon - 105.0, lat - 35.0);
-    let waves = |t: f64, near: f64, far: f64| (near * (t * PI).sin() + far * (t / 3.0 * PI).sin()) * 2.0 / 3.0;
+    let waves =
+        |t: f64, near: f64, far: f64| (near * (t * PI).sin() + far * (t / 3.0 * PI).sin()) * 2.0 / 3.0;
     let common = (20.0 * (6.0 * x * PI).sin() + 20.0 * (2.0 * x * PI).sin()) * 2.0 / 3.0;
-    let north = -100.0 + 2.0 * x + 3.0 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * x.abs().sqrt()
+    let north = -100.0
+        + 2.0 * x
+        + 3.0 * y
+        + 0.2 * y * y
+        + 0.1 * x * y
+        + 0.2 * x.abs().sqrt()
         + common
         + waves(y, 20.0, 40.0)
         + (160.0 * (y / 12.0 * PI).sin() + 320.0 * (y * PI / 30.0).sin()) * 2.0 / 3.0;
-    let east = 300.0 + x + 2.0 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * x.abs().sqrt()
+    let east = 300.0
+        + x
+        + 2.0 * y
+        + 0.1 * x * x
+        + 0.1 * x * y
+        + 0.1 * x.abs().sqrt()
         + common
         + waves(x, 20.0, 40.0)
         + (150.0 * (x / 12.0 * PI).sin() + 300.0 * (x / 30.0 * PI).sin()) * 2.0 / 3.0;
@@ -105,7 +116,12 @@ mod tests {
     fn abroad_and_wgs84_stay_as_they_are() {
         assert_eq!(wgs84_to_gcj02(2.35, 48.85), (2.35, 48.85));
         assert_eq!(Datum::Wgs84.to_wgs84(120.0, 32.0), (120.0, 32.0));
-        assert!(!is_point(f64::NAN, 0.0) && !is_point(181.0, 0.0) && !is_point(0.0, -91.0) && is_point(120.8, 32.0));
+        assert!(
+            !is_point(f64::NAN, 0.0)
+                && !is_point(181.0, 0.0)
+                && !is_point(0.0, -91.0)
+                && is_point(120.8, 32.0)
+        );
     }
 
     proptest! {

@@ -76,7 +76,8 @@ impl Details {
     /// Cleans what comes in: empty texts become none, aliases lose doubles. The field that
     /// cannot be right is named.
     pub fn cleaned(self) -> Result<Self, DetailsProblem> {
-        let text = |value: Option<String>| value.map(|v| baodao_kernel::text::clean(&v)).filter(|v| !v.is_empty());
+        let text =
+            |value: Option<String>| value.map(|v| baodao_kernel::text::clean(&v)).filter(|v| !v.is_empty());
         let code = |value: Option<String>, problem| match text(value) {
             Some(code) if !is_register_code(&code) => Err(problem),
             code => Ok(code),
@@ -160,7 +161,9 @@ pub fn clean_name(name: &str) -> Option<String> {
     let folded: String = name.chars().map(baodao_kernel::text::fold_width).collect();
     let clean = baodao_kernel::text::clean(&folded);
     let fits = (1..=NAME_MAX).contains(&clean.chars().count());
-    let sane = !clean.chars().any(|c| c.is_control() || matches!(c, '<' | '>' | '\u{fffd}' | '\u{202a}'..='\u{202e}'));
+    let sane = !clean
+        .chars()
+        .any(|c| c.is_control() || matches!(c, '<' | '>' | '\u{fffd}' | '\u{202a}'..='\u{202e}'));
     let named = clean.chars().any(char::is_alphanumeric);
     (fits && sane && named).then_some(clean)
 }
@@ -198,9 +201,15 @@ mod tests {
             (Details { stat_code: Some("32x".into()), ..Details::default() }, "stat_code"),
             (Details { mca_code: Some("1".into()), ..Details::default() }, "mca_code"),
             (Details { aliases: vec!["<".into()], ..Details::default() }, "aliases"),
-            (Details { aliases: (0..21).map(|i| format!("名{i}")).collect(), ..Details::default() }, "aliases"),
+            (
+                Details { aliases: (0..21).map(|i| format!("名{i}")).collect(), ..Details::default() },
+                "aliases",
+            ),
             (Details { notes: Some("长".repeat(1_001)), ..Details::default() }, "notes"),
-            (Details { supervision_phone: Some("call me".into()), ..Details::default() }, "supervision_phone"),
+            (
+                Details { supervision_phone: Some("call me".into()), ..Details::default() },
+                "supervision_phone",
+            ),
         ];
         for (details, field) in wrong {
             assert_eq!(details.cleaned().unwrap_err().field(), field);

@@ -117,7 +117,8 @@ impl Place {
                 aliases.push(alias);
             }
         }
-        let address = self.address.map(|text| baodao_kernel::text::clean(&text)).filter(|text| !text.is_empty());
+        let address =
+            self.address.map(|text| baodao_kernel::text::clean(&text)).filter(|text| !text.is_empty());
         if aliases.len() > ALIASES_MAX {
             return Err(PlaceProblem::Aliases);
         }

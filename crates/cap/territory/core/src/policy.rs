@@ -18,8 +18,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the permission matrix.
-    pub const ALL: [Action; 4] =
-        [Self::Read, Self::ManageAreas, Self::EditPlaces, Self::AssignStaff];
+    pub const ALL: [Action; 4] = [Self::Read, Self::ManageAreas, Self::EditPlaces, Self::AssignStaff];
 
     /// The stable code, as sent among a resource's allowed actions.
     pub const fn code(self) -> &'static str {
@@ -43,10 +42,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
         who: Who::Role(Role::Sysadmin),
         may: &[Action::ManageAreas, Action::EditPlaces, Action::AssignStaff],
     },
-    Rule {
-        who: Who::Role(Role::CommunityCoordinator),
-        may: &[Action::EditPlaces, Action::AssignStaff],
-    },
+    Rule { who: Who::Role(Role::CommunityCoordinator), may: &[Action::EditPlaces, Action::AssignStaff] },
 ];
 
 #[cfg(test)]

@@ -77,13 +77,16 @@ pub fn check_staff(area: &AreaState, entries: Vec<StaffEntry>) -> Result<Vec<Sta
     }
     let mut clean: Vec<StaffEntry> = Vec::new();
     for entry in entries {
-        let Some(name) = crate::details::clean_name(&entry.name).filter(|name| name.chars().count() <= 40) else {
+        let Some(name) = crate::details::clean_name(&entry.name).filter(|name| name.chars().count() <= 40)
+        else {
             return problem("name");
         };
         if entry.role.level() != level {
             return problem("role_level");
         }
-        if clean.iter().any(|other| other.role == entry.role && other.name == name && other.work_phone == entry.work_phone) {
+        if clean.iter().any(|other| {
+            other.role == entry.role && other.name == name && other.work_phone == entry.work_phone
+        }) {
             return problem("twice");
         }
         let head = entry.role != StaffRole::GridWorker;

@@ -88,7 +88,10 @@ impl Tree {
     /// Everything at and under `path`.
     pub fn within<'a>(&'a self, path: &AreaPath) -> impl Iterator<Item = &'a AreaState> + use<'a> {
         let path = path.clone();
-        self.areas.range(path.clone()..).map(|(_, area)| area).take_while(move |area| path.contains(&area.path))
+        self.areas
+            .range(path.clone()..)
+            .map(|(_, area)| area)
+            .take_while(move |area| path.contains(&area.path))
     }
 
     /// The current areas directly under `path`.

@@ -1,4 +1,5 @@
 //! Every command's changes, and each refusal once.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail this way")]
 
 mod support;
 
@@ -8,8 +9,18 @@ use baodao_territory_core::{AreaChange, Details, TerritoryRefusal, Tree};
 use jiff::civil::{Date, date};
 use support::{SMALL, TODAY, area, code, env, path, tree};
 
-fn create(tree: &Tree, area_code: &str, name: &str, from: Option<Date>) -> Result<Vec<AreaChange>, TerritoryRefusal> {
-    let command = CreateArea { code: code(area_code), name: name.into(), details: Details::default(), valid_from: from };
+fn create(
+    tree: &Tree,
+    area_code: &str,
+    name: &str,
+    from: Option<Date>,
+) -> Result<Vec<AreaChange>, TerritoryRefusal> {
+    let command = CreateArea {
+        code: code(area_code),
+        name: name.into(),
+        details: Details::default(),
+        valid_from: from,
+    };
     env(|env| command.decide(tree, env))
 }
 
@@ -43,7 +54,10 @@ fn an_area_is_not_created_twice_nor_out_of_place() {
     assert_eq!(refused(create(&tree, "320614", "新区", None)), "area_code_mismatch");
     assert_eq!(refused(create(&tree, "320613017003003", "第一网格", None)), "area_name_taken");
     assert_eq!(refused(create(&tree, "320613017003003", "  ", None)), "name_invalid");
-    assert_eq!(refused(create(&tree, "320613017003003", "新", Some(date(2026, 11, 24)))), "date_out_of_order");
+    assert_eq!(
+        refused(create(&tree, "320613017003003", "新", Some(date(2026, 11, 24)))),
+        "date_out_of_order"
+    );
     let details = Details { mca_code: Some("x".into()), ..Details::default() };
     let command = CreateArea { code: code("320613017003003"), name: "新".into(), details, valid_from: None };
     assert_eq!(refused(env(|env| command.decide(&tree, env))), "details_invalid");
@@ -58,7 +72,9 @@ fn a_name_changes_and_the_old_one_is_told() {
         env(|env| command.decide(&tree, env))
     };
     let changes = rename("南园网格", None).unwrap();
-    assert!(matches!(&changes[..], [AreaChange::Renamed { from, to, on, .. }] if from == "第一网格" && to == "南园网格" && *on == TODAY));
+    assert!(
+        matches!(&changes[..], [AreaChange::Renamed { from, to, on, .. }] if from == "第一网格" && to == "南园网格" && *on == TODAY)
+    );
     assert_eq!(area(&applied(&tree, &changes), "320613017003001").name, "南园网格");
     assert_eq!(rename("第一网格", None), Ok(vec![]));
     assert_eq!(refused(rename("第二网格", None)), "area_name_taken");
@@ -79,7 +95,10 @@ fn a_code_changes_with_everything_inside_and_the_old_one_still_finds_the_area() 
     assert_eq!(changes.len(), 7);
     let after = applied(&before, &changes);
     assert_eq!(area(&after, "320613017003001").path, path(&before, "320602017003001"));
-    assert_eq!(after.by_code(&code("320602017003001")).map(|(area, former)| (area.code.to_string(), former)), Some(("320613017003001".into(), true)));
+    assert_eq!(
+        after.by_code(&code("320602017003001")).map(|(area, former)| (area.code.to_string(), former)),
+        Some(("320613017003001".into(), true))
+    );
     assert!(after.current(&code("320602")).is_none());
     assert_eq!(recode("320602", "320602", None), Ok(vec![]));
     assert_eq!(refused(recode("320602017", "320602017003", None)), "area_code_mismatch");
@@ -91,7 +110,8 @@ fn a_code_changes_with_everything_inside_and_the_old_one_still_finds_the_area() 
 #[test]
 fn codes_may_move_along_inside_a_recoded_area() {
     let before = tree(SMALL);
-    let shift = RecodeArea { path: path(&before, "320613017003001"), code: code("320613017003009"), on: None };
+    let shift =
+        RecodeArea { path: path(&before, "320613017003001"), code: code("320613017003009"), on: None };
     let after = applied(&before, &env(|env| shift.decide(&before, env)).unwrap());
     assert_eq!(area(&after, "320613017003009").path, path(&before, "320613017003001"));
     // The code that has become free may be given to a new area; the old holder keeps it as a former one.
@@ -127,10 +147,17 @@ fn an_area_ends_with_its_parts_only_when_that_is_said() {
 fn attributes_are_replaced_whole() {
     let tree = tree(SMALL);
     let describe = |details| DescribeArea { path: path(&tree, "320613"), details }.decide(&tree);
-    let details = Details { aliases: vec!["南通市".into()], supervision_phone: Some("12345".into()), ..Details::default() };
+    let details = Details {
+        aliases: vec!["南通市".into()],
+        supervision_phone: Some("12345".into()),
+        ..Details::default()
+    };
     let changes = describe(details.clone()).unwrap();
     let after = applied(&tree, &changes);
     assert_eq!(area(&after, "320613").details, details);
     assert_eq!(describe(Details::default()), Ok(vec![]));
-    assert_eq!(refused(describe(Details { supervision_phone: Some("x".into()), ..Details::default() })), "details_invalid");
+    assert_eq!(
+        refused(describe(Details { supervision_phone: Some("x".into()), ..Details::default() })),
+        "details_invalid"
+    );
 }

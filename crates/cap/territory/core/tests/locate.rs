@@ -1,4 +1,5 @@
 //! Finding places in the real names of Chongchuan, with invented grids, estates and buildings.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail this way")]
 
 mod support;
 
@@ -37,13 +38,23 @@ fn areas() -> &'static Tree {
 
 fn place(name: &str, aliases: &[&str], address: &str) -> Place {
     let address = (!address.is_empty()).then(|| address.to_owned());
-    Place { name: name.into(), aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(), address, ..Place::default() }
+    Place {
+        name: name.into(),
+        aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
+        address,
+        ..Place::default()
+    }
 }
 
 fn source(tree: &Tree) -> Source {
     let mut areas: Vec<GazetteerArea> = tree
         .iter()
-        .map(|state| GazetteerArea { state: state.clone(), former_names: vec![], former_codes: vec![], boundary: None })
+        .map(|state| GazetteerArea {
+            state: state.clone(),
+            former_names: vec![],
+            former_codes: vec![],
+            boundary: None,
+        })
         .collect();
     for area in &mut areas {
         match area.state.code.as_str() {
@@ -172,7 +183,8 @@ fn ambiguous_is_reported_never_guessed() {
         assert_eq!(found.kind, LocatedKind::Ambiguous, "{text}: {found:#?}");
         let mut got = codes(&found.candidates);
         let mut expected = expected.to_vec();
-        (got.sort_unstable(), expected.sort_unstable());
+        got.sort_unstable();
+        expected.sort_unstable();
         assert_eq!(got, expected, "{text}");
         assert!(found.settled().is_none());
     }
@@ -180,21 +192,36 @@ fn ambiguous_is_reported_never_guessed() {
 
 #[test]
 fn what_names_nothing_known_is_unknown() {
-    for text in ["", "  \n", "路灯坏了", "🙏🙏", "他在公园里散步时摔倒了，希望有人管一管", "长".repeat(10_000).as_str()] {
+    for text in [
+        "",
+        "  \n",
+        "路灯坏了",
+        "🙏🙏",
+        "他在公园里散步时摔倒了，希望有人管一管",
+        "长".repeat(10_000).as_str(),
+    ] {
         assert_eq!(find(text), Located::unknown(), "{text}");
     }
 }
 
 #[test]
 fn another_districts_names_are_not_taken_for_ours() {
-    for text in ["河源市源城区上城街道公园社区", "源城区公园社区", "上城街道公园社区", "如皋市城东街道德民社区", "鼓楼区曙光社区"] {
+    for text in [
+        "河源市源城区上城街道公园社区",
+        "源城区公园社区",
+        "上城街道公园社区",
+        "如皋市城东街道德民社区",
+        "鼓楼区曙光社区",
+    ] {
         assert_eq!(find(text).kind, LocatedKind::Unknown, "{text}: {:#?}", find(text).candidates);
     }
     assert_eq!(find("青园街道、德民社区").kind, LocatedKind::Unknown);
     // The city says nothing about where in the district.
     assert_eq!(find("南通市和江苏省").kind, LocatedKind::Unknown);
     // Ordinary words that end like an area's name do not disturb.
-    for text in ["我们小区公园社区", "本街道公园社区", "全区城东街道德民社区", "南通市港闸区唐闸镇街道公园社区"] {
+    for text in
+        ["我们小区公园社区", "本街道公园社区", "全区城东街道德民社区", "南通市港闸区唐闸镇街道公园社区"]
+    {
         assert!(find(text).settled().is_some(), "{text}: {:#?}", find(text).candidates);
     }
 }
@@ -237,8 +264,15 @@ fn every_candidate_says_why() {
 
 #[test]
 fn a_numbered_community_without_its_number_is_ambiguous() {
-    let tree = tree("code,name\n320214,新吴区\n320214052,江溪街道\n320214052027,叙丰家园第一社区居民委员会\n320214052049,叙丰家园第二社区居民委员会");
-    let areas = tree.iter().map(|state| GazetteerArea { state: state.clone(), former_names: vec![], former_codes: vec![], boundary: None });
+    let tree = tree(
+        "code,name\n320214,新吴区\n320214052,江溪街道\n320214052027,叙丰家园第一社区居民委员会\n320214052049,叙丰家园第二社区居民委员会",
+    );
+    let areas = tree.iter().map(|state| GazetteerArea {
+        state: state.clone(),
+        former_names: vec![],
+        former_codes: vec![],
+        boundary: None,
+    });
     let gazetteer = Gazetteer::build(Source { areas: areas.collect(), ..Source::default() });
     let found = gazetteer.locate_text("叙丰家园社区");
     assert_eq!((found.kind, found.candidates.len()), (LocatedKind::Ambiguous, 2));

@@ -1,4 +1,5 @@
 //! Staff lists, estates and buildings: what is accepted and each refusal once.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail this way")]
 
 mod support;
 
@@ -32,13 +33,19 @@ fn a_grid_has_one_head_and_several_workers() {
     assert_eq!(problem(vec![entry(StaffRole::MicroGridHead, "陆五", "13800000005")]), "role_level");
     assert_eq!(problem(vec![worker("")]), "name");
     assert_eq!(problem((0..21).map(|i| worker(&format!("陆{i}"))).collect()), "too_many");
-    assert_eq!(check(&tree, "320613017003", vec![]), Err(TerritoryRefusal::NotAGrid { level: AreaLevel::Community }));
+    assert_eq!(
+        check(&tree, "320613017003", vec![]),
+        Err(TerritoryRefusal::NotAGrid { level: AreaLevel::Community })
+    );
     let end = EndArea { path: path(&tree, "320613017003001"), on: None, with_parts: true, places: 0 };
     let changes = env(|env| end.decide(&tree, env)).unwrap();
     changes.iter().for_each(|change| tree.apply(change));
     assert_eq!(check(&tree, "320613017003001", vec![]).unwrap_err().spec().code, "area_ended");
     for (role, code, zh) in StaffRole::ALL {
-        assert_eq!((StaffRole::parse(code), StaffRole::parse(zh), role.code()), (Some(role), Some(role), code));
+        assert_eq!(
+            (StaffRole::parse(code), StaffRole::parse(zh), role.code()),
+            (Some(role), Some(role), code)
+        );
     }
 }
 
@@ -49,7 +56,10 @@ fn a_place_lies_in_a_community_or_narrower() {
     assert_eq!(check_area(None).unwrap_err().spec().code, "area_unknown");
     assert_eq!(check_area(Some(area(&tree, "320613005"))).unwrap_err().spec().code, "place_too_wide");
     for (mode, code, zh) in ManagementMode::ALL {
-        assert_eq!((ManagementMode::parse(code), ManagementMode::parse(zh), mode.code()), (Some(mode), Some(mode), code));
+        assert_eq!(
+            (ManagementMode::parse(code), ManagementMode::parse(zh), mode.code()),
+            (Some(mode), Some(mode), code)
+        );
     }
 }
 
@@ -68,12 +78,20 @@ fn a_building_stands_in_its_estates_community() {
     let outside = check_building(&path(&tree, "320613005005"), Some(&estate));
     assert_eq!(outside.unwrap_err().spec().code, "building_outside_estate");
     let ended = EstateState { ended: true, ..estate };
-    assert_eq!(check_building(&path(&tree, "320613017003002"), Some(&ended)).unwrap_err().spec().code, "place_ended");
+    assert_eq!(
+        check_building(&path(&tree, "320613017003002"), Some(&ended)).unwrap_err().spec().code,
+        "place_ended"
+    );
 }
 
 #[test]
 fn a_place_is_cleaned_or_refused() {
-    let place = Place { name: " 虹桥北村 ".into(), aliases: vec!["北村".into(), "北村".into()], address: Some(" ".into()), ..Place::default() };
+    let place = Place {
+        name: " 虹桥北村 ".into(),
+        aliases: vec!["北村".into(), "北村".into()],
+        address: Some(" ".into()),
+        ..Place::default()
+    };
     let clean = place.clone().accepted().unwrap();
     assert_eq!((clean.name.as_str(), clean.aliases.len(), clean.address), ("虹桥北村", 1, None));
     let refused = |place: Place| place.accepted().unwrap_err().spec().code;

@@ -19,7 +19,10 @@ pub(crate) fn today(call: &Call) -> Date {
 }
 
 /// A transaction that has the district's turn.
-pub(crate) async fn begin(territory: &Territory, call: &Call) -> Result<Transaction<'static, Postgres>, Problem> {
+pub(crate) async fn begin(
+    territory: &Territory,
+    call: &Call,
+) -> Result<Transaction<'static, Postgres>, Problem> {
     let mut tx = territory.platform.pool().begin().await?;
     store::lock(&mut tx, call.actor.tenant).await?;
     Ok(tx)
@@ -32,7 +35,13 @@ pub(crate) fn env<T>(call: &Call, with: impl FnOnce(&mut Env<'_>) -> T) -> T {
 }
 
 /// An event about an area.
-pub(crate) fn area_event(name: &str, id: AreaId, area: &AreaPath, role: Option<Role>, data: Value) -> NewEvent {
+pub(crate) fn area_event(
+    name: &str,
+    id: AreaId,
+    area: &AreaPath,
+    role: Option<Role>,
+    data: Value,
+) -> NewEvent {
     NewEvent {
         subject_kind: "area",
         subject_id: id.0,
@@ -84,20 +93,28 @@ pub(crate) fn allowed(call: &Call, path: &AreaPath, ended: bool) -> Vec<String> 
         ("add_building", EditPlaces, level >= AreaLevel::Community),
         ("assign_grid_staff", AssignStaff, level >= AreaLevel::Grid),
     ];
-    let operations: Vec<(&str, Action)> =
-        operations.into_iter().filter(|(.., fits)| *fits && !ended).map(|(name, action, _)| (name, action)).collect();
+    let operations: Vec<(&str, Action)> = operations
+        .into_iter()
+        .filter(|(.., fits)| *fits && !ended)
+        .map(|(name, action, _)| (name, action))
+        .collect();
     allow::allowed(call, path, &operations)
 }
 
 /// The area at `path` as it is in `connection`, with its version.
-pub(crate) async fn view(connection: &mut PgConnection, call: &Call, path: &AreaPath) -> Result<Reply<AreaView>, Problem> {
+pub(crate) async fn view(
+    connection: &mut PgConnection,
+    call: &Call,
+    path: &AreaPath,
+) -> Result<Reply<AreaView>, Problem> {
     let tenant = call.actor.tenant;
     let line = tree::line(&mut *connection, tenant, path).await?;
     let last = line.last().filter(|last| last.area.path == *path).ok_or_else(Problem::not_found)?;
     let (id, version, ended) = (last.area.id, last.version, !last.area.is_current());
     let codes = history::codes(&mut *connection, tenant, id).await?;
     let names = history::names(connection, tenant, id).await?;
-    let view = AreaView::of(&line, codes, names, allowed(call, path, ended)).ok_or_else(Problem::not_found)?;
+    let view =
+        AreaView::of(&line, codes, names, allowed(call, path, ended)).ok_or_else(Problem::not_found)?;
     Ok(Reply::ok(view).version(version))
 }
 

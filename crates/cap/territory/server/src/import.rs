@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use baodao_kernel::{AreaPath, Role};
 use baodao_platform::{Call, NewEvent, Problem};
+use baodao_territory_core::Tree;
 use baodao_territory_core::estates::community;
 use baodao_territory_core::import::areas::{AreaPlan, Missing};
 use baodao_territory_core::import::buildings::BuildingPlan;
 use baodao_territory_core::import::estates::EstatePlan;
 use baodao_territory_core::import::staff::StaffPlan;
 use baodao_territory_core::import::{Counts, ImportKind, RowError, Sheet, areas, buildings, estates, staff};
-use baodao_territory_core::Tree;
 use serde_json::{Value, json};
 use sqlx::PgConnection;
 
@@ -48,7 +48,9 @@ pub(crate) async fn judge(
     let tenant = call.actor.tenant;
     let tree = store::tree::load(&mut *tx, tenant).await?;
     Ok(match kind {
-        ImportKind::Areas => change::env(call, |env| areas::decide(sheet, missing, &tree, env)).map(Judged::Areas),
+        ImportKind::Areas => {
+            change::env(call, |env| areas::decide(sheet, missing, &tree, env)).map(Judged::Areas)
+        }
         ImportKind::Estates => {
             let known = store::places::estates(tx, tenant).await?;
             let plan = change::env(call, |env| estates::decide(sheet, &tree, &known, env));
@@ -83,7 +85,11 @@ pub(crate) async fn write(
             store::places::save_estates(&mut *tx, tenant, today, &plan.added).await?;
             store::places::save_estates(tx, tenant, today, &plan.edited).await?;
             let names = |list: &[_]| -> Vec<(AreaPath, String)> {
-                list.iter().map(|one: &baodao_territory_core::estates::EstateState| (one.area_path.clone(), one.place.name.clone())).collect()
+                list.iter()
+                    .map(|one: &baodao_territory_core::estates::EstateState| {
+                        (one.area_path.clone(), one.place.name.clone())
+                    })
+                    .collect()
             };
             Ok(by_community(&tree, "estates_imported", role, names(&plan.added), names(&plan.edited)))
         }
@@ -91,7 +97,11 @@ pub(crate) async fn write(
             store::places::save_buildings(&mut *tx, tenant, today, &plan.added).await?;
             store::places::save_buildings(tx, tenant, today, &plan.edited).await?;
             let names = |list: &[_]| -> Vec<(AreaPath, String)> {
-                list.iter().map(|one: &baodao_territory_core::estates::BuildingState| (one.area_path.clone(), one.place.name.clone())).collect()
+                list.iter()
+                    .map(|one: &baodao_territory_core::estates::BuildingState| {
+                        (one.area_path.clone(), one.place.name.clone())
+                    })
+                    .collect()
             };
             Ok(by_community(&tree, "buildings_imported", role, names(&plan.added), names(&plan.edited)))
         }
@@ -103,7 +113,13 @@ pub(crate) async fn write(
                 let name = tree.at(path).map(|grid| grid.name.clone()).unwrap_or_default();
                 (path.clone(), name)
             };
-            Ok(by_community(&tree, "grid_staff_imported", role, Vec::new(), wanted.iter().map(grids).collect()))
+            Ok(by_community(
+                &tree,
+                "grid_staff_imported",
+                role,
+                Vec::new(),
+                wanted.iter().map(grids).collect(),
+            ))
         }
     }
 }
@@ -122,7 +138,8 @@ fn by_community(
     for (path, name) in edited {
         told.entry(community(&path)).or_default().1.push(name);
     }
-    let data = |added: Vec<String>, edited: Vec<String>| -> Value { json!({ "added": added, "edited": edited }) };
+    let data =
+        |added: Vec<String>, edited: Vec<String>| -> Value { json!({ "added": added, "edited": edited }) };
     told.into_iter()
         .filter_map(|(path, (added, edited))| {
             let area = tree.at(&path)?;

@@ -42,7 +42,9 @@ impl PlaceIndex {
                 continue;
             }
             let (version, source) = source::load(self.platform.pool(), tenant).await?;
-            let gazetteer = tokio::task::spawn_blocking(move || Gazetteer::build(source)).await.map_err(Problem::fault)?;
+            let gazetteer = tokio::task::spawn_blocking(move || Gazetteer::build(source))
+                .await
+                .map_err(Problem::fault)?;
             let loaded = Loaded { version, gazetteer: Arc::new(gazetteer) };
             self.loaded.write().unwrap_or_else(PoisonError::into_inner).insert(tenant, loaded);
             built += 1;

@@ -7,6 +7,7 @@ mod change;
 mod import;
 mod index;
 mod ops;
+mod place_body;
 mod place;
 mod store;
 pub mod table;

@@ -45,8 +45,13 @@ pub(crate) async fn check_estate(
 }
 
 /// Writes an estate; a name that the community has already is refused.
-pub(crate) async fn save_estate(tx: &mut PgConnection, call: &Call, estate: &EstateState) -> Result<(), Problem> {
-    let saved = places::save_estates(tx, call.actor.tenant, change::today(call), std::slice::from_ref(estate)).await;
+pub(crate) async fn save_estate(
+    tx: &mut PgConnection,
+    call: &Call,
+    estate: &EstateState,
+) -> Result<(), Problem> {
+    let saved =
+        places::save_estates(tx, call.actor.tenant, change::today(call), std::slice::from_ref(estate)).await;
     saved.map_err(|error| match db::constraint(&error) {
         Some("estate_name_unique") => {
             Problem::refused(TerritoryRefusal::EstateNameTaken { name: estate.place.name.clone() })
@@ -56,8 +61,14 @@ pub(crate) async fn save_estate(tx: &mut PgConnection, call: &Call, estate: &Est
 }
 
 /// Writes a building; a name that the estate has already is refused.
-pub(crate) async fn save_building(tx: &mut PgConnection, call: &Call, building: &BuildingState) -> Result<(), Problem> {
-    let saved = places::save_buildings(tx, call.actor.tenant, change::today(call), std::slice::from_ref(building)).await;
+pub(crate) async fn save_building(
+    tx: &mut PgConnection,
+    call: &Call,
+    building: &BuildingState,
+) -> Result<(), Problem> {
+    let saved =
+        places::save_buildings(tx, call.actor.tenant, change::today(call), std::slice::from_ref(building))
+            .await;
     saved.map_err(|error| match db::constraint(&error) {
         Some("building_name_unique") => {
             Problem::refused(TerritoryRefusal::BuildingNameTaken { name: building.place.name.clone() })

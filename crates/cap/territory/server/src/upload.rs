@@ -25,7 +25,9 @@ pub(crate) async fn file(form: Result<Multipart, MultipartRejection>) -> Result<
     let mut file = None;
     while let Some(part) = form.next_field().await.map_err(|cause| broken(&cause))? {
         match part.name() {
-            Some("file") if file.is_none() => file = Some(part.bytes().await.map_err(|cause| broken(&cause))?),
+            Some("file") if file.is_none() => {
+                file = Some(part.bytes().await.map_err(|cause| broken(&cause))?)
+            }
             _ => return Err(Problem::field("", "unknown_part", "The form has one part, `file`.")),
         }
     }

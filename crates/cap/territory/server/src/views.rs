@@ -28,7 +28,11 @@ pub struct PastValue {
 
 impl From<Past> for PastValue {
     fn from(past: Past) -> Self {
-        Self { value: past.value, valid_from: past.from.to_string(), valid_to: past.to.map(|day| day.to_string()) }
+        Self {
+            value: past.value,
+            valid_from: past.from.to_string(),
+            valid_to: past.to.map(|day| day.to_string()),
+        }
     }
 }
 
@@ -83,7 +87,12 @@ pub struct AreaView {
 
 impl AreaView {
     /// The area that ends `line` (the areas around it, the district first).
-    pub(crate) fn of(line: &[Versioned], codes: Vec<Past>, names: Vec<Past>, allowed: Vec<String>) -> Option<Self> {
+    pub(crate) fn of(
+        line: &[Versioned],
+        codes: Vec<Past>,
+        names: Vec<Past>,
+        allowed: Vec<String>,
+    ) -> Option<Self> {
         let area = &line.last()?.area;
         let phone = |one: &Versioned| one.area.details.supervision_phone.clone();
         Some(Self {
@@ -170,8 +179,21 @@ impl EstateView {
     pub(crate) fn of(estate: EstateState, area_names: Vec<String>, allowed: Vec<String>) -> Self {
         let point = estate.place.point.map(|(lon, lat)| PointBody { lon, lat });
         let EstateState { id, area_path, place, management_mode, ended } = estate;
-        let (name, aliases, address, households) = (place.name, place.aliases, place.address, place.households);
-        Self { id, area_path, area_names, name, aliases, address, management_mode, households, point, ended, allowed }
+        let (name, aliases, address, households) =
+            (place.name, place.aliases, place.address, place.households);
+        Self {
+            id,
+            area_path,
+            area_names,
+            name,
+            aliases,
+            address,
+            management_mode,
+            households,
+            point,
+            ended,
+            allowed,
+        }
     }
 }
 
@@ -211,8 +233,21 @@ impl BuildingView {
     pub(crate) fn of(building: BuildingState, area_names: Vec<String>, allowed: Vec<String>) -> Self {
         let point = building.place.point.map(|(lon, lat)| PointBody { lon, lat });
         let BuildingState { id, estate_id, area_path, place, ended } = building;
-        let (name, aliases, address, households) = (place.name, place.aliases, place.address, place.households);
-        Self { id, estate_id, area_path, area_names, name, aliases, address, households, point, ended, allowed }
+        let (name, aliases, address, households) =
+            (place.name, place.aliases, place.address, place.households);
+        Self {
+            id,
+            estate_id,
+            area_path,
+            area_names,
+            name,
+            aliases,
+            address,
+            households,
+            point,
+            ended,
+            allowed,
+        }
     }
 }
 

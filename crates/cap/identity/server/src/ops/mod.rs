@@ -35,4 +35,3 @@ pub(crate) mod update_me;
 pub(crate) mod update_tenant;
 pub(crate) mod withdraw_consent;
 
-mod begin_session;

@@ -15,7 +15,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 use utoipa::ToSchema;
 
-use super::begin_session;
+use crate::begin_session;
 use crate::store::accounts::NewAccount;
 use crate::store::grants::GrantRow;
 use crate::store::{accounts, counters, grants};

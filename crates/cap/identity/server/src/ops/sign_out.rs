@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use baodao_platform::{Call, Problem, Problems, Reply};
 
-use super::begin_session;
+use crate::begin_session;
 use crate::Identity;
 use crate::store::sessions::{self, Which};
 use crate::views::Done;

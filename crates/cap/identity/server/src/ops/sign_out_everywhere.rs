@@ -5,7 +5,7 @@ use axum::response::IntoResponse;
 use baodao_platform::{Call, Problem, Problems, Reply};
 use serde_json::json;
 
-use super::begin_session;
+use crate::begin_session;
 use crate::store::sessions::{self, Which};
 use crate::views::Done;
 use crate::{Identity, account_event};

@@ -37,7 +37,7 @@ pub(crate) async fn merge_request(
         return Err(Problem::not_found());
     }
     let command = commands::Merge { into: input.into, into_is_open: !target.request.stage.is_over() };
-    let reply = cap.change(&call, id, |_| Ok(command.clone())).await?;
+    let reply = cap.change(&call, id, |_| Ok(command)).await?;
     // The requester of the merged one follows the other; one who follows it already is no error.
     if let Some(account) = own.request.requester.account {
         crate::store::sides::follow(cap.platform.pool(), &call.actor, input.into, account, call.now).await?;

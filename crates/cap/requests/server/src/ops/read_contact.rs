@@ -72,7 +72,7 @@ pub(crate) async fn read_contact(
     let address = address.transpose().map_err(Problem::fault)?.unwrap_or_default();
     if !own {
         let look = Disclosure {
-            role: permit.role(),
+            role: known.office(&call.actor, permit),
             person: known.request.requester.account,
             subject_kind: "request",
             subject_id: id.0,

@@ -44,7 +44,12 @@ fn free_code(tree: &Tree, code: &AreaCode, own: Option<&AreaPath>) -> Result<(),
 }
 
 /// No current area under `parent` but the one at `own` may have `name`.
-fn free_name(tree: &Tree, parent: &AreaPath, name: &str, own: Option<&AreaPath>) -> Result<(), TerritoryRefusal> {
+fn free_name(
+    tree: &Tree,
+    parent: &AreaPath,
+    name: &str,
+    own: Option<&AreaPath>,
+) -> Result<(), TerritoryRefusal> {
     match tree.child_named(parent, name) {
         Some(other) if Some(&other.path) != own => {
             Err(TerritoryRefusal::AreaNameTaken { name: name.to_owned() })
@@ -63,5 +68,7 @@ fn good_name(name: &str) -> Result<String, TerritoryRefusal> {
 }
 
 fn good_details(details: Details) -> Result<Details, TerritoryRefusal> {
-    details.cleaned().map_err(|problem| TerritoryRefusal::DetailsInvalid { field: problem.field().to_owned() })
+    details
+        .cleaned()
+        .map_err(|problem| TerritoryRefusal::DetailsInvalid { field: problem.field().to_owned() })
 }

@@ -39,7 +39,13 @@ impl RecodeArea {
             if tree.current(&to).is_some_and(|other| !self.path.contains(&other.path)) {
                 return Err(TerritoryRefusal::AreaCodeTaken { area_code: to.to_string() });
             }
-            changes.push(AreaChange::Recoded { id: part.id, path: part.path.clone(), from: part.code.clone(), to, on });
+            changes.push(AreaChange::Recoded {
+                id: part.id,
+                path: part.path.clone(),
+                from: part.code.clone(),
+                to,
+                on,
+            });
         }
         Ok(changes)
     }

@@ -58,7 +58,12 @@ struct Row {
 }
 
 /// Judges the table against `tree`. All errors are told at once, in order of rows.
-pub fn decide(sheet: &Sheet, missing: Missing, tree: &Tree, env: &mut Env<'_>) -> Result<AreaPlan, Vec<RowError>> {
+pub fn decide(
+    sheet: &Sheet,
+    missing: Missing,
+    tree: &Tree,
+    env: &mut Env<'_>,
+) -> Result<AreaPlan, Vec<RowError>> {
     let mut errors = Vec::new();
     let mut rows = sheet.read(COLUMNS, &mut errors, read_row);
     let mut seen: HashMap<AreaCode, u32> = HashMap::new();
@@ -111,11 +116,21 @@ fn read_row(cells: &mut Cells<'_>) -> Option<Row> {
         notes: text("notes"),
         supervision_phone: text("supervision_phone"),
     };
-    let details = raw.cleaned().map_err(|problem| cells.wrong(problem.field(), details_problem(problem))).ok();
+    let details =
+        raw.cleaned().map_err(|problem| cells.wrong(problem.field(), details_problem(problem))).ok();
     let keys = ["stat_code", "mca_code", "urban_rural_class", "aliases", "notes", "supervision_phone"];
     let has = keys.into_iter().filter(|key| cells.has(key)).collect();
     let clean = cells.errors() == before;
-    let row = Row { row: cells.row, code: code?, name: name?, former, details: details?, has, valid_from, valid_to };
+    let row = Row {
+        row: cells.row,
+        code: code?,
+        name: name?,
+        former,
+        details: details?,
+        has,
+        valid_from,
+        valid_to,
+    };
     clean.then_some(row)
 }
 
@@ -191,7 +206,9 @@ impl Draft {
         let by_code = self.tree.current(&row.code);
         match by_code {
             // A code may pass from one area to another within one table only after the first has moved on.
-            Some(area) if row.former.is_some() && by_former().is_some_and(|old| old.path != area.path) => by_former(),
+            Some(area) if row.former.is_some() && by_former().is_some_and(|old| old.path != area.path) => {
+                by_former()
+            }
             Some(area) => Some(area),
             None => by_former(),
         }
@@ -245,7 +262,8 @@ impl Draft {
             return self.wrong(row, "valid_from", RowProblem::DateOutOfOrder, &on.to_string());
         }
         if recodes {
-            let parent = path.parent().and_then(|parent| self.tree.at(&parent)).map(|parent| parent.code.clone());
+            let parent =
+                path.parent().and_then(|parent| self.tree.at(&parent)).map(|parent| parent.code.clone());
             if row.code.parent() != parent {
                 return self.wrong(row, "code", RowProblem::ParentUnknown, row.code.as_str());
             }
@@ -277,7 +295,8 @@ impl Draft {
     }
 
     fn end_within(&mut self, path: &AreaPath, on: Date) {
-        let mut inside: Vec<AreaState> = self.tree.within(path).filter(|part| part.is_current()).cloned().collect();
+        let mut inside: Vec<AreaState> =
+            self.tree.within(path).filter(|part| part.is_current()).cloned().collect();
         inside.reverse();
         for part in inside {
             self.touched.insert(part.path.clone());
@@ -290,7 +309,9 @@ impl Draft {
         let gone: Vec<AreaPath> = self
             .tree
             .iter()
-            .filter(|area| area.is_current() && levels.contains(&area.path.level()) && !self.touched.contains(&area.path))
+            .filter(|area| {
+                area.is_current() && levels.contains(&area.path.level()) && !self.touched.contains(&area.path)
+            })
             .map(|area| area.path.clone())
             .collect();
         for path in gone {
@@ -304,7 +325,9 @@ impl Draft {
             .iter()
             .filter(|row| row.former.is_some())
             .filter_map(|row| self.tree.current(&row.code).map(|area| (row, area)))
-            .filter(|(_, area)| self.tree.children(&area.path).any(|child| child.code.parent().as_ref() != Some(&area.code)))
+            .filter(|(_, area)| {
+                self.tree.children(&area.path).any(|child| child.code.parent().as_ref() != Some(&area.code))
+            })
             .map(|(row, _)| RowError::new(row.row, "code", RowProblem::ChildrenNotRecoded, row.code.as_str()))
             .collect();
         self.errors.extend(wrong);

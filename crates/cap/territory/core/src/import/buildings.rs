@@ -54,8 +54,10 @@ pub fn decide(
     known: &[BuildingState],
     env: &mut Env<'_>,
 ) -> Result<BuildingPlan, Vec<RowError>> {
-    let estates: HashMap<(AreaPath, &str), EstateId> =
-        estates.iter().map(|estate| ((community(&estate.area_path), estate.place.name.as_str()), estate.id)).collect();
+    let estates: HashMap<(AreaPath, &str), EstateId> = estates
+        .iter()
+        .map(|estate| ((community(&estate.area_path), estate.place.name.as_str()), estate.id))
+        .collect();
     let known: HashMap<Key, &BuildingState> =
         known.iter().map(|old| (key(old.estate_id, &old.area_path, &old.place.name), old)).collect();
     let mut seen: HashSet<Key> = HashSet::new();
@@ -77,7 +79,8 @@ pub fn decide(
     for row in rows {
         let old = known.get(&key(row.estate, &row.path, &row.place.name)).copied();
         let id = old.map_or_else(|| BuildingId((env.draw_id)()), |old| old.id);
-        let new = BuildingState { id, estate_id: row.estate, area_path: row.path, place: row.place, ended: false };
+        let new =
+            BuildingState { id, estate_id: row.estate, area_path: row.path, place: row.place, ended: false };
         match old {
             Some(old) if *old == new => plan.counts.unchanged += 1,
             Some(_) => plan.edited.push(new),
@@ -88,7 +91,11 @@ pub fn decide(
     Ok(plan)
 }
 
-fn read_row(cells: &mut Cells<'_>, tree: &Tree, estates: &HashMap<(AreaPath, &str), EstateId>) -> Option<Row> {
+fn read_row(
+    cells: &mut Cells<'_>,
+    tree: &Tree,
+    estates: &HashMap<(AreaPath, &str), EstateId>,
+) -> Option<Row> {
     let before = cells.errors();
     let path = read_area(cells, tree, AreaLevel::Community);
     let find = |text: &str| path.as_ref().and_then(|path| estates.get(&(community(path), text)).copied());

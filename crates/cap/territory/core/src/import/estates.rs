@@ -39,9 +39,16 @@ struct Row {
 }
 
 /// Judges the table against the areas and the current estates.
-pub fn decide(sheet: &Sheet, tree: &Tree, known: &[EstateState], env: &mut Env<'_>) -> Result<EstatePlan, Vec<RowError>> {
-    let by_name: HashMap<(AreaPath, &str), &EstateState> =
-        known.iter().map(|estate| ((community(&estate.area_path), estate.place.name.as_str()), estate)).collect();
+pub fn decide(
+    sheet: &Sheet,
+    tree: &Tree,
+    known: &[EstateState],
+    env: &mut Env<'_>,
+) -> Result<EstatePlan, Vec<RowError>> {
+    let by_name: HashMap<(AreaPath, &str), &EstateState> = known
+        .iter()
+        .map(|estate| ((community(&estate.area_path), estate.place.name.as_str()), estate))
+        .collect();
     let mut seen: HashSet<(AreaPath, String)> = HashSet::new();
     let mut errors = Vec::new();
     let rows = sheet.read(COLUMNS, &mut errors, |cells| {
@@ -61,7 +68,13 @@ pub fn decide(sheet: &Sheet, tree: &Tree, known: &[EstateState], env: &mut Env<'
     for row in rows {
         let old = by_name.get(&(community(&row.path), row.place.name.as_str())).copied();
         let id = old.map_or_else(|| EstateId((env.draw_id)()), |old| old.id);
-        let new = EstateState { id, area_path: row.path, place: row.place, management_mode: row.management_mode, ended: false };
+        let new = EstateState {
+            id,
+            area_path: row.path,
+            place: row.place,
+            management_mode: row.management_mode,
+            ended: false,
+        };
         match old {
             Some(old) if *old == new => plan.counts.unchanged += 1,
             Some(_) => plan.edited.push(new),

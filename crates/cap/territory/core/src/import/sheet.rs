@@ -60,7 +60,12 @@ impl Cells<'_> {
     }
 
     /// The cell read by `read`; an empty cell is `None`, one that cannot be read is an error.
-    pub fn read<T>(&mut self, key: &'static str, code: RowProblem, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub fn read<T>(
+        &mut self,
+        key: &'static str,
+        code: RowProblem,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
         let text = self.text(key)?.to_owned();
         let value = read(&text);
         if value.is_none() {
@@ -70,7 +75,12 @@ impl Cells<'_> {
     }
 
     /// The same for a cell that must not be empty.
-    pub fn need<T>(&mut self, key: &'static str, code: RowProblem, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub fn need<T>(
+        &mut self,
+        key: &'static str,
+        code: RowProblem,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
         if self.text(key).is_none() {
             self.wrong(key, RowProblem::ValueMissing);
             return None;
@@ -109,7 +119,9 @@ impl Sheet {
         let mut places: HashMap<&'static str, usize> = HashMap::new();
         for (at, heading) in self.heading.iter().enumerate() {
             let name = heading.trim().trim_start_matches('\u{feff}');
-            let known = columns.iter().find(|column| column.key.eq_ignore_ascii_case(name) || column.zh.contains(&name));
+            let known = columns
+                .iter()
+                .find(|column| column.key.eq_ignore_ascii_case(name) || column.zh.contains(&name));
             match known {
                 None if name.is_empty() => {}
                 Some(column) if !places.contains_key(column.key) => {
@@ -125,6 +137,7 @@ impl Sheet {
             return Vec::new();
         }
         let rows = self.rows.iter();
-        rows.filter_map(|(row, cells)| read(&mut Cells { row: *row, places: &places, cells, errors })).collect()
+        rows.filter_map(|(row, cells)| read(&mut Cells { row: *row, places: &places, cells, errors }))
+            .collect()
     }
 }

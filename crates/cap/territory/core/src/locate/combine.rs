@@ -32,7 +32,9 @@ fn settle_both(point: Located, text: Located) -> Located {
 /// The text is settled; it counts if it lies in (or around) one of the point's candidates.
 fn choose(point: Located, text: Located) -> Located {
     let near = |candidate: &Candidate| {
-        text.settled().is_some_and(|area| area.path.contains(&candidate.area.path) || candidate.area.path.contains(&area.path))
+        text.settled().is_some_and(|area| {
+            area.path.contains(&candidate.area.path) || candidate.area.path.contains(&area.path)
+        })
     };
     match point.candidates.iter().any(near) {
         true if text.kind == LocatedKind::Found => text,
@@ -46,8 +48,13 @@ fn choose_text(point: Located, text: Located) -> Located {
     let Some(area) = point.settled().cloned() else { return text };
     let inside = |candidate: &&Candidate| area.path.contains(&candidate.area.path);
     let around = |candidate: &Candidate| candidate.area.path.contains(&area.path);
-    let fitting: Vec<Candidate> =
-        text.candidates.iter().filter(inside).filter(|candidate| candidate.confidence >= AGREED).cloned().collect();
+    let fitting: Vec<Candidate> = text
+        .candidates
+        .iter()
+        .filter(inside)
+        .filter(|candidate| candidate.confidence >= AGREED)
+        .cloned()
+        .collect();
     match fitting.as_slice() {
         [only] => Located { area: Some(only.area.clone()), candidates: fitting, ..point },
         _ if text.candidates.iter().any(|candidate| inside(&candidate) || around(candidate)) => point,

@@ -4,12 +4,13 @@
 use std::collections::{HashMap, HashSet};
 
 use baodao_kernel::{AreaCode, AreaLevel, AreaPath};
-use rstar::{AABB, RTree, RTreeObject};
+use rstar::RTree;
 
 use super::names::{Form, area_forms, estate_forms, normalise, plain_name};
 use super::number::{building_key, read_number};
+use super::point::Outline;
 use super::trie::Trie;
-use super::{BuildingRef, Candidate, EstateRef, Located, LocatedKind, Reason, SURE};
+use super::{BuildingRef, Candidate, EstateRef, Located, LocatedKind, SURE};
 use crate::AreaSummary;
 use crate::boundary::Boundary;
 use crate::estates::{BuildingState, EstateState, Place};
@@ -87,22 +88,8 @@ pub struct Gazetteer {
     pub(super) addresses: HashMap<String, Vec<Target>>,
     /// Names of cities and provinces above the district, if any are recorded.
     pub(super) knows_cities: bool,
-    outlines: RTree<Outline>,
-    outlined: HashSet<AreaPath>,
-}
-
-#[derive(Debug)]
-struct Outline {
-    path: AreaPath,
-    boundary: Boundary,
-}
-
-impl RTreeObject for Outline {
-    type Envelope = AABB<[f64; 2]>;
-    fn envelope(&self) -> Self::Envelope {
-        let [west, south, east, north] = self.boundary.bbox();
-        AABB::from_corners([west, south], [east, north])
-    }
+    pub(super) outlines: RTree<Outline>,
+    pub(super) outlined: HashSet<AreaPath>,
 }
 
 impl Gazetteer {
@@ -175,7 +162,8 @@ impl Gazetteer {
         let mut named: Vec<(String, Target)> =
             area_forms(level, name, &wider).into_iter().map(|(text, form)| (text, target(form))).collect();
         for alias in &details.aliases {
-            let above = level == AreaLevel::District && ["市", "省", "自治区"].iter().any(|ending| alias.ends_with(ending));
+            let above = level == AreaLevel::District
+                && ["市", "省", "自治区"].iter().any(|ending| alias.ends_with(ending));
             self.knows_cities |= above;
             named.push((alias.clone(), target(if above { Form::Above } else { Form::Alias })));
         }
@@ -246,7 +234,9 @@ impl Gazetteer {
                 }
             }
             None => {
-                for (name, form) in names.zip(std::iter::once(Form::Full).chain(std::iter::repeat(Form::Alias))) {
+                for (name, form) in
+                    names.zip(std::iter::once(Form::Full).chain(std::iter::repeat(Form::Alias)))
+                {
                     if building_key(&normalise(name)).chars().any(|c| !c.is_ascii_digit() && c != '-') {
                         self.name(name, Target { path: path.clone(), spot: Spot::Building(at), form });
                     }
@@ -276,7 +266,10 @@ impl Gazetteer {
         let mut start = 0;
         while let Some((length, term)) = self.names.longest(&address[start..]) {
             // A short form (虹桥) may be the beginning of the road's own name (虹桥路).
-            if !self.terms[term as usize].iter().any(|target| target.spot == Spot::Area && target.form.is_strong()) {
+            if !self.terms[term as usize]
+                .iter()
+                .any(|target| target.spot == Spot::Area && target.form.is_strong())
+            {
                 break;
             }
             start += length;
@@ -315,40 +308,6 @@ impl Gazetteer {
         path.level() >= AreaLevel::Grid || !self.parents.contains(path)
     }
 
-    /// The area in which a WGS-84 point lies, by boundaries.
-    pub fn locate_point(&self, lon: f64, lat: f64) -> Located {
-        if !crate::datum::is_point(lon, lat) {
-            return Located::unknown();
-        }
-        let at = AABB::from_point([lon, lat]);
-        let inside: Vec<&AreaPath> = self
-            .outlines
-            .locate_in_envelope_intersecting(&at)
-            .filter(|outline| outline.boundary.covers(lon, lat))
-            .map(|outline| &outline.path)
-            .collect();
-        let Some(depth) = inside.iter().map(|path| path.as_str().len()).max() else { return Located::unknown() };
-        let mut deepest: Vec<&AreaPath> = inside.iter().copied().filter(|path| path.as_str().len() == depth).collect();
-        deepest.sort();
-        let candidates: Vec<Candidate> = deepest.iter().filter_map(|path| self.point_candidate(path, &inside)).collect();
-        self.settle(candidates, Vec::new())
-    }
-
-    fn point_candidate(&self, path: &AreaPath, inside: &[&AreaPath]) -> Option<Candidate> {
-        let mut outside = false;
-        let mut up = path.parent();
-        while let Some(wide) = up {
-            outside |= self.outlined.contains(&wide) && !inside.contains(&&wide);
-            up = wide.parent();
-        }
-        let (confidence, reasons) = match outside {
-            true => (SURE - 100, vec![Reason::InsideBoundary, Reason::OutsideWiderBoundary]),
-            false => (1000, vec![Reason::InsideBoundary]),
-        };
-        let area = self.areas.get(path)?.clone();
-        Some(Candidate { area, estate: None, building: None, confidence, reasons })
-    }
-
     /// The answer for the candidates that may be meant: one and sure is found or narrowed, with
     /// `weaker` ones behind it; everything else is a person's choice.
     pub(super) fn settle(&self, mut meant: Vec<Candidate>, weaker: Vec<Candidate>) -> Located {
@@ -359,7 +318,9 @@ impl Gazetteer {
                 let area = only.area.clone();
                 let narrowest = self.is_narrowest(&area.path);
                 let kind = if narrowest { LocatedKind::Found } else { LocatedKind::Narrowed };
-                let inside = |other: &Candidate| !narrowest && area.path.contains(&other.area.path) && other.area.path != area.path;
+                let inside = |other: &Candidate| {
+                    !narrowest && area.path.contains(&other.area.path) && other.area.path != area.path
+                };
                 let room = super::CANDIDATES_MAX - 1;
                 let behind: Vec<Candidate> = weaker.into_iter().filter(inside).take(room).collect();
                 meant.extend(behind);

@@ -6,6 +6,7 @@ mod combine;
 mod gazetteer;
 mod names;
 mod number;
+mod point;
 mod text;
 mod trie;
 

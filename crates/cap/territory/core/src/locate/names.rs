@@ -92,9 +92,19 @@ pub fn plain_name(name: &str, wider: &[&str]) -> String {
     }
     let rest = rest.split(['（', '(']).next().filter(|rest| !rest.is_empty()).unwrap_or(rest);
     // "五星村委会" is 五星村's committee, "育爱村村委会" 育爱村's, "秦灶社区居委会" 秦灶社区's.
-    const WHOLE: [&str; 8] = ["居民委员会", "居民委委会", "居委会", "居委", "村村民委员会", "村村委会", "社区村民委员会", "社区村委会"];
+    const WHOLE: [&str; 8] = [
+        "居民委员会",
+        "居民委委会",
+        "居委会",
+        "居委",
+        "村村民委员会",
+        "村村委会",
+        "社区村民委员会",
+        "社区村委会",
+    ];
     const KEEP: [&str; 8] = ["", "", "", "", "村", "村", "社区", "社区"];
-    let whole = WHOLE.iter().zip(KEEP).find_map(|(ending, keep)| rest.strip_suffix(ending).map(|stem| (stem, keep)));
+    let whole =
+        WHOLE.iter().zip(KEEP).find_map(|(ending, keep)| rest.strip_suffix(ending).map(|stem| (stem, keep)));
     let (stem, keep) = whole
         .or_else(|| rest.strip_suffix("村民委员会").map(|stem| (stem, "村")))
         .or_else(|| rest.strip_suffix("村委会").map(|stem| (stem, "村")))
@@ -126,8 +136,12 @@ pub fn area_forms(level: AreaLevel, name: &str, wider: &[&str]) -> Vec<(String, 
         }
         AreaLevel::Grid | AreaLevel::MicroGrid => {
             // 德民第一网格 is 第一网格 of 德民社区.
-            let stems = wider.iter().rev().flat_map(|wide| [Some(*wide), wide.strip_suffix("社区"), wide.strip_suffix("村")]);
-            let bare = stems.flatten().find_map(|stem| plain.strip_prefix(stem)).filter(|bare| !bare.is_empty());
+            let stems = wider
+                .iter()
+                .rev()
+                .flat_map(|wide| [Some(*wide), wide.strip_suffix("社区"), wide.strip_suffix("村")]);
+            let bare =
+                stems.flatten().find_map(|stem| plain.strip_prefix(stem)).filter(|bare| !bare.is_empty());
             let bare = bare.unwrap_or(&plain);
             forms.push((bare.to_owned(), Form::Full));
             forms.extend(numbered_grid(bare).into_iter().map(|form| (form, Form::Full)));
@@ -140,8 +154,21 @@ pub fn area_forms(level: AreaLevel, name: &str, wider: &[&str]) -> Vec<(String, 
 /// Every form of an estate's name.
 pub fn estate_forms(name: &str) -> Vec<(String, Form)> {
     let mut forms = vec![(name.to_owned(), Form::Full)];
-    let endings =
-        ["住宅小区", "小区", "花园", "花苑", "家园", "佳苑", "家苑", "名苑", "雅苑", "公寓", "新村", "大院", "宿舍"];
+    let endings = [
+        "住宅小区",
+        "小区",
+        "花园",
+        "花苑",
+        "家园",
+        "佳苑",
+        "家苑",
+        "名苑",
+        "雅苑",
+        "公寓",
+        "新村",
+        "大院",
+        "宿舍",
+    ];
     shorten(&mut forms, name, &endings);
     forms.retain(|(form, _)| form.chars().count() > 1);
     forms
@@ -170,8 +197,8 @@ fn without_number(plain: &str) -> Option<String> {
 /// `第一网格` in all its spellings.
 fn numbered_grid(name: &str) -> Vec<String> {
     const CHINESE: [&str; 21] = [
-        "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
-        "十七", "十八", "十九", "二十",
+        "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四",
+        "十五", "十六", "十七", "十八", "十九", "二十",
     ];
     let ending = if name.ends_with("微网格") { "微网格" } else { "网格" };
     let Some(stem) = name.strip_suffix(ending) else { return Vec::new() };
@@ -224,7 +251,9 @@ mod tests {
         for form in ["城南新村社区", "城南新村", "城南"] {
             assert!(village.contains(&form.to_owned()), "{form} in {village:?}");
         }
-        assert!(forms(AreaLevel::Community, "叙丰家园第一社区居民委员会").contains(&"叙丰家园社区".to_owned()));
+        assert!(
+            forms(AreaLevel::Community, "叙丰家园第一社区居民委员会").contains(&"叙丰家园社区".to_owned())
+        );
         assert!(forms(AreaLevel::Grid, "第三网格").contains(&"3号网格".to_owned()));
         assert!(forms(AreaLevel::MicroGrid, "12微网格").contains(&"第十二微网格".to_owned()));
         let named = area_forms(AreaLevel::Grid, "德民第一网格", &["崇川区", "城东街道", "德民社区"]);

@@ -60,7 +60,9 @@ pub fn read_building(chars: &[char]) -> Option<(String, usize)> {
     if let Some((value, used)) = read_number(chars.get(at..)?) {
         key.push_str(&value.to_string());
         at += used;
-        if let Some((part, used)) = chars.get(at).filter(|c| **c == '-').and_then(|_| read_number(&chars[at + 1..])) {
+        if let Some((part, used)) =
+            chars.get(at).filter(|c| **c == '-').and_then(|_| read_number(&chars[at + 1..]))
+        {
             key.push_str(&format!("-{part}"));
             at += used + 1;
         }
@@ -94,7 +96,14 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_written_and_as_spoken() {
-        let cases = [("56幢", 56, 2), ("五十六幢", 56, 3), ("十二栋", 12, 2), ("一百零三号", 103, 4), ("二〇五室", 205, 3), ("两", 2, 1)];
+        let cases = [
+            ("56幢", 56, 2),
+            ("五十六幢", 56, 3),
+            ("十二栋", 12, 2),
+            ("一百零三号", 103, 4),
+            ("二〇五室", 205, 3),
+            ("两", 2, 1),
+        ];
         for (text, value, used) in cases {
             assert_eq!(read_number(&chars(text)), Some((value, used)), "{text}");
         }

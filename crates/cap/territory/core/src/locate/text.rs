@@ -48,7 +48,10 @@ impl Gazetteer {
         for (at, mention) in mentions.iter().enumerate() {
             for target in &mention.targets {
                 if let Some(new) = self.judge(at, target, &mentions, &chars) {
-                    match judged.iter_mut().find(|old| old.target.path == new.target.path && old.target.spot == new.target.spot) {
+                    match judged
+                        .iter_mut()
+                        .find(|old| old.target.path == new.target.path && old.target.spot == new.target.spot)
+                    {
                         Some(old) if old.score >= new.score => {}
                         Some(old) => *old = new,
                         None => judged.push(new),
@@ -58,7 +61,8 @@ impl Gazetteer {
         }
         // Stable, so equal ones stay in the order in which the text names them.
         judged.sort_by_key(|judged| -judged.score);
-        let (sure, weak): (Vec<Judged>, Vec<Judged>) = judged.into_iter().partition(|one| one.score >= i32::from(SURE));
+        let (sure, weak): (Vec<Judged>, Vec<Judged>) =
+            judged.into_iter().partition(|one| one.score >= i32::from(SURE));
         let weak = weak.iter().filter_map(|one| self.candidate(one)).collect();
         if sure.is_empty() {
             return self.settle(weak, Vec::new());
@@ -69,7 +73,9 @@ impl Gazetteer {
     /// Known names that do not overlap, longest first, in order of the text.
     fn mentions(&self, chars: &[char]) -> Vec<Mention> {
         let mut hits: Vec<(usize, usize, u32)> = (0..chars.len())
-            .filter_map(|start| self.names.longest(&chars[start..]).map(|(length, term)| (start, start + length, term)))
+            .filter_map(|start| {
+                self.names.longest(&chars[start..]).map(|(length, term)| (start, start + length, term))
+            })
             .collect();
         hits.sort_by_key(|(start, end, _)| (std::cmp::Reverse(end - start), *start));
         let mut taken = vec![false; chars.len()];
@@ -141,7 +147,8 @@ impl Gazetteer {
             if other.elsewhere.is_some() {
                 continue;
             }
-            let wider = other.targets.iter().filter(|wide| self.is_wider(wide, target)).min_by_key(|wide| wide.form);
+            let wider =
+                other.targets.iter().filter(|wide| self.is_wider(wide, target)).min_by_key(|wide| wide.form);
             let related = other.targets.iter().any(|near| related(near, target));
             let strong = other.targets.iter().any(|near| near.form.is_strong());
             if let Some(wide) = wider {
@@ -166,13 +173,18 @@ impl Gazetteer {
         let Some(entry) = self.estates.get(estate as usize) else { return };
         let rest = &chars[mention.end..];
         let number = (0..=2.min(rest.len())).find_map(|skip| {
-            let filler = rest[..skip].iter().all(|c| matches!(c, '小' | '区' | '内' | '的' | '里' | ',' | '，'));
+            let filler =
+                rest[..skip].iter().all(|c| matches!(c, '小' | '区' | '内' | '的' | '里' | ',' | '，'));
             read_building(&rest[skip..]).filter(|_| filler).map(|(key, used)| (key, skip, used))
         });
         let Some((key, skip, used)) = number else { return };
         if let Some([building]) = entry.buildings.get(&key).map(Vec::as_slice) {
             let Some(found) = self.buildings.get(*building as usize) else { return };
-            judged.target = Target { path: found.path.clone(), spot: Spot::Building(*building), form: judged.target.form };
+            judged.target = Target {
+                path: found.path.clone(),
+                spot: Spot::Building(*building),
+                form: judged.target.form,
+            };
             judged.score += 60;
             judged.reasons.push(Reason::BuildingNumber { text: rest[skip..skip + used].iter().collect() });
         }
@@ -181,11 +193,14 @@ impl Gazetteer {
     /// Whether `wide` is an area, or an estate, that `narrow` lies in.
     fn is_wider(&self, wide: &Target, narrow: &Target) -> bool {
         match (&wide.spot, &narrow.spot) {
-            (Spot::Area, Spot::Area | Spot::Roadside) => wide.path != narrow.path && wide.path.contains(&narrow.path),
-            (Spot::Area, Spot::Estate(_) | Spot::Building(_)) => wide.path.contains(&narrow.path),
-            (Spot::Estate(estate), Spot::Building(building)) => {
-                self.buildings.get(*building as usize).is_some_and(|building| building.estate == Some(*estate))
+            (Spot::Area, Spot::Area | Spot::Roadside) => {
+                wide.path != narrow.path && wide.path.contains(&narrow.path)
             }
+            (Spot::Area, Spot::Estate(_) | Spot::Building(_)) => wide.path.contains(&narrow.path),
+            (Spot::Estate(estate), Spot::Building(building)) => self
+                .buildings
+                .get(*building as usize)
+                .is_some_and(|building| building.estate == Some(*estate)),
             (Spot::Estate(_), Spot::Area) => wide.path != narrow.path && wide.path.contains(&narrow.path),
             (Spot::Roadside, Spot::Estate(_) | Spot::Building(_)) => wide.path.contains(&narrow.path),
             _ => false,
@@ -195,7 +210,8 @@ impl Gazetteer {
     /// The sure ones without those that hold another sure one. When several remain at the same
     /// area (two estates of one community), the area is what they agree on.
     fn narrowest(&self, sure: &[Judged]) -> Vec<Candidate> {
-        let narrow = sure.iter().filter(|one| !sure.iter().any(|other| self.is_wider(&one.target, &other.target)));
+        let narrow =
+            sure.iter().filter(|one| !sure.iter().any(|other| self.is_wider(&one.target, &other.target)));
         let mut kept: Vec<(Candidate, bool)> = Vec::new();
         for candidate in narrow.filter_map(|one| self.candidate(one)) {
             match kept.iter_mut().find(|(other, _)| other.area.path == candidate.area.path) {
@@ -219,7 +235,10 @@ impl Gazetteer {
             Spot::Estate(at) => (estate(at), None),
             Spot::Building(at) => {
                 let found = building(at);
-                (found.and_then(|found| found.estate).and_then(estate), found.map(|found| found.building.clone()))
+                (
+                    found.and_then(|found| found.estate).and_then(estate),
+                    found.map(|found| found.building.clone()),
+                )
             }
         };
         let confidence = u16::try_from(judged.score.clamp(0, 990)).unwrap_or(0);
@@ -269,20 +288,48 @@ fn name_reason(form: Form, text: String) -> Reason {
 
 /// The unknown area that a name directly follows (`上城街道` before `公园社区`), if it does.
 fn foreign(chars: &[char], start: usize, knows_cities: bool) -> Option<String> {
-    const ENDINGS: [(&str, usize); 6] = [("街道", 2), ("自治县", 2), ("区", 1), ("县", 1), ("镇", 1), ("乡", 1)];
+    const ENDINGS: [(&str, usize); 6] =
+        [("街道", 2), ("自治县", 2), ("区", 1), ("县", 1), ("镇", 1), ("乡", 1)];
     /// Words that end like an area's name and are none.
     const WORDS: [&str; 27] = [
-        "小区", "社区", "园区", "片区", "地区", "校区", "辖区", "景区", "街区", "市区", "本区", "我区", "全区", "该区",
-        "们区", "开发区", "住宅区", "生活区", "老城区", "主城区", "本镇", "我镇", "乡镇", "家乡", "老乡", "城乡", "们县",
+        "小区",
+        "社区",
+        "园区",
+        "片区",
+        "地区",
+        "校区",
+        "辖区",
+        "景区",
+        "街区",
+        "市区",
+        "本区",
+        "我区",
+        "全区",
+        "该区",
+        "们区",
+        "开发区",
+        "住宅区",
+        "生活区",
+        "老城区",
+        "主城区",
+        "本镇",
+        "我镇",
+        "乡镇",
+        "家乡",
+        "老乡",
+        "城乡",
+        "们县",
     ];
     /// The same, but part of real names too (源城区, 江北新区), so only standing alone.
     const ALONE: [&str; 8] = ["城区", "新区", "城镇", "本街道", "我街道", "我们街道", "的街道", "该街道"];
     const CITY_WORDS: [&str; 9] = ["城市", "超市", "本市", "我市", "全市", "门市", "夜市", "股市", "们市"];
     // "青园街道、友谊社区" belongs together too.
     let start = if start > 0 && chars[start - 1] == '、' { start - 1 } else { start };
-    let run = chars[..start].iter().rev().take_while(|c| is_han(**c) || c.is_ascii_alphanumeric()).take(10).count();
+    let run =
+        chars[..start].iter().rev().take_while(|c| is_han(**c) || c.is_ascii_alphanumeric()).take(10).count();
     let before: String = chars[start - run..start].iter().collect();
-    let city = knows_cities && before.ends_with('市') && !CITY_WORDS.iter().any(|word| before.ends_with(word));
+    let city =
+        knows_cities && before.ends_with('市') && !CITY_WORDS.iter().any(|word| before.ends_with(word));
     let ending = ENDINGS.iter().find(|(ending, _)| before.ends_with(ending)).copied();
     let (ending, least) = ending.or(city.then_some(("市", 1)))?;
     let stem = before.strip_suffix(ending)?.chars().count();
@@ -297,8 +344,7 @@ fn is_han(c: char) -> bool {
 /// The two characters before a name, unless they end in a word after which a name begins. Chinese
 /// has no blanks between words, so a known name may be the tail of a longer, unknown one.
 fn longer(chars: &[char], start: usize) -> Option<String> {
-    const BEFORE_A_NAME: &str =
-        "在是到来去的和与及跟同给至住于从由对为让请向往把被叫我们你您咱这那该本位属了着过或如即区市省县镇乡村道路街里内外处家人下边们站为就也都有";
+    const BEFORE_A_NAME: &str = "在是到来去的和与及跟同给至住于从由对为让请向往把被叫我们你您咱这那该本位属了着过或如即区市省县镇乡村道路街里内外处家人下边们站为就也都有";
     let last = start.checked_sub(1).and_then(|at| chars.get(at)).copied()?;
     let unknown = is_han(last) && !BEFORE_A_NAME.contains(last);
     unknown.then(|| chars[start.saturating_sub(2)..start].iter().collect())

@@ -21,7 +21,8 @@ pub fn env<T>(with: impl FnOnce(&mut Env<'_>) -> T) -> T {
 /// A table from comma-separated lines.
 pub fn sheet(text: &str) -> Sheet {
     let split = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
-    let mut lines = (1..).zip(text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')));
+    let mut lines =
+        (1..).zip(text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')));
     let heading = lines.next().map(|(_, line)| split(line)).unwrap_or_default();
     Sheet { heading, rows: lines.map(|(row, line)| (row, split(line))).collect() }
 }

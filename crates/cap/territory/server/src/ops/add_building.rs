@@ -10,7 +10,7 @@ use garde::Validate;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::place_body::PlaceBody;
+use crate::place_body::PlaceBody;
 use crate::views::BuildingView;
 use crate::{Territory, allow, change, place};
 
@@ -54,7 +54,14 @@ pub(crate) async fn add_building(
     };
     place::save_building(&mut tx, &call, &building).await?;
     let allowed = place::allowed(&call, &building.area_path, "edit_building");
-    let event = place::event("building", building.id.0, "building_added", &building.area_path, role, &building.place.name);
+    let event = place::event(
+        "building",
+        building.id.0,
+        "building_added",
+        &building.area_path,
+        role,
+        &building.place.name,
+    );
     let reply = Reply::created(BuildingView::of(building, names, allowed)).version(1);
     place::finish(&territory, &call, tx, event, &reply).await?;
     Ok(reply)

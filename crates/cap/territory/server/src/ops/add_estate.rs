@@ -10,7 +10,7 @@ use garde::Validate;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::place_body::PlaceBody;
+use crate::place_body::PlaceBody;
 use crate::views::EstateView;
 use crate::{Territory, allow, change, place};
 
@@ -54,7 +54,8 @@ pub(crate) async fn add_estate(
     };
     place::save_estate(&mut tx, &call, &estate).await?;
     let allowed = place::allowed(&call, &estate.area_path, "edit_estate");
-    let event = place::event("estate", estate.id.0, "estate_added", &estate.area_path, role, &estate.place.name);
+    let event =
+        place::event("estate", estate.id.0, "estate_added", &estate.area_path, role, &estate.place.name);
     let reply = Reply::created(EstateView::of(estate, names, allowed)).version(1);
     place::finish(&territory, &call, tx, event, &reply).await?;
     Ok(reply)

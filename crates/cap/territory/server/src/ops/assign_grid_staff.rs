@@ -82,9 +82,18 @@ pub(crate) async fn assign_grid_staff(
     let wanted = [(path.clone(), entries)];
     let (came, left) = staff::assign(&mut tx, vault, call.draw(), tenant, call.now, &wanted).await?;
     let serving = staff::serving(&mut tx, vault, tenant, &[path.as_str().to_owned()]).await?;
-    let reply = Reply::ok(GridStaffView { area_id: id, staff: serving.into_iter().map(|one| one.entry.into()).collect() });
+    let reply = Reply::ok(GridStaffView {
+        area_id: id,
+        staff: serving.into_iter().map(|one| one.entry.into()).collect(),
+    });
     let mut log = call.log();
-    log.event(change::area_event("grid_staff_assigned", id, &path, role, json!({ "came": came, "left": left })));
+    log.event(change::area_event(
+        "grid_staff_assigned",
+        id,
+        &path,
+        role,
+        json!({ "came": came, "left": left }),
+    ));
     log.answer(vault, &reply)?;
     log.write(&mut *tx).await?;
     tx.commit().await?;

@@ -51,7 +51,12 @@ pub(crate) async fn create_area(
 ) -> Answer<AreaView> {
     allow::permit_somewhere(&call, Action::ManageAreas)?;
     let tenant = call.actor.tenant;
-    let command = Command { code: input.code, name: input.name, details: input.details.into(), valid_from: input.valid_from };
+    let command = Command {
+        code: input.code,
+        name: input.name,
+        details: input.details.into(),
+        valid_from: input.valid_from,
+    };
     let mut tx = change::begin(&territory, &call).await?;
     let tree = tree::load(&mut tx, tenant).await?;
     // Who may not change the district anyway need not learn which codes exist.
@@ -59,7 +64,10 @@ pub(crate) async fn create_area(
     let role = allow::permit(&call, Action::ManageAreas, parent.as_ref().unwrap_or(&AreaPath::district()))?;
     let changes = change::env(&call, |env| command.decide(&tree, env)).or_refuse()?;
     areas::apply(&mut tx, tenant, call.now, &changes).await?;
-    let path = changes.first().map(|change| change.path().clone()).ok_or_else(|| Problem::fault("nothing created"))?;
+    let path = changes
+        .first()
+        .map(|change| change.path().clone())
+        .ok_or_else(|| Problem::fault("nothing created"))?;
     let view = change::view(&mut tx, &call, &path).await?;
     let reply = baodao_platform::Reply { status: axum::http::StatusCode::CREATED, ..view };
     let mut log = call.log();

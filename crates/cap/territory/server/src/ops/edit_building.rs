@@ -10,7 +10,7 @@ use garde::Validate;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::place_body::PlaceBody;
+use crate::place_body::PlaceBody;
 use crate::store::places;
 use crate::views::BuildingView;
 use crate::{Territory, allow, change, place};
@@ -67,7 +67,8 @@ pub(crate) async fn edit_building(
         ended: input.ended,
     };
     place::save_building(&mut tx, &call, &building).await?;
-    let allowed = if building.ended { Vec::new() } else { place::allowed(&call, &building.area_path, "edit_building") };
+    let allowed =
+        if building.ended { Vec::new() } else { place::allowed(&call, &building.area_path, "edit_building") };
     let name = if building.ended { "building_ended" } else { "building_edited" };
     let event = place::event("building", id.0, name, &building.area_path, role, &building.place.name);
     let reply = Reply::ok(BuildingView::of(building, names, allowed)).version(version + 1);

@@ -10,7 +10,7 @@ use garde::Validate;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::place_body::PlaceBody;
+use crate::place_body::PlaceBody;
 use crate::store::places;
 use crate::views::EstateView;
 use crate::{Territory, allow, change, place};
@@ -74,7 +74,8 @@ pub(crate) async fn edit_estate(
     if estate.ended {
         places::end_buildings_of(&mut tx, tenant, id, change::today(&call)).await?;
     }
-    let allowed = if estate.ended { Vec::new() } else { place::allowed(&call, &estate.area_path, "edit_estate") };
+    let allowed =
+        if estate.ended { Vec::new() } else { place::allowed(&call, &estate.area_path, "edit_estate") };
     let name = if estate.ended { "estate_ended" } else { "estate_edited" };
     let event = place::event("estate", id.0, name, &estate.area_path, role, &estate.place.name);
     let reply = Reply::ok(EstateView::of(estate, names, allowed)).version(version + 1);

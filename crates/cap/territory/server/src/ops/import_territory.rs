@@ -68,7 +68,8 @@ pub(crate) async fn import_territory(
     let role = allow::permit(&call, Action::ManageAreas, &AreaPath::district())?;
     let file = upload::file(form).await?;
     let _turn = territory.imports.acquire().await.map_err(Problem::fault)?;
-    let sheet = tokio::task::spawn_blocking(move || table::read(&file)).await.map_err(Problem::fault)?.or_refuse()?;
+    let sheet =
+        tokio::task::spawn_blocking(move || table::read(&file)).await.map_err(Problem::fault)?.or_refuse()?;
     let mut tx = change::begin(&territory, &call).await?;
     let missing = if options.end_missing.unwrap_or(false) { Missing::End } else { Missing::Keep };
     let judged = import::judge(&mut tx, &call, options.kind, missing, &sheet).await?;

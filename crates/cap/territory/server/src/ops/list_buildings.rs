@@ -51,7 +51,8 @@ pub(crate) async fn list_buildings(
         return Ok(Reply::ok(Page { items: Vec::new(), next: None }));
     };
     let after = filters.after.as_deref().map(Cursor::read::<PlaceKey>).transpose()?;
-    let wanted = WantedBuildings { within: &within, estate: filters.estate_id, after, limit: i64::from(limit) + 1 };
+    let wanted =
+        WantedBuildings { within: &within, estate: filters.estate_id, after, limit: i64::from(limit) + 1 };
     let mut connection = territory.platform.pool().acquire().await?;
     let rows = lists::buildings(&mut connection, tenant, wanted).await?;
     let items = rows.into_iter().map(|(building, _)| {

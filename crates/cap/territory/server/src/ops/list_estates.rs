@@ -52,7 +52,8 @@ pub(crate) async fn list_estates(
         return Ok(Reply::ok(Page { items: Vec::new(), next: None }));
     };
     let after = filters.after.as_deref().map(Cursor::read::<PlaceKey>).transpose()?;
-    let wanted = WantedEstates { within: &within, name: filters.q.as_deref(), after, limit: i64::from(limit) + 1 };
+    let wanted =
+        WantedEstates { within: &within, name: filters.q.as_deref(), after, limit: i64::from(limit) + 1 };
     let mut connection = territory.platform.pool().acquire().await?;
     let rows = lists::estates(&mut connection, tenant, wanted).await?;
     let items = rows.into_iter().map(|(estate, _)| {

@@ -16,7 +16,6 @@ pub(crate) mod list_areas;
 pub(crate) mod list_buildings;
 pub(crate) mod list_estates;
 pub(crate) mod locate;
-pub(crate) mod place_body;
 pub(crate) mod read_area;
 pub(crate) mod recode_area;
 pub(crate) mod rename_area;

@@ -58,7 +58,8 @@ pub(crate) async fn set_boundary(
         return Err(Problem::refused(TerritoryRefusal::AreaEnded { ended_on }));
     }
     let boundary = input.geometry.filter(|geometry| !geometry.is_null());
-    let boundary = boundary.map(|geometry| Boundary::parse(&geometry, input.datum)).transpose().or_refuse()?;
+    let boundary =
+        boundary.map(|geometry| Boundary::parse(&geometry, input.datum)).transpose().or_refuse()?;
     let bbox = boundary.as_ref().map(Boundary::bbox);
     boundaries::set(&mut tx, tenant, &[(path.clone(), boundary)]).await?;
     let reply = change::view(&mut tx, &call, &path).await?;

@@ -12,7 +12,12 @@ use super::{places, staff};
 
 /// Writes `changes` in their order. Neighbours of one kind go out together, but for changes of
 /// codes, which may pass from one area to the next.
-pub async fn apply(tx: &mut PgConnection, tenant: TenantId, now: jiff::Timestamp, changes: &[AreaChange]) -> Result<(), Problem> {
+pub async fn apply(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    now: jiff::Timestamp,
+    changes: &[AreaChange],
+) -> Result<(), Problem> {
     for batch in changes.chunk_by(|a, b| std::mem::discriminant(a) == std::mem::discriminant(b)) {
         match batch.first() {
             Some(AreaChange::Created { .. }) => create(&mut *tx, tenant, batch).await?,
@@ -127,7 +132,12 @@ async fn describe(tx: &mut PgConnection, tenant: TenantId, batch: &[AreaChange])
 
 /// Ends areas with what hangs on them: codes and names, persons on the board; estates and
 /// buildings move to the nearest area still in force, or end where there is none.
-async fn end(tx: &mut PgConnection, tenant: TenantId, now: jiff::Timestamp, batch: &[AreaChange]) -> Result<(), Problem> {
+async fn end(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    now: jiff::Timestamp,
+    batch: &[AreaChange],
+) -> Result<(), Problem> {
     sqlx::query!(
         r#"with gone as (select * from jsonb_to_recordset($2) as r(id uuid, "on" date)),
            codes as (

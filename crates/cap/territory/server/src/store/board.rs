@@ -25,7 +25,11 @@ pub struct Wanted<'a> {
 }
 
 /// Grids in order of path; the name looked for may be the grid's or its community's.
-pub async fn board(connection: &mut PgConnection, tenant: TenantId, wanted: Wanted<'_>) -> Result<Vec<BoardRow>, sqlx::Error> {
+pub async fn board(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    wanted: Wanted<'_>,
+) -> Result<Vec<BoardRow>, sqlx::Error> {
     let length = i32::try_from(wanted.level.path_len()).unwrap_or(0);
     sqlx::query_as!(
         BoardRow,

@@ -25,7 +25,11 @@ impl From<Row> for Past {
 }
 
 /// All codes, oldest first.
-pub async fn codes(connection: &mut PgConnection, tenant: TenantId, area: AreaId) -> Result<Vec<Past>, sqlx::Error> {
+pub async fn codes(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    area: AreaId,
+) -> Result<Vec<Past>, sqlx::Error> {
     let rows = sqlx::query_as!(
         Row,
         r#"select code as value, valid_from as "valid_from: jiff_sqlx::Date", valid_to as "valid_to: jiff_sqlx::Date"
@@ -39,7 +43,11 @@ pub async fn codes(connection: &mut PgConnection, tenant: TenantId, area: AreaId
 }
 
 /// All names, oldest first.
-pub async fn names(connection: &mut PgConnection, tenant: TenantId, area: AreaId) -> Result<Vec<Past>, sqlx::Error> {
+pub async fn names(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    area: AreaId,
+) -> Result<Vec<Past>, sqlx::Error> {
     let rows = sqlx::query_as!(
         Row,
         r#"select name as value, valid_from as "valid_from: jiff_sqlx::Date", valid_to as "valid_to: jiff_sqlx::Date"

@@ -38,7 +38,11 @@ pub struct WantedAreas<'a> {
 }
 
 /// Areas in order of path, with the code and name of the day.
-pub async fn areas(connection: &mut PgConnection, tenant: TenantId, wanted: WantedAreas<'_>) -> Result<Vec<ListedArea>, sqlx::Error> {
+pub async fn areas(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    wanted: WantedAreas<'_>,
+) -> Result<Vec<ListedArea>, sqlx::Error> {
     let length = wanted.level.and_then(|level| i32::try_from(level.path_len()).ok());
     sqlx::query_as!(
         ListedArea,

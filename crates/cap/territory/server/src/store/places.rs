@@ -84,7 +84,10 @@ impl From<BuildingRow> for (BuildingState, i32) {
 }
 
 /// Every current estate.
-pub async fn estates(connection: &mut PgConnection, tenant: TenantId) -> Result<Vec<EstateState>, sqlx::Error> {
+pub async fn estates(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+) -> Result<Vec<EstateState>, sqlx::Error> {
     let rows = sqlx::query_as!(
         EstateRow,
         r#"select id, area_path, name, aliases, address, management_mode, households, lon, lat,
@@ -98,7 +101,10 @@ pub async fn estates(connection: &mut PgConnection, tenant: TenantId) -> Result<
 }
 
 /// Every current building.
-pub async fn buildings(connection: &mut PgConnection, tenant: TenantId) -> Result<Vec<BuildingState>, sqlx::Error> {
+pub async fn buildings(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+) -> Result<Vec<BuildingState>, sqlx::Error> {
     let rows = sqlx::query_as!(
         BuildingRow,
         r#"select id, estate_id, area_path, name, aliases, address, households, lon, lat,
@@ -241,7 +247,11 @@ pub async fn end_buildings_of(
 }
 
 /// Whether the estate has current buildings.
-pub async fn has_buildings(connection: &mut PgConnection, tenant: TenantId, estate: EstateId) -> Result<bool, sqlx::Error> {
+pub async fn has_buildings(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    estate: EstateId,
+) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar!(
         r#"select exists (select from building where tenant_id = $1 and estate_id = $2 and ended_on is null) as "has!""#,
         tenant.0,
@@ -252,7 +262,11 @@ pub async fn has_buildings(connection: &mut PgConnection, tenant: TenantId, esta
 }
 
 /// How many current estates and buildings lie inside.
-pub async fn count_inside(connection: &mut PgConnection, tenant: TenantId, at: &AreaPath) -> Result<usize, sqlx::Error> {
+pub async fn count_inside(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    at: &AreaPath,
+) -> Result<usize, sqlx::Error> {
     let count = sqlx::query_scalar!(
         r#"select (select count(*) from estate where tenant_id = $1 and ended_on is null and area_path like $2 || '%')
                 + (select count(*) from building where tenant_id = $1 and ended_on is null and area_path like $2 || '%')

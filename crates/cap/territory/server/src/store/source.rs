@@ -55,7 +55,8 @@ pub async fn load(pool: &PgPool, tenant: TenantId) -> Result<(i64, Source), Prob
     tx.commit().await?;
     let areas = areas.iter().map(|state| {
         let id = state.id.0;
-        let former_names = names.remove(&id).unwrap_or_default().into_iter().filter(|name| *name != state.name).collect();
+        let former_names =
+            names.remove(&id).unwrap_or_default().into_iter().filter(|name| *name != state.name).collect();
         let former_codes = codes.remove(&id).unwrap_or_default();
         GazetteerArea { state: state.clone(), former_names, former_codes, boundary: outlines.remove(&id) }
     });

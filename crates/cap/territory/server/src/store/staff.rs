@@ -54,7 +54,8 @@ fn open(vault: &Vault, tenant: TenantId, row: Row) -> Result<Serving, Problem> {
     let name = vault.open_text(tenant, NAME, &row.name).map_err(Problem::fault)?;
     let phone = vault.open_text(tenant, PHONE, &row.work_phone).map_err(Problem::fault)?;
     let entry = StaffEntry {
-        role: StaffRole::parse(&row.role).ok_or_else(|| Problem::fault("an unknown role on the grid board"))?,
+        role: StaffRole::parse(&row.role)
+            .ok_or_else(|| Problem::fault("an unknown role on the grid board"))?,
         name,
         work_phone: Phone::parse(&phone).map_err(Problem::fault)?,
     };
@@ -115,7 +116,12 @@ pub async fn assign(
 }
 
 /// Nobody serves in an area that has ended.
-pub async fn end_all(tx: &mut PgConnection, tenant: TenantId, paths: &[String], now: Timestamp) -> Result<(), sqlx::Error> {
+pub async fn end_all(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    paths: &[String],
+    now: Timestamp,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "update grid_staff set until_at = $3, name = null, work_phone = null
           where tenant_id = $1 and area_path = any($2) and until_at is null",

@@ -84,7 +84,8 @@ pub async fn load(connection: &mut PgConnection, tenant: TenantId) -> Result<Tre
     .fetch_all(&mut *connection)
     .await?;
     let areas = rows.into_iter().map(|row| read(row).map(|read| read.area)).collect::<Result<Vec<_>, _>>()?;
-    let former = former.into_iter().filter_map(|row| Some((AreaCode::parse(&row.code).ok()?, path(&row.path))));
+    let former =
+        former.into_iter().filter_map(|row| Some((AreaCode::parse(&row.code).ok()?, path(&row.path))));
     Ok(Tree::new(areas, former))
 }
 

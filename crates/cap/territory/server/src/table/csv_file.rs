@@ -61,7 +61,8 @@ mod tests {
         assert_eq!(expected[1], (2, vec!["320613".to_owned(), "崇川区,南通".to_owned()]));
         assert_eq!(cells(&[b"\xef\xbb\xbf", TABLE.as_bytes()].concat()), expected);
         assert_eq!(cells(&GB18030.encode(TABLE).0), expected);
-        let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(TABLE.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let utf16: Vec<u8> =
+            "\u{feff}".encode_utf16().chain(TABLE.encode_utf16()).flat_map(u16::to_le_bytes).collect();
         assert_eq!(cells(&utf16), expected);
     }
 

@@ -49,7 +49,8 @@ fn broken(_: XlsxError) -> TerritoryRefusal {
 
 fn check_unpacked(bytes: &[u8]) -> Result<(), TerritoryRefusal> {
     let limit = || too_large(64, "unpacked_megabytes");
-    let mut package = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable("not_a_spreadsheet"))?;
+    let mut package =
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable("not_a_spreadsheet"))?;
     if package.len() > ENTRIES_MAX {
         return Err(limit());
     }
@@ -57,7 +58,8 @@ fn check_unpacked(bytes: &[u8]) -> Result<(), TerritoryRefusal> {
     let mut left = UNPACKED_MAX;
     for at in 0..package.len() {
         let mut entry = package.by_index(at).map_err(|_| unreadable("not_a_spreadsheet"))?;
-        let size = std::io::copy(&mut entry.by_ref().take(left + 1), &mut sink()).map_err(|_| unreadable("not_a_spreadsheet"))?;
+        let size = std::io::copy(&mut entry.by_ref().take(left + 1), &mut sink())
+            .map_err(|_| unreadable("not_a_spreadsheet"))?;
         left = left.checked_sub(size).ok_or_else(limit)?;
     }
     Ok(())
@@ -71,7 +73,9 @@ fn text_of(value: &DataRef<'_>) -> String {
         DataRef::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
         DataRef::Float(number) if number.abs() >= 1e15 => format!("{number:e}"),
         DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.trim().to_owned(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.trim().to_owned()
+        }
         DataRef::SharedString(text) => text.trim().to_owned(),
         DataRef::Bool(yes) => yes.to_string(),
         DataRef::DateTime(at) => {
@@ -117,11 +121,15 @@ mod tests {
     #[test]
     fn codes_typed_as_numbers_stay_codes() {
         let heading = format!("<row r=\"1\">{}{}</row>", text("A1", "code"), text("C1", "name"));
-        let rows = format!("{heading}<row r=\"3\"><c r=\"A3\"><v>320613017003</v></c>{}</row>", text("C3", " 公园社区 "));
+        let rows = format!(
+            "{heading}<row r=\"3\"><c r=\"A3\"><v>320613017003</v></c>{}</row>",
+            text("C3", " 公园社区 ")
+        );
         let read = read(&package(&rows)).unwrap();
         assert_eq!(read[0], (1, vec!["code".to_owned(), String::new(), "name".to_owned()]));
         assert_eq!(read[1], (3, vec!["320613017003".to_owned(), String::new(), "公园社区".to_owned()]));
-        let long = package("<row r=\"1\"><c r=\"A1\"><v>32061301700300101</v></c><c r=\"B1\"><v>1.5</v></c></row>");
+        let long =
+            package("<row r=\"1\"><c r=\"A1\"><v>32061301700300101</v></c><c r=\"B1\"><v>1.5</v></c></row>");
         assert_eq!(super::read(&long).unwrap()[0].1, ["3.20613017003001e16", "1.5"]);
     }
 

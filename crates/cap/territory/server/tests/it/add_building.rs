@@ -32,7 +32,10 @@ async fn every_refusal() {
     let body = |area: &str, name: &str| json!({ "area_id": id(&app, area), "estate_id": made["id"], "place": { "name": name } });
     sysadmin.post("/api/buildings", body(GRID, "1幢")).await.ok();
     sysadmin.post("/api/buildings", body(SECOND_GRID, "1幢")).await.refused(409, "building_name_taken");
-    sysadmin.post("/api/buildings", body(NEXT_COMMUNITY, "2幢")).await.refused(422, "building_outside_estate");
+    sysadmin
+        .post("/api/buildings", body(NEXT_COMMUNITY, "2幢"))
+        .await
+        .refused(422, "building_outside_estate");
     sysadmin.post("/api/buildings", body(SUBDISTRICT, "2幢")).await.refused(422, "place_too_wide");
     sysadmin.post("/api/buildings", body(GRID, "<>")).await.refused(422, "name_invalid");
     let nowhere = json!({ "area_id": NOTHING, "place": { "name": "2幢" } });

@@ -43,7 +43,10 @@ async fn every_refusal() {
     let wide = json!({ "area_id": id(&app, SUBDISTRICT), "place": { "name": "甲" } });
     app.as_(Person::Sysadmin).post("/api/estates", wide).await.refused(422, "place_too_wide");
     let grid = id(&app, GRID);
-    app.as_(Person::Sysadmin).post(&format!("/api/areas/{grid}/end"), json!({ "with_parts": true })).await.ok();
+    app.as_(Person::Sysadmin)
+        .post(&format!("/api/areas/{grid}/end"), json!({ "with_parts": true }))
+        .await
+        .ok();
     let ended = json!({ "area_id": grid, "place": { "name": "甲" } });
     coordinator.post("/api/estates", ended).await.refused(409, "area_ended");
 }

@@ -17,15 +17,20 @@ async fn the_list_is_replaced_and_who_leaves_is_forgotten() {
     let first = json!({ "staff": [person("grid_worker", "陆二", "13812340002"), person("grid_head", "陆一", "0513-85012345")] });
     let got = coordinator.put(&url, first.clone()).await.ok();
     assert_eq!(got["staff"][0], json!({ "role": "grid_head", "name": "陆一", "work_phone": "051385012345" }));
-    let kept: Vec<uuid::Uuid> = sqlx::query_scalar("select id from grid_staff order by id").fetch_all(app.pool()).await.unwrap();
+    let kept: Vec<uuid::Uuid> =
+        sqlx::query_scalar("select id from grid_staff order by id").fetch_all(app.pool()).await.unwrap();
     coordinator.put(&url, first).await.ok();
-    let again: Vec<uuid::Uuid> = sqlx::query_scalar("select id from grid_staff order by id").fetch_all(app.pool()).await.unwrap();
+    let again: Vec<uuid::Uuid> =
+        sqlx::query_scalar("select id from grid_staff order by id").fetch_all(app.pool()).await.unwrap();
     assert_eq!(kept, again, "who is on the list stays");
     let second = json!({ "staff": [person("grid_head", "陆一", "0513-85012345"), person("grid_worker", "陆三", "13812340003")] });
     let got = coordinator.put(&url, second).await.ok();
     assert_eq!(got["staff"].as_array().unwrap().len(), 2);
     assert_eq!(count(&app, "select count(*) from grid_staff where until_at is not null and name is null and work_phone is null").await, 1);
-    let stored: Vec<Vec<u8>> = sqlx::query_scalar("select name from grid_staff where name is not null").fetch_all(app.pool()).await.unwrap();
+    let stored: Vec<Vec<u8>> = sqlx::query_scalar("select name from grid_staff where name is not null")
+        .fetch_all(app.pool())
+        .await
+        .unwrap();
     assert!(stored.iter().all(|sealed| !sealed.windows(3).any(|piece| piece == "陆".as_bytes())));
     let last = app.history(id(&app, GRID).0).await.pop().unwrap();
     assert_eq!((last.name.as_str(), last.data), ("grid_staff_assigned", json!({ "came": 1, "left": 1 })));
@@ -53,8 +58,14 @@ async fn every_refusal() {
     assert_eq!(wrong.json["errors"][0]["pointer"], "/staff/0/work_phone");
     let community = format!("/api/areas/{}/grid-staff", id(&app, COMMUNITY));
     coordinator.put(&community, json!({ "staff": [] })).await.refused(422, "not_a_grid");
-    coordinator.put(&format!("/api/areas/{NOTHING}/grid-staff"), json!({ "staff": [] })).await.refused(404, "not_found");
-    app.as_(Person::Sysadmin).post(&format!("/api/areas/{}/end", id(&app, GRID)), json!({ "with_parts": true })).await.ok();
+    coordinator
+        .put(&format!("/api/areas/{NOTHING}/grid-staff"), json!({ "staff": [] }))
+        .await
+        .refused(404, "not_found");
+    app.as_(Person::Sysadmin)
+        .post(&format!("/api/areas/{}/end", id(&app, GRID)), json!({ "with_parts": true }))
+        .await
+        .ok();
     coordinator.put(&url, json!({ "staff": [] })).await.refused(409, "area_ended");
 }
 

@@ -74,5 +74,8 @@ async fn only_system_administrators_of_the_district() {
     only_sysadmins(&app, Method::POST, "/api/areas", body.clone()).await;
     // Another district's administrator works in another district, where the code fits nowhere.
     app.as_(Person::OtherSysadmin).post("/api/areas", body).await.refused(422, "area_code_mismatch");
-    app.as_(Person::OtherSysadmin).get(&format!("/api/areas/{}", id(&app, GRID))).await.refused(404, "not_found");
+    app.as_(Person::OtherSysadmin)
+        .get(&format!("/api/areas/{}", id(&app, GRID)))
+        .await
+        .refused(404, "not_found");
 }

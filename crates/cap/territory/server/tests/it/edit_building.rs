@@ -39,7 +39,10 @@ async fn every_refusal() {
     sysadmin.put(&url, body(GRID, "2幢")).await.refused(409, "building_name_taken");
     sysadmin.put(&url, body(GRID, "<>")).await.refused(422, "name_invalid");
     sysadmin.put(&url, body(NEXT_COMMUNITY, "1幢")).await.refused(422, "building_outside_estate");
-    sysadmin.put(&url, json!({ "area_id": NOTHING, "place": { "name": "1幢" } })).await.refused(422, "area_unknown");
+    sysadmin
+        .put(&url, json!({ "area_id": NOTHING, "place": { "name": "1幢" } }))
+        .await
+        .refused(422, "area_unknown");
     sysadmin.clone().if_match(7).put(&url, body(GRID, "1幢")).await.refused(412, "version_conflict");
     sysadmin.put(&format!("/api/buildings/{NOTHING}"), body(GRID, "1幢")).await.refused(404, "not_found");
 }

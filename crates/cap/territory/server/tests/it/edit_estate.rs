@@ -14,7 +14,10 @@ async fn all_attributes_are_replaced() {
     let got = app.as_(Person::Coordinator).if_match(1).put(&url, body).await;
     assert_eq!(got.header("etag"), "\"2\"");
     let edited = got.ok();
-    assert_eq!((&edited["name"], &edited["households"], &edited["management_mode"]), (&json!("濠滨花园"), &json!(10), &json!("market")));
+    assert_eq!(
+        (&edited["name"], &edited["households"], &edited["management_mode"]),
+        (&json!("濠滨花园"), &json!(10), &json!("market"))
+    );
     assert_eq!(find(&app, "濠滨花园").await, ("found".into(), Some(SECOND_GRID.into())));
     assert_eq!(app.happened("estate_edited").await, 1);
 }
@@ -45,7 +48,10 @@ async fn every_refusal() {
     sysadmin.put(&url, body(GRID, two["name"].as_str().unwrap())).await.refused(409, "estate_name_taken");
     sysadmin.put(&url, body(GRID, "<>")).await.refused(422, "name_invalid");
     sysadmin.put(&url, body("320613001", "甲小区")).await.refused(422, "place_too_wide");
-    sysadmin.put(&url, json!({ "area_id": NOTHING, "place": { "name": "甲" } })).await.refused(422, "area_unknown");
+    sysadmin
+        .put(&url, json!({ "area_id": NOTHING, "place": { "name": "甲" } }))
+        .await
+        .refused(422, "area_unknown");
     sysadmin.clone().if_match(7).put(&url, body(GRID, "甲小区")).await.refused(412, "version_conflict");
     sysadmin.put(&format!("/api/estates/{NOTHING}"), body(GRID, "甲小区")).await.refused(404, "not_found");
     let building = json!({ "area_id": id(&app, GRID), "estate_id": one["id"], "place": { "name": "1幢" } });

@@ -10,18 +10,25 @@ async fn what_lies_in_an_ended_grid_moves_to_its_community() {
     let app = TestApp::start().await;
     let sysadmin = app.as_(Person::Sysadmin);
     let (grid, url) = (id(&app, GRID), format!("/api/areas/{}/end", id(&app, GRID)));
-    let staff = json!({ "staff": [{ "role": "grid_worker", "name": "陈网格", "work_phone": "0513-85012345" }] });
+    let staff =
+        json!({ "staff": [{ "role": "grid_worker", "name": "陈网格", "work_phone": "0513-85012345" }] });
     sysadmin.put(&format!("/api/areas/{grid}/grid-staff"), staff).await.ok();
     let refused = sysadmin.post(&url, json!({})).await;
     refused.refused(409, "area_has_parts");
     assert_eq!(refused.json["data"], json!({ "areas": 0, "places": 1 }));
     let area = sysadmin.post(&url, json!({ "with_parts": true, "reason": "网格调整" })).await.ok();
-    assert_eq!((&area["ended"], &area["valid_to"], &area["allowed"]), (&json!(true), &json!("2026-11-23"), &json!([])));
+    assert_eq!(
+        (&area["ended"], &area["valid_to"], &area["allowed"]),
+        (&json!(true), &json!("2026-11-23"), &json!([]))
+    );
     let estates = app.anonymous().get("/api/estates?q=%E6%96%87%E5%B3%B0").await.ok();
     assert_eq!(estates["items"][0]["area_path"], path(&app, COMMUNITY));
     assert_eq!(find(&app, ESTATE).await, ("narrowed".into(), Some(COMMUNITY.into())));
-    assert_eq!(find(&app, "德民第一网格").await.0, "unknown");
-    assert_eq!(count(&app, "select count(*) from grid_staff where until_at is null or name is not null").await, 0);
+    assert_eq!(find(&app, "德民社区第一网格").await.0, "ambiguous", "only other communities have one now");
+    assert_eq!(
+        count(&app, "select count(*) from grid_staff where until_at is null or name is not null").await,
+        0
+    );
     assert!(app.area(GRID).ended);
 }
 

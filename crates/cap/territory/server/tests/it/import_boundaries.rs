@@ -18,7 +18,9 @@ async fn send(app: &TestApp, person: Person, query: &str, file: &str) -> Reply {
 }
 
 async fn at(app: &TestApp, lon: f64) -> Value {
-    app.anonymous().post("/api/locate", json!({ "point": { "lon": lon, "lat": 31.005 } })).await.ok()["area"]["code"].clone()
+    app.anonymous().post("/api/locate", json!({ "point": { "lon": lon, "lat": 31.005 } })).await.ok()["area"]
+        ["code"]
+        .clone()
 }
 
 #[tokio::test]
@@ -58,5 +60,8 @@ async fn only_system_administrators_of_the_district() {
     app.anonymous().upload(path, "file", "f", "x/y", good.as_bytes()).await.refused(401, "unauthenticated");
     send(&app, Person::Coordinator, "", &good).await.refused(403, "not_allowed");
     send(&app, Person::OtherSysadmin, "", &good).await.refused(422, "import_rejected");
-    app.as_(Person::Sysadmin).send(Method::POST, path, Some(json!({}))).await.refused(415, "unsupported_media_type");
+    app.as_(Person::Sysadmin)
+        .send(Method::POST, path, Some(json!({})))
+        .await
+        .refused(415, "unsupported_media_type");
 }

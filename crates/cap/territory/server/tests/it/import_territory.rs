@@ -70,7 +70,9 @@ async fn what_a_complete_table_does_not_name_ends() {
 #[tokio::test]
 async fn estates_and_buildings_are_added_and_edited() {
     let app = TestApp::start().await;
-    let estates = format!("社区编码,小区名称,地址,管理模式,户数\n{COMMUNITY},濠滨小区,濠东路88号,兜底管理,320\n{GRID},文峰花园,,,");
+    let estates = format!(
+        "社区编码,小区名称,地址,管理模式,户数\n{COMMUNITY},濠滨小区,濠东路88号,兜底管理,320\n{GRID},文峰花园,,,"
+    );
     let done = import(&app, "kind=estates", &estates).await.ok();
     assert_eq!((&done["counts"]["new"], &done["counts"]["described"]), (&json!(1), &json!(1)));
     let buildings = format!("网格编码,小区,楼栋\n{GRID},濠滨小区,1幢\n{SECOND_GRID},濠滨小区,2幢");
@@ -80,22 +82,36 @@ async fn estates_and_buildings_are_added_and_edited() {
     let moved = format!("网格编码,小区,楼栋\n{GRID},濠滨小区,2幢");
     assert_eq!(import(&app, "kind=buildings", &moved).await.ok()["counts"]["described"], 1);
     assert_eq!(find(&app, "濠滨小区2幢").await, ("found".into(), Some(GRID.into())));
-    let told = app.history(id(&app, COMMUNITY).0).await.into_iter().map(|event| event.name).collect::<Vec<_>>();
+    let told =
+        app.history(id(&app, COMMUNITY).0).await.into_iter().map(|event| event.name).collect::<Vec<_>>();
     assert_eq!(told[told.len() - 3..], ["estates_imported", "buildings_imported", "buildings_imported"]);
 }
 
 #[tokio::test]
 async fn the_grid_board_is_complete_for_every_grid_named() {
     let app = TestApp::start().await;
-    let table = format!("网格编码,身份,姓名,工作电话\n{GRID},网格员,陆二,13812340002\n{SECOND_GRID},网格员,陆三,13812340003");
+    let table = format!(
+        "网格编码,身份,姓名,工作电话\n{GRID},网格员,陆二,13812340002\n{SECOND_GRID},网格员,陆三,13812340003"
+    );
     assert_eq!(import(&app, "kind=grid_staff", &table).await.ok()["counts"]["new"], 2);
     let table = format!("网格编码,身份,姓名,工作电话\n{GRID},网格员,陆四,13812340004");
     import(&app, "kind=grid_staff", &table).await.ok();
     let board = app.anonymous().get(&format!("/api/grid-board?area={}", path(&app, COMMUNITY))).await.ok();
-    assert_eq!(board["items"][0]["staff"], json!([{ "role": "grid_worker", "name": "陆四", "work_phone": "13812340004" }]));
+    assert_eq!(
+        board["items"][0]["staff"],
+        json!([{ "role": "grid_worker", "name": "陆四", "work_phone": "13812340004" }])
+    );
     assert_eq!(board["items"][1]["staff"][0]["name"], "陆三");
-    let wrong = import(&app, "kind=grid_staff", &format!("网格编码,身份,姓名,工作电话\n{GRID},网格员,陆五,1381234000")).await;
-    assert_eq!(wrong.json["data"]["row_errors"][0]["value"], "138****4000", "a number is masked even when it is none");
+    let wrong = import(
+        &app,
+        "kind=grid_staff",
+        &format!("网格编码,身份,姓名,工作电话\n{GRID},网格员,陆五,1381234000"),
+    )
+    .await;
+    assert_eq!(
+        wrong.json["data"]["row_errors"][0]["value"], "138****4000",
+        "a number is masked even when it is none"
+    );
 }
 
 #[tokio::test]
@@ -114,7 +130,10 @@ async fn tables_in_gb18030_and_spreadsheets_read_alike() {
     let file = book.save_to_buffer().unwrap();
     assert_eq!(import_bytes(&app, AREAS, &file).await.ok()["counts"]["new"], 1);
     let list = app.anonymous().get("/api/areas?code=320613001004").await.ok();
-    assert_eq!((&list["items"][0]["name"], &list["items"][0]["valid_from"]), (&json!("南园社区居委会"), &json!("2026-11-01")));
+    assert_eq!(
+        (&list["items"][0]["name"], &list["items"][0]["valid_from"]),
+        (&json!("南园社区居委会"), &json!("2026-11-01"))
+    );
 }
 
 #[tokio::test]
@@ -124,7 +143,8 @@ async fn a_district_with_its_grids_and_buildings_comes_in_quickly() {
     import(&app, AREAS, &format!("code,name\n{grids}")).await.ok();
     let estates: String = (0..500).map(|n| format!("{COMMUNITY},试验{n}号小区\n")).collect();
     import(&app, "kind=estates", &format!("area_code,name\n{estates}")).await.ok();
-    let building = |n: u32| format!("{COMMUNITY}{:03},试验{}号小区,{}幢\n", 10 + n % 50, n % 500, n / 500 + 1);
+    let building =
+        |n: u32| format!("{COMMUNITY}{:03},试验{}号小区,{}幢\n", 10 + n % 50, n % 500, n / 500 + 1);
     let buildings: String = (0..10_000).map(building).collect();
     let done = import(&app, "kind=buildings", &format!("area_code,estate,name\n{buildings}")).await.ok();
     assert_eq!(done["counts"]["new"], 10_000);
@@ -146,9 +166,13 @@ async fn every_refusal() {
     let url = "/api/territory/import?kind=areas";
     sysadmin.upload(url, "table", "f", "text/csv", b"x").await.refused(422, "invalid_input");
     sysadmin.post(url, json!({})).await.refused(415, "unsupported_media_type");
-    let empty = sysadmin.send_bytes(Method::POST, url, Some("multipart/form-data; boundary=x"), b"--x--\r\n".to_vec()).await;
+    let empty = sysadmin
+        .send_bytes(Method::POST, url, Some("multipart/form-data; boundary=x"), b"--x--\r\n".to_vec())
+        .await;
     empty.refused(422, "invalid_input");
-    let torn = sysadmin.send_bytes(Method::POST, url, Some("multipart/form-data; boundary=x"), b"--x\r\nrubbish".to_vec()).await;
+    let torn = sysadmin
+        .send_bytes(Method::POST, url, Some("multipart/form-data; boundary=x"), b"--x\r\nrubbish".to_vec())
+        .await;
     torn.refused(422, "invalid_input");
 }
 
@@ -157,10 +181,19 @@ async fn only_system_administrators_of_the_whole_district() {
     let app = TestApp::start().await;
     let url = "/api/territory/import?kind=areas";
     let table = format!("code,name\n{SUBDISTRICT},城东街道");
-    app.anonymous().upload(url, "file", "f", "text/csv", table.as_bytes()).await.refused(401, "unauthenticated");
+    app.anonymous()
+        .upload(url, "file", "f", "text/csv", table.as_bytes())
+        .await
+        .refused(401, "unauthenticated");
     for person in [Person::Resident, Person::Coordinator, Person::Dispatcher, Person::Secadmin] {
-        app.as_(person).upload(url, "file", "f", "text/csv", table.as_bytes()).await.refused(403, "not_allowed");
+        app.as_(person)
+            .upload(url, "file", "f", "text/csv", table.as_bytes())
+            .await
+            .refused(403, "not_allowed");
     }
     // Another district's administrator imports into the other district.
-    app.as_(Person::OtherSysadmin).upload(url, "file", "f", "text/csv", table.as_bytes()).await.refused(422, "import_rejected");
+    app.as_(Person::OtherSysadmin)
+        .upload(url, "file", "f", "text/csv", table.as_bytes())
+        .await
+        .refused(422, "import_rejected");
 }

@@ -13,15 +13,24 @@ async fn children_levels_names_and_codes() {
     let app = TestApp::start().await;
     let list = async |query: &str| app.anonymous().get(&format!("/api/areas?{query}")).await.ok();
     assert_eq!(codes(&list("parent=").await), [SUBDISTRICT, "320613002"]);
-    assert_eq!(codes(&list(&format!("parent={}", path(&app, SUBDISTRICT))).await), [COMMUNITY, "320613001002"]);
+    assert_eq!(
+        codes(&list(&format!("parent={}", path(&app, SUBDISTRICT))).await),
+        [COMMUNITY, "320613001002"]
+    );
     assert_eq!(codes(&list("level=district").await), [DISTRICT]);
     assert_eq!(codes(&list("level=grid&q=%E5%BE%B7%E6%B0%91").await), [GRID, "320613001001002"]);
     assert_eq!(codes(&list(&format!("code={SUBDISTRICT}000")).await), [SUBDISTRICT], "padded");
     assert_eq!(codes(&list("parent=zz").await), [""; 0]);
     assert_eq!(codes(&list("code=7").await), [""; 0]);
     let item = &list(&format!("code={GRID}")).await["items"][0];
-    assert_eq!((&item["has_boundary"], &item["level"], &item["former_code"]), (&json!(true), &json!("grid"), &json!(false)));
-    assert_eq!(codes(&app.as_(Person::OtherResident).get("/api/areas?level=district").await.ok()), ["320699"]);
+    assert_eq!(
+        (&item["has_boundary"], &item["level"], &item["former_code"]),
+        (&json!(true), &json!("grid"), &json!(false))
+    );
+    assert_eq!(
+        codes(&app.as_(Person::OtherResident).get("/api/areas?level=district").await.ok()),
+        ["320699"]
+    );
 }
 
 #[tokio::test]
@@ -49,8 +58,14 @@ async fn a_day_shows_the_areas_names_and_codes_of_that_day() {
     let app = TestApp::start().await;
     let sysadmin = app.as_(Person::Sysadmin);
     app.advance(jiff::SignedDuration::from_hours(24 * 10));
-    sysadmin.post(&format!("/api/areas/{}/recode", id(&app, DISTRICT)), json!({ "code": "320602" })).await.ok();
-    sysadmin.post(&format!("/api/areas/{}/rename", id(&app, SUBDISTRICT)), json!({ "name": "新街道" })).await.ok();
+    sysadmin
+        .post(&format!("/api/areas/{}/recode", id(&app, DISTRICT)), json!({ "code": "320602" }))
+        .await
+        .ok();
+    sysadmin
+        .post(&format!("/api/areas/{}/rename", id(&app, SUBDISTRICT)), json!({ "name": "新街道" }))
+        .await
+        .ok();
     sysadmin.post(&format!("/api/areas/{}/end", id(&app, "320613001002001")), json!({})).await.ok();
     let list = async |query: &str| app.anonymous().get(&format!("/api/areas?{query}")).await.ok();
     let before = list("at=2026-11-25").await;

@@ -12,7 +12,8 @@ fn names(page: &Value) -> Vec<&str> {
 async fn everybody_lists_buildings_of_an_estate_or_area() {
     let app = TestApp::start().await;
     let made = estate(&app, COMMUNITY, "濠滨小区").await;
-    let table = format!("area_code,estate,name\n{GRID},濠滨小区,1幢\n{SECOND_GRID},濠滨小区,2幢\n{GRID},,综合楼");
+    let table =
+        format!("area_code,estate,name\n{GRID},濠滨小区,1幢\n{SECOND_GRID},濠滨小区,2幢\n{GRID},,综合楼");
     import(&app, "kind=buildings", &table).await.ok();
     let list = async |query: &str| app.anonymous().get(&format!("/api/buildings?{query}")).await.ok();
     assert_eq!(names(&list("").await), ["1幢", "综合楼", "2幢"]);

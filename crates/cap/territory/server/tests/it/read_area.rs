@@ -11,7 +11,10 @@ async fn everybody_reads_and_sees_what_they_may_do() {
     let got = app.anonymous().get(&url).await;
     assert_eq!(got.header("etag"), "\"2\"", "created, then bounded");
     let area = got.ok();
-    assert_eq!((&area["code"], &area["level"], &area["ended"]), (&json!(GRID), &json!("grid"), &json!(false)));
+    assert_eq!(
+        (&area["code"], &area["level"], &area["ended"]),
+        (&json!(GRID), &json!("grid"), &json!(false))
+    );
     assert_eq!(area["names"], json!(["崇川区", "城东街道", "德民社区", "德民第一网格"]));
     assert_eq!(area["allowed"], json!([]));
     let coordinator = app.as_(Person::Coordinator).get(&url).await.ok();

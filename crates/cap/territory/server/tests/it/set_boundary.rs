@@ -15,7 +15,8 @@ async fn points_inside_are_found_at_once_and_no_more_without_it() {
     let app = TestApp::start().await;
     let url = format!("/api/areas/{}/boundary", id(&app, NEXT_GRID));
     let at = async |lon: f64| {
-        let found = app.anonymous().post("/api/locate", json!({ "point": { "lon": lon, "lat": 32.005 } })).await.ok();
+        let found =
+            app.anonymous().post("/api/locate", json!({ "point": { "lon": lon, "lat": 32.005 } })).await.ok();
         (found["kind"].as_str().unwrap().to_owned(), found["area"]["code"].as_str().map(str::to_owned))
     };
     app.as_(Person::Sysadmin).put(&url, json!({ "geometry": square(121.0) })).await.ok();
@@ -36,7 +37,12 @@ async fn every_refusal() {
     let bow_tie = json!({ "type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]] });
     sysadmin.put(&url, json!({ "geometry": bow_tie })).await.refused(422, "boundary_invalid");
     sysadmin.put(&url, json!({ "geometry": 7 })).await.refused(422, "boundary_invalid");
-    sysadmin.clone().if_match(9).put(&url, json!({ "geometry": square(121.0) })).await.refused(412, "version_conflict");
+    sysadmin
+        .clone()
+        .if_match(9)
+        .put(&url, json!({ "geometry": square(121.0) }))
+        .await
+        .refused(412, "version_conflict");
     sysadmin.put(&format!("/api/areas/{NOTHING}/boundary"), json!({})).await.refused(404, "not_found");
     sysadmin.post(&format!("/api/areas/{}/end", id(&app, NEXT_GRID)), json!({})).await.ok();
     sysadmin.put(&url, json!({ "geometry": square(121.0) })).await.refused(409, "area_ended");

@@ -44,7 +44,9 @@ pub async fn find(app: &TestApp, text: &str) -> (String, Option<String>) {
 /// Nobody but the system administrator gets any further; another district's finds nothing.
 pub async fn only_sysadmins(app: &TestApp, method: Method, path: &str, body: Value) {
     app.anonymous().send(method.clone(), path, Some(body.clone())).await.refused(401, "unauthenticated");
-    for person in [Person::Resident, Person::GridWorker, Person::Coordinator, Person::Dispatcher, Person::Secadmin] {
+    for person in
+        [Person::Resident, Person::GridWorker, Person::Coordinator, Person::Dispatcher, Person::Secadmin]
+    {
         app.as_(person).send(method.clone(), path, Some(body.clone())).await.refused(403, "not_allowed");
     }
 }

@@ -41,6 +41,12 @@ pub struct PlaceBody {
 impl From<PlaceBody> for Place {
     fn from(body: PlaceBody) -> Self {
         let point = body.point.map(|point| body.datum.to_wgs84(point.lon, point.lat));
-        Self { name: body.name, aliases: body.aliases, address: body.address, households: body.households, point }
+        Self {
+            name: body.name,
+            aliases: body.aliases,
+            address: body.address,
+            households: body.households,
+            point,
+        }
     }
 }

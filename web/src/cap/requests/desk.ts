@@ -1,0 +1,20 @@
+import type { Face } from '../menu'
+import Board from './desk/Board.vue'
+
+const DESKS = ['community_coordinator', 'community_secretary', 'dispatcher'] as const
+
+const face: Face = {
+  routes: [
+    { path: '/', redirect: '/board' },
+    { path: '/board', component: Board, meta: { signedIn: true, full: true } },
+    { path: '/requests/:id', redirect: (to) => ({ path: '/board', query: { id: String(to.params.id) } }) },
+    { path: '/figures', component: () => import('./desk/Figures.vue'), meta: { signedIn: true } },
+    { path: '/callbacks', component: () => import('./desk/Callbacks.vue'), meta: { signedIn: true } },
+  ],
+  menu: [
+    { to: '/board', words: 'nav.board', icon: 'board', order: 0, roles: [...DESKS, 'grid_worker'] },
+    { to: '/figures', words: 'nav.figures', icon: 'figures', order: 10, roles: DESKS },
+    { to: '/callbacks', words: 'nav.callbacks', icon: 'phone', order: 20, roles: ['callback_officer'] },
+  ],
+}
+export default face
