@@ -63,8 +63,18 @@ web_build() {
   fi
   local begun
   begun=$(mktemp)
-  timed 'web pages' npm --prefix web run --silent build || die 'building web/ failed; the lines above say why.'
+  timed 'web pages' web_bundle || die 'building web/ failed; the lines above say why.'
   mv "$begun" "$stamp"
+}
+
+# The list of made files is of interest only when it fails.
+web_bundle() {
+  local log status=0
+  log=$(mktemp)
+  npm --prefix web run --silent build >"$log" 2>&1 || status=$?
+  ((status == 0)) || cat "$log" >&2
+  rm "$log"
+  return "$status"
 }
 
 PROGRAM=$CARGO_TARGET_DIR/debug/baodao

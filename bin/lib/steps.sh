@@ -3,6 +3,8 @@
 # shellcheck shell=bash
 
 STEPS=(format queries build arch generated tests docs web contract journeys)
+# Parts of `build` and `tests` that need no database; run by name.
+PART_STEPS=(program rules)
 # The status of a step that found nothing to look at.
 NOTHING_TO_DO=99
 
@@ -62,6 +64,19 @@ step_tests() {
   fi
 }
 
+# The program alone, as bin/run builds it.
+step_program() { cargo_quietly build --locked -p baodao-app --bin baodao; }
+
+# The tests of the pure crates.
+step_rules() {
+  local pure=(-p baodao-kernel -p baodao-requests-core -p baodao-identity-core -p baodao-territory-core -p baodao-notices-core)
+  if cargo nextest --version >/dev/null 2>&1; then
+    cargo nextest run --locked "${pure[@]}" --no-fail-fast --status-level slow
+  else
+    cargo test --locked "${pure[@]}" --no-fail-fast
+  fi
+}
+
 # The examples in the documentation of the code.
 step_docs() {
   with_clippy
@@ -72,7 +87,7 @@ step_web() {
   has_web || return "$NOTHING_TO_DO"
   web_build
   local script
-  for script in lint typecheck types:check test; do
+  for script in lint typecheck types:check test size; do
     say "web: $script"
     npm --prefix web run --silent --if-present "$script"
   done

@@ -96,11 +96,7 @@ impl House {
 
     /// Reads the workspace at `root`.
     pub fn read(root: &Path) -> Result<Self> {
-        let mut files = if root.join(".git").exists() {
-            tracked(root)?
-        } else {
-            walk(root)?
-        };
+        let mut files = if root.join(".git").exists() { tracked(root)? } else { walk(root)? };
         files.sort();
         let mut crates = Vec::new();
         for manifest in files.iter().filter(|file| file.ends_with("/Cargo.toml")) {
@@ -109,11 +105,7 @@ impl House {
                 crates.push(read_crate(root, folder, layer)?);
             }
         }
-        Ok(Self {
-            root: root.to_owned(),
-            files,
-            crates,
-        })
+        Ok(Self { root: root.to_owned(), files, crates })
     }
 
     /// The text of a file; empty when it is not text.
@@ -127,9 +119,7 @@ impl House {
     /// The Rust files below `folder`.
     pub fn rust_in<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a String> {
         let prefix = format!("{folder}/");
-        self.files
-            .iter()
-            .filter(move |file| file.starts_with(&prefix) && file.ends_with(".rs"))
+        self.files.iter().filter(move |file| file.starts_with(&prefix) && file.ends_with(".rs"))
     }
 
     /// The names of the capabilities.
@@ -151,26 +141,15 @@ impl House {
 
 fn tracked(root: &Path) -> Result<Vec<String>> {
     let out = Command::new("git")
-        .args([
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-        ])
+        .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
         .current_dir(root)
         .output()
         .context("git is needed to know which files belong to the repository")?;
     if !out.status.success() {
-        bail!(
-            "git ls-files failed: {}",
-            String::from_utf8_lossy(&out.stderr).trim()
-        );
+        bail!("git ls-files failed: {}", String::from_utf8_lossy(&out.stderr).trim());
     }
     let names = String::from_utf8_lossy(&out.stdout);
-    let here = names
-        .split('\0')
-        .filter(|name| !name.is_empty() && root.join(name).is_file());
+    let here = names.split('\0').filter(|name| !name.is_empty() && root.join(name).is_file());
     Ok(here.map(str::to_owned).collect())
 }
 
@@ -185,8 +164,7 @@ fn walk(root: &Path) -> Result<Vec<String>> {
             let name = entry.file_name().to_string_lossy().into_owned();
             if !entry.file_type()?.is_dir() {
                 files.push(path.to_string_lossy().into_owned());
-            } else if !["target", "node_modules", ".git", ".venv", "data"].contains(&name.as_str())
-            {
+            } else if !["target", "node_modules", ".git", ".venv", "data"].contains(&name.as_str()) {
                 folders.push(path);
             }
         }
@@ -196,11 +174,8 @@ fn walk(root: &Path) -> Result<Vec<String>> {
 
 fn read_crate(root: &Path, folder: &str, layer: Layer) -> Result<Crate> {
     let path = root.join(folder).join("Cargo.toml");
-    let text =
-        std::fs::read_to_string(&path).with_context(|| format!("reading {folder}/Cargo.toml"))?;
-    let manifest: toml::Table = text
-        .parse()
-        .with_context(|| format!("reading {folder}/Cargo.toml"))?;
+    let text = std::fs::read_to_string(&path).with_context(|| format!("reading {folder}/Cargo.toml"))?;
+    let manifest: toml::Table = text.parse().with_context(|| format!("reading {folder}/Cargo.toml"))?;
     let name = manifest
         .get("package")
         .and_then(|package| package.get("name"))
@@ -209,31 +184,17 @@ fn read_crate(root: &Path, folder: &str, layer: Layer) -> Result<Crate> {
         .to_owned();
     let mut dependencies = Vec::new();
     collect(&manifest, &text, &mut dependencies);
-    for target in manifest
-        .get("target")
-        .and_then(toml::Value::as_table)
-        .into_iter()
-        .flat_map(toml::Table::values)
+    for target in
+        manifest.get("target").and_then(toml::Value::as_table).into_iter().flat_map(toml::Table::values)
     {
-        target
-            .as_table()
-            .into_iter()
-            .for_each(|table| collect(table, &text, &mut dependencies));
+        target.as_table().into_iter().for_each(|table| collect(table, &text, &mut dependencies));
     }
-    Ok(Crate {
-        name,
-        folder: folder.to_owned(),
-        layer,
-        dependencies,
-    })
+    Ok(Crate { name, folder: folder.to_owned(), layer, dependencies })
 }
 
 fn collect(table: &toml::Table, text: &str, found: &mut Vec<Dependency>) {
-    for (section, dev) in [
-        ("dependencies", false),
-        ("build-dependencies", false),
-        ("dev-dependencies", true),
-    ] {
+    for (section, dev) in [("dependencies", false), ("build-dependencies", false), ("dev-dependencies", true)]
+    {
         let entries = table.get(section).and_then(toml::Value::as_table);
         for (key, value) in entries.into_iter().flatten() {
             let renamed = value.get("package").and_then(toml::Value::as_str);
@@ -250,8 +211,7 @@ fn line_of(text: &str, section: &str, key: &str) -> usize {
     let mut inside = false;
     for (at, line) in text.lines().enumerate() {
         if line.trim_start().starts_with('[') {
-            inside = line.contains(section)
-                && (section != "dependencies" || !line.contains("-dependencies"));
+            inside = line.contains(section) && (section != "dependencies" || !line.contains("-dependencies"));
             if inside && line.contains(&format!(".{key}]")) {
                 return at + 1;
             }
@@ -294,10 +254,7 @@ pub mod fixture {
 
     /// A manifest of crate `name` with lines for its dependency table.
     pub fn manifest(name: &str, dependencies: &[&str]) -> String {
-        let lines: String = dependencies
-            .iter()
-            .map(|d| format!("{d}.workspace = true\n"))
-            .collect();
+        let lines: String = dependencies.iter().map(|d| format!("{d}.workspace = true\n")).collect();
         format!("[package]\nname = \"{name}\"\n\n[dependencies]\n{lines}")
     }
 }

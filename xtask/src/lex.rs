@@ -111,10 +111,7 @@ impl Reader<'_> {
     }
 
     fn word(&mut self) -> String {
-        let len = self
-            .rest
-            .find(|c: char| !(c.is_alphanumeric() || c == '_'))
-            .unwrap_or(self.rest.len());
+        let len = self.rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(self.rest.len());
         let word = self.rest[..len].to_owned();
         self.skip(len);
         word
@@ -157,10 +154,7 @@ impl Reader<'_> {
 
 /// The tokens of `source`. Never fails: what is not Rust gives tokens that mean nothing.
 pub fn tokens(source: &str) -> Vec<Token> {
-    let mut reader = Reader {
-        rest: source,
-        line: 1,
-    };
+    let mut reader = Reader { rest: source, line: 1 };
     let mut tokens = Vec::new();
     while let Some(c) = reader.peek() {
         let line = reader.line;
@@ -220,14 +214,8 @@ mod tests {
     fn literals_names_and_marks_are_found_with_their_lines() {
         let source = "// no \"text\"\nfn a<'x>(c: char) { /* \"no\" /* \"nor\" */ */\n  b(\"one\\\"\", r#\"t\"wo\n\"#, b\"three\", '\"', '\\'', 7); }\n\"four\"";
         let found = tokens(source);
-        let texts: Vec<_> = found
-            .iter()
-            .filter_map(|t| t.text().map(|s| (s, t.line)))
-            .collect();
-        assert_eq!(
-            texts,
-            [("one\\\"", 3), ("t\"wo\n", 3), ("three", 4), ("four", 5)]
-        );
+        let texts: Vec<_> = found.iter().filter_map(|t| t.text().map(|s| (s, t.line))).collect();
+        assert_eq!(texts, [("one\\\"", 3), ("t\"wo\n", 3), ("three", 4), ("four", 5)]);
         assert!(found[0].is("fn") && found[0].line == 2);
     }
 

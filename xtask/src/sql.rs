@@ -42,9 +42,8 @@ impl Pieces {
                 pieces.push((Piece::Word(String::new()), line));
                 len
             } else if c.is_alphanumeric() || c == '_' || c == '$' {
-                let len = rest
-                    .find(|c: char| !(c.is_alphanumeric() || "_.$".contains(c)))
-                    .unwrap_or(rest.len());
+                let len =
+                    rest.find(|c: char| !(c.is_alphanumeric() || "_.$".contains(c))).unwrap_or(rest.len());
                 let word = rest[..len].trim_end_matches('.');
                 if c.is_alphabetic() || c == '_' {
                     pieces.push((Piece::Word(word.to_lowercase()), line));
@@ -85,10 +84,7 @@ impl Pieces {
             return None;
         };
         let name = word.rsplit('.').next().unwrap_or(word);
-        (!name.is_empty()).then(|| Named {
-            name: name.to_owned(),
-            line: *line,
-        })
+        (!name.is_empty()).then(|| Named { name: name.to_owned(), line: *line })
     }
 
     /// Past words that may stand before a table's name.
@@ -104,8 +100,8 @@ impl Pieces {
         (0..self.0.len())
             .filter_map(|at| {
                 let name = self.word(at)?;
-                let opens = self.is(at + 1, "as")
-                    && self.mark(self.past(at + 2, &["not", "materialized"]), '(');
+                let opens =
+                    self.is(at + 1, "as") && self.mark(self.past(at + 2, &["not", "materialized"]), '(');
                 let with_columns = self.mark(at + 1, '(') && {
                     let close = (at + 2..self.0.len()).find(|at| self.mark(*at, ')'));
                     close.is_some_and(|close| self.is(close + 1, "as") && self.mark(close + 2, '('))
@@ -162,22 +158,17 @@ pub fn tables(text: &str) -> Vec<Named> {
     for at in 0..pieces.0.len() {
         match pieces.word(at) {
             // `extract(epoch from x)`, `is distinct from x`, `substring(x from 1)` name columns.
-            Some("from")
-                if at > 0 && (pieces.is(at - 1, "distinct") || within_call(&pieces, at)) => {}
+            Some("from") if at > 0 && (pieces.is(at - 1, "distinct") || within_call(&pieces, at)) => {}
             Some("from" | "join" | "using" | "truncate") => pieces.list(at + 1, &mut found),
             Some("into" | "table" | "references") => {
                 found.extend(pieces.named(pieces.past(at + 1, &["only", "if", "exists", "not"])))
             }
             // `for update`, `on conflict do update set`, `before update on x` name no table.
             Some("update")
-                if !pieces.is(at + 1, "set")
-                    && !pieces.is(at + 1, "on")
-                    && !pieces.is(at + 1, "of") =>
+                if !pieces.is(at + 1, "set") && !pieces.is(at + 1, "on") && !pieces.is(at + 1, "of") =>
             {
                 let name = pieces.past(at + 1, &["only"]);
-                let set = [name + 1, name + 2, name + 3]
-                    .iter()
-                    .any(|at| pieces.is(*at, "set"));
+                let set = [name + 1, name + 2, name + 3].iter().any(|at| pieces.is(*at, "set"));
                 found.extend(pieces.named(name).filter(|_| set));
             }
             Some("on") if at > 1 && index_or_trigger(&pieces, at) => {
@@ -203,10 +194,7 @@ fn within_call(pieces: &Pieces, at: usize) -> bool {
         } else if pieces.mark(back, '(') {
             if depth == 0 {
                 let calls = ["extract", "substring", "trim", "overlay", "position"];
-                return back > 0
-                    && pieces
-                        .word(back - 1)
-                        .is_some_and(|word| calls.contains(&word));
+                return back > 0 && pieces.word(back - 1).is_some_and(|word| calls.contains(&word));
             }
             depth -= 1;
         }
@@ -218,9 +206,7 @@ fn within_call(pieces: &Pieces, at: usize) -> bool {
 fn index_or_trigger(pieces: &Pieces, at: usize) -> bool {
     let from = at.saturating_sub(14);
     let start = (from..at).rev().take_while(|back| !pieces.mark(*back, ';'));
-    start
-        .into_iter()
-        .any(|back| pieces.is(back, "index") || pieces.is(back, "trigger"))
+    start.into_iter().any(|back| pieces.is(back, "index") || pieces.is(back, "trigger"))
         && !(from..at).any(|back| pieces.is(back, "select"))
 }
 
@@ -239,10 +225,7 @@ pub fn created(text: &str) -> (Vec<String>, Vec<String>) {
         if !pieces.is(at, "create") {
             continue;
         }
-        let kind = pieces.past(
-            at + 1,
-            &["or", "replace", "unlogged", "materialized", "recursive"],
-        );
+        let kind = pieces.past(at + 1, &["or", "replace", "unlogged", "materialized", "recursive"]);
         let name = pieces.named(pieces.past(kind + 1, &["if", "not", "exists"]));
         match pieces.word(kind) {
             Some("table" | "view") => tables.extend(name.map(|n| n.name)),
@@ -295,9 +278,7 @@ mod tests {
             ["a", "b", "c"]
         );
         assert_eq!(
-            names(
-                "with saved as (update task set x = 1 returning 1) select append_log($1) from saved"
-            ),
+            names("with saved as (update task set x = 1 returning 1) select append_log($1) from saved"),
             ["task"]
         );
         assert_eq!(
@@ -308,10 +289,7 @@ mod tests {
             names("delete from a using b left join lateral (select 1 from c for update) z on true"),
             ["a", "b", "c"]
         );
-        assert_eq!(
-            names("select extract(epoch from created_at), x is distinct from y from only a"),
-            ["a"]
-        );
+        assert_eq!(names("select extract(epoch from created_at), x is distinct from y from only a"), ["a"]);
         assert_eq!(names("select * from unnest($1::int[]) u, a"), ["a"]);
     }
 
@@ -323,24 +301,14 @@ mod tests {
              create or replace function f() returns trigger language plpgsql as $body$\n\
              begin delete from secret; end $body$;";
         assert_eq!(names(text), ["claim", "secret", "task"]);
-        assert_eq!(
-            created(text),
-            (vec!["claim".to_owned()], vec!["f".to_owned()])
-        );
-        assert_eq!(
-            tables("a\nfrom\n b")[0],
-            Named {
-                name: "b".into(),
-                line: 2
-            }
-        );
+        assert_eq!(created(text), (vec!["claim".to_owned()], vec!["f".to_owned()]));
+        assert_eq!(tables("a\nfrom\n b")[0], Named { name: "b".into(), line: 2 });
     }
 
     #[test]
     fn prose_is_not_sql() {
         assert!(
-            !looks_like("Select a task from the list")
-                || names("Select a task from the list") == ["the"]
+            !looks_like("Select a task from the list") || names("Select a task from the list") == ["the"]
         );
         assert!(!looks_like("Removed from account"));
         assert!(!looks_like("update the request"));

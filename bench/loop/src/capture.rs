@@ -32,7 +32,8 @@ pub struct Captured {
 /// Loops that are written down.
 const LOOPS: usize = 9;
 /// What consumers, jobs and live boards send on their own.
-const BACKGROUND: &[&str] = &["event_horizon", "event_consumer", "job_run", "advisory", "territory_state", "nextval"];
+const BACKGROUND: &[&str] =
+    &["event_horizon", "event_consumer", "job_run", "advisory", "territory_state", "nextval"];
 
 /// Writes down some loops and gives the last one that is like most.
 pub fn capture(program: &Program, database: &Database, world: &World) -> Result<Captured> {
@@ -108,7 +109,10 @@ pub fn parse(log: &str) -> Vec<Statement> {
         let Some((process, rest)) = line.split_once("] ") else { continue };
         let process = process.rsplit('[').next().unwrap_or_default().to_owned();
         if let Some(rest) = rest.strip_prefix("LOG:  duration: ") {
-            let text = rest.split_once(" execute ").and_then(|(_, named)| named.split_once(": ")).map(|(_, text)| text);
+            let text = rest
+                .split_once(" execute ")
+                .and_then(|(_, named)| named.split_once(": "))
+                .map(|(_, text)| text);
             if let Some(text) = text {
                 statements.push((process, Statement { text: text.trim().to_owned(), arguments: Vec::new() }));
             } else if !rest.contains(" parse ") && !rest.contains(" bind ") {
@@ -125,7 +129,9 @@ pub fn parse(log: &str) -> Vec<Statement> {
             }
         }
     }
-    let own = |statement: &Statement| !statement.text.is_empty() && !BACKGROUND.iter().any(|word| statement.text.contains(word));
+    let own = |statement: &Statement| {
+        !statement.text.is_empty() && !BACKGROUND.iter().any(|word| statement.text.contains(word))
+    };
     statements.into_iter().map(|(_, statement)| statement).filter(own).collect()
 }
 

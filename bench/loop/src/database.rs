@@ -20,10 +20,12 @@ pub struct Database {
 impl Database {
     /// The cluster that runs on `folder`.
     pub fn of(folder: &Path) -> Result<Self> {
-        let told = fs::read_to_string(folder.join("pg/postmaster.pid")).context("the private database does not run")?;
+        let told = fs::read_to_string(folder.join("pg/postmaster.pid"))
+            .context("the private database does not run")?;
         // Line 4 is the port, line 5 the folder of the socket.
         let mut lines = told.lines().skip(3).map(|line| line.trim().to_owned());
-        let (port, socket) = lines.next().zip(lines.next()).context("the private database tells no socket")?;
+        let (port, socket) =
+            lines.next().zip(lines.next()).context("the private database tells no socket")?;
         Ok(Self { socket, port, log: folder.join("pg.log") })
     }
 
@@ -43,7 +45,8 @@ impl Database {
     pub fn run(&self, sql: &str) -> Result<String> {
         let mut command = self.client("psql");
         command.args(["-XAtq", "-v", "ON_ERROR_STOP=1", "-d", NAME, "-f", "-"]);
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("psql does not start")?;
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("psql does not start")?;
         let mut input = child.stdin.take().context("psql reads nothing")?;
         let sql = sql.to_owned();
         // Written beside reading: both sides may have much to say.
@@ -61,7 +64,8 @@ impl Database {
     pub fn hold(&self, sql: &str) -> Result<Held> {
         let mut command = self.client("psql");
         command.args(["-XAtq", "-v", "ON_ERROR_STOP=1", "-d", NAME]);
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("psql does not start")?;
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("psql does not start")?;
         let mut input = child.stdin.take().context("psql reads nothing")?;
         writeln!(input, "begin; {sql}; select 'held';")?;
         input.flush()?;
@@ -98,7 +102,8 @@ impl Held {
 /// Debian keeps most of PostgreSQL's programs out of the path.
 fn client_path(name: &str) -> PathBuf {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let mut found: Vec<PathBuf> = versions.map(|entry| entry.path().join("bin").join(name)).filter(|path| path.exists()).collect();
+    let mut found: Vec<PathBuf> =
+        versions.map(|entry| entry.path().join("bin").join(name)).filter(|path| path.exists()).collect();
     found.sort();
     found.pop().unwrap_or_else(|| PathBuf::from(name))
 }

@@ -14,8 +14,16 @@ use crate::program::Program;
 use crate::world::{Place, World};
 
 /// The calls of the loop, in order.
-pub const OPERATIONS: [&str; 8] =
-    ["submit_request", "accept_request", "dispatch_request", "claim_task", "handle_request", "give_verdict", "read_request", "read_history"];
+pub const OPERATIONS: [&str; 8] = [
+    "submit_request",
+    "accept_request",
+    "dispatch_request",
+    "claim_task",
+    "handle_request",
+    "give_verdict",
+    "read_request",
+    "read_history",
+];
 
 /// Before times count.
 const WARM_UP: Duration = Duration::from_secs(2);
@@ -62,7 +70,12 @@ impl<'a> Client<'a> {
     }
 
     /// The first `steps` of the loop; `after` hears of each with its time.
-    pub fn go(&mut self, steps: usize, title: Option<&str>, mut after: impl FnMut(usize, Duration)) -> Result<()> {
+    pub fn go(
+        &mut self,
+        steps: usize,
+        title: Option<&str>,
+        mut after: impl FnMut(usize, Duration),
+    ) -> Result<()> {
         self.last = Made { place: self.chance.below(self.world.places.len()), ..Made::default() };
         let world = self.world;
         let place = &world.places[self.last.place];
@@ -84,7 +97,12 @@ impl<'a> Client<'a> {
         Ok(())
     }
 
-    fn call(&mut self, step: usize, place: &'a Place, title: Option<&str>) -> (&'static str, String, &'a str, Option<Value>) {
+    fn call(
+        &mut self,
+        step: usize,
+        place: &'a Place,
+        title: Option<&str>,
+    ) -> (&'static str, String, &'a str, Option<Value>) {
         let world = self.world;
         let resident = &world.residents[self.resident()].token;
         let volunteer = &world.volunteers[self.number % world.volunteers.len()].token;
@@ -97,7 +115,12 @@ impl<'a> Client<'a> {
                 ("POST", of_request("/dispatch"), &place.coordinator.token, Some(json!({ "tasks": [task] })))
             }
             3 => ("POST", format!("/api/tasks/{}/claim", self.last.task), volunteer, None),
-            4 => ("POST", of_request("/handle"), &place.worker.token, Some(json!({ "outcome": "solved", "reply": "已经处理好了，请您确认。" }))),
+            4 => (
+                "POST",
+                of_request("/handle"),
+                &place.worker.token,
+                Some(json!({ "outcome": "solved", "reply": "已经处理好了，请您确认。" })),
+            ),
             5 => ("POST", of_request("/verdict"), resident, Some(json!({ "verdict": "satisfied" }))),
             6 => ("GET", of_request(""), resident, None),
             _ => ("GET", of_request("/history"), resident, None),
@@ -108,7 +131,8 @@ impl<'a> Client<'a> {
         let problem = *self.chance.of(PROBLEMS);
         let house = self.chance.below(30) + 1;
         let estate = *self.chance.of(ESTATES);
-        let body = format!("{estate}{house}栋，{problem}，{}，{}。", self.chance.of(DETAILS), self.chance.of(PLEAS));
+        let body =
+            format!("{estate}{house}栋，{problem}，{}，{}。", self.chance.of(DETAILS), self.chance.of(PLEAS));
         json!({ "kind": "help", "title": title.unwrap_or(problem), "body": body, "place": { "area_path": place.grid } })
     }
 
@@ -132,8 +156,12 @@ pub fn run(program: &Program, world: &World, clients: usize, seconds: u64) -> Re
     let begin = Instant::now() + WARM_UP;
     let end = begin + Duration::from_secs(seconds);
     let results: Vec<Result<(u64, Vec<Times>)>> = thread::scope(|scope| {
-        let threads: Vec<_> = (0..clients).map(|number| scope.spawn(move || one(program, world, number, begin, end))).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| bail!("a client stopped"))).collect()
+        let threads: Vec<_> =
+            (0..clients).map(|number| scope.spawn(move || one(program, world, number, begin, end))).collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|_| bail!("a client stopped")))
+            .collect()
     });
     let mut all = vec![Times::default(); OPERATIONS.len() + 1];
     let mut count = 0;
@@ -148,7 +176,13 @@ pub fn run(program: &Program, world: &World, clients: usize, seconds: u64) -> Re
     Ok(Loops { rate: count as f64 / seconds as f64, shares: all.iter().map(Times::shares).collect() })
 }
 
-fn one(program: &Program, world: &World, number: usize, begin: Instant, end: Instant) -> Result<(u64, Vec<Times>)> {
+fn one(
+    program: &Program,
+    world: &World,
+    number: usize,
+    begin: Instant,
+    end: Instant,
+) -> Result<(u64, Vec<Times>)> {
     let mut client = Client::new(program, world, number)?;
     let mut times = vec![Times::default(); OPERATIONS.len()];
     let mut loops = 0;

@@ -19,7 +19,8 @@ const STAGES: [(&str, usize); 6] =
 
 /// Fills the database up to the wanted number, unless an earlier run did.
 pub fn fill(args: &Args, program: &Program, database: &Database, world: &World) -> Result<()> {
-    let stored: u64 = database.run("select case when to_regclass('bench.filled') is null then 0 else 1 end")?.parse()?;
+    let stored: u64 =
+        database.run("select case when to_regclass('bench.filled') is null then 0 else 1 end")?.parse()?;
     if stored > 0 {
         return Ok(());
     }
@@ -30,16 +31,19 @@ pub fn fill(args: &Args, program: &Program, database: &Database, world: &World) 
     await_consumers(database)?;
     tell(&format!("filling {} requests with their tasks, claims and events", args.requests));
     database.run(&words())?;
-    database.run(&include_str!("fill.sql").replace(":pattern", PATTERN).replace(":requests", &args.requests.to_string()))?;
+    database.run(
+        &include_str!("fill.sql")
+            .replace(":pattern", PATTERN)
+            .replace(":requests", &args.requests.to_string()),
+    )?;
     Ok(())
 }
 
 /// What the consumers of the log have read stays behind what is filled in.
 fn await_consumers(database: &Database) -> Result<()> {
     for _ in 0..120 {
-        let behind = database.run(
-            "select count(*) filter (where tx <= 1) || '/' || count(*) from event_consumer",
-        )?;
+        let behind =
+            database.run("select count(*) filter (where tx <= 1) || '/' || count(*) from event_consumer")?;
         if let Some((behind, all)) = behind.split_once('/')
             && behind == "0"
             && all != "0"
@@ -56,7 +60,8 @@ fn words() -> String {
     let mut sql = "create schema if not exists bench; drop table if exists bench.phrase;
         create table bench.phrase (kind text, n integer, words text);\n"
         .to_owned();
-    for (kind, phrases) in [("problem", PROBLEMS), ("detail", DETAILS), ("plea", PLEAS), ("estate", ESTATES)] {
+    for (kind, phrases) in [("problem", PROBLEMS), ("detail", DETAILS), ("plea", PLEAS), ("estate", ESTATES)]
+    {
         for (n, words) in phrases.iter().enumerate() {
             sql.push_str(&format!("insert into bench.phrase values ('{kind}', {n}, '{words}');\n"));
         }

@@ -87,7 +87,7 @@ select t.tenant_id, f.id, 'F' || lpad(f.i::text, 9, '0'), t.version,
        (array['help', 'help', 'help', 'complain', 'complain', 'consult', 'consult', 'suggest', 'suggest', 'grid_event'])
          [1 + floor(f.chance * 1000)::integer % 10],
        t.urgency, t.source, f.path, t.category, t.stage, t.stage_detail, t.outcome, t.verdict, t.round, t.level,
-       md5((f.i * 7919 % 50000)::text)::uuid, t.proxy, t.anonymous, t.has_contact, t.secret, f.at,
+       md5((f.i::bigint * 7919 % 50000)::text)::uuid, t.proxy, t.anonymous, t.has_contact, t.secret, f.at,
        f.at + (t.changed_at - t.submitted_at), t.accepted_by, t.dispatched_by,
        f.at + (t.contact_due - t.submitted_at), f.at + (t.finish_due - t.submitted_at), null, t.particulars,
        p.words, h.words || '，' || p.words || '，' || d.words || '，' || w.words || '。',

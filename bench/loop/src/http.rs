@@ -27,7 +27,13 @@ impl Connection {
     }
 
     /// Sends a call; its status and the bytes of its answer, which stay until the next call.
-    pub fn call(&mut self, method: &str, path: &str, token: &str, body: Option<&str>) -> Result<(u16, &[u8])> {
+    pub fn call(
+        &mut self,
+        method: &str,
+        path: &str,
+        token: &str,
+        body: Option<&str>,
+    ) -> Result<(u16, &[u8])> {
         let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\n", self.host);
         if !token.is_empty() {
             head.push_str("authorization: Bearer ");
@@ -35,7 +41,10 @@ impl Connection {
             head.push_str("\r\n");
         }
         if let Some(body) = body {
-            head.push_str(&format!("content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len()));
+            head.push_str(&format!(
+                "content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+                body.len()
+            ));
         } else if method == "POST" {
             head.push_str("content-length: 0\r\n\r\n");
         } else {

@@ -28,7 +28,13 @@ pub struct Plain {
 }
 
 /// Writes the script.
-pub fn script(program: &Program, database: &Database, world: &World, keep: &Path, folder: &Path) -> Result<Script> {
+pub fn script(
+    program: &Program,
+    database: &Database,
+    world: &World,
+    keep: &Path,
+    folder: &Path,
+) -> Result<Script> {
     let captured = capture::capture(program, database, world)?;
     let types = types(database, &captured.statements)?;
     let names = names(&captured, world);
@@ -69,7 +75,8 @@ fn names(captured: &Captured, world: &World) -> Vec<(String, &'static str)> {
 fn drawn(world: &World) -> String {
     let array = |values: Vec<&str>| format!("(array['{}'])", values.join("','"));
     let places = |of: fn(&crate::world::Place) -> &str| array(world.places.iter().map(of).collect());
-    let people = |of: &[crate::world::Person]| array(of.iter().map(|person| person.account.as_str()).collect());
+    let people =
+        |of: &[crate::world::Person]| array(of.iter().map(|person| person.account.as_str()).collect());
     let id = |at: usize| format!("h || '7' || substr(r, {at}, 3) || '8' || substr(r, {}, 15)", at + 3);
     format!(
         "\\set place random(1, {})\n\\set person random(1, {})\n\
@@ -98,8 +105,10 @@ fn types(database: &Database, statements: &[Statement]) -> Result<Vec<Vec<String
     }
     sql.push_str("select array_to_string(parameter_types, '~') from pg_prepared_statements where name like 'bench\\_%' order by name;");
     let told = database.run(&sql)?;
-    let types: Vec<Vec<String>> =
-        told.split('\n').map(|line| line.split('~').filter(|name| !name.is_empty()).map(str::to_owned).collect()).collect();
+    let types: Vec<Vec<String>> = told
+        .split('\n')
+        .map(|line| line.split('~').filter(|name| !name.is_empty()).map(str::to_owned).collect())
+        .collect();
     if types.len() != statements.len() {
         bail!("{} statements, {} with types", statements.len(), types.len());
     }
@@ -116,8 +125,13 @@ fn render(statement: &Statement, types: &[String], names: &[(String, &'static st
             text.push('$');
         } else {
             let number: usize = digits.parse()?;
-            let value = statement.arguments.get(number - 1).with_context(|| format!("no argument {number} of {}", statement.text))?;
-            let kind = types.get(number - 1).with_context(|| format!("no type of {number} in {}", statement.text))?;
+            let value = statement
+                .arguments
+                .get(number - 1)
+                .with_context(|| format!("no argument {number} of {}", statement.text))?;
+            let kind = types
+                .get(number - 1)
+                .with_context(|| format!("no type of {number} in {}", statement.text))?;
             text.push_str(&argument(value.as_deref(), kind, names));
         }
         rest = &rest[at + 1 + digits.len()..];
@@ -160,7 +174,12 @@ fn argument(value: Option<&str>, kind: &str, names: &[(String, &'static str)]) -
 
 /// A literal in which pgbench sees no variable.
 fn quoted(text: &str) -> String {
-    let safe = text.replace('\\', "\\\\").replace('\'', "\\'").replace(':', "\\x3a").replace('\n', "\\n").replace('$', "\\x24");
+    let safe = text
+        .replace('\\', "\\\\")
+        .replace('\'', "\\'")
+        .replace(':', "\\x3a")
+        .replace('\n', "\\n")
+        .replace('$', "\\x24");
     format!("E'{safe}'")
 }
 
@@ -168,16 +187,30 @@ fn quoted(text: &str) -> String {
 pub fn run(database: &Database, script: &Script, clients: usize, seconds: u64) -> Result<Plain> {
     let threads = clients.min(2).to_string();
     let mut command = database.client("pgbench");
-    command.args(["-n", "-M", "prepared", "-c", &clients.to_string(), "-j", &threads, "-T", &seconds.to_string(), "-f"]);
+    command.args([
+        "-n",
+        "-M",
+        "prepared",
+        "-c",
+        &clients.to_string(),
+        "-j",
+        &threads,
+        "-T",
+        &seconds.to_string(),
+        "-f",
+    ]);
     let output = command.arg(&script.file).arg(database.name()).output().context("pgbench does not start")?;
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
     let number = |name: &str| {
         let line = told.lines().find(|line| line.starts_with(name))?;
         line.split(['=', ' ']).find_map(|word| word.parse::<f64>().ok())
     };
-    let failed = told.lines().any(|line| line.starts_with("number of failed transactions") && !line.contains(": 0 "));
+    let failed =
+        told.lines().any(|line| line.starts_with("number of failed transactions") && !line.contains(": 0 "));
     match (number("tps"), number("latency average")) {
-        (Some(rate), Some(average_ms)) if output.status.success() && !failed => Ok(Plain { rate, average_ms }),
+        (Some(rate), Some(average_ms)) if output.status.success() && !failed => {
+            Ok(Plain { rate, average_ms })
+        }
         _ => bail!("pgbench: {told}{}", String::from_utf8_lossy(&output.stderr)),
     }
 }
@@ -188,7 +221,11 @@ mod tests {
 
     #[test]
     fn arguments_take_variables_and_hide_colons() {
-        let names = [("000100020003".to_owned(), "grid"), ("00010002".to_owned(), "community"), ("0af".to_owned(), "rid")];
+        let names = [
+            ("000100020003".to_owned(), "grid"),
+            ("00010002".to_owned(), "community"),
+            ("0af".to_owned(), "rid"),
+        ];
         assert_eq!(argument(Some("0af"), "uuid", &names), ":rid::uuid");
         assert_eq!(argument(Some("00010002"), "text", &names), ":community::text");
         assert_eq!(
@@ -196,7 +233,11 @@ mod tests {
             r#"(E'{"a"\x3a"' || :rid::text || E'","b"\x3a"' || :grid::text || E'"}')::jsonb"#
         );
         assert_eq!(argument(None, "uuid", &names), "null::uuid");
-        let statement = Statement { text: "select $1, $10".to_owned(), arguments: vec![Some("x".to_owned()); 10] };
-        assert_eq!(render(&statement, &vec!["text".to_owned(); 10], &[]).unwrap(), "select E'x'::text, E'x'::text");
+        let statement =
+            Statement { text: "select $1, $10".to_owned(), arguments: vec![Some("x".to_owned()); 10] };
+        assert_eq!(
+            render(&statement, &vec!["text".to_owned(); 10], &[]).unwrap(),
+            "select E'x'::text, E'x'::text"
+        );
     }
 }

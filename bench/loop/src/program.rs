@@ -76,7 +76,9 @@ impl Drop for Program {
 }
 
 fn is_ready(port: u16) -> bool {
-    Connection::open(port).and_then(|mut to| Ok(to.call("GET", "/readyz", "", None)?.0 == 200)).unwrap_or(false)
+    Connection::open(port)
+        .and_then(|mut to| Ok(to.call("GET", "/readyz", "", None)?.0 == 200))
+        .unwrap_or(false)
 }
 
 /// Milliseconds from the start of a program to its first ready answer, with the database up and

@@ -42,17 +42,26 @@ pub fn run(program: &Program, database: &Database, world: &World, seconds: u64) 
             2 => ("open=true&order=due".to_owned(), &subdistrict),
             3 => ("kind=complain&open=false".to_owned(), &place.coordinator.token),
             4 => (format!("area_path={}&open=true", place.grid), &place.worker.token),
-            _ => (format!("from=2026-{month:02}-01T00:00:00Z&until=2026-{month:02}-15T00:00:00Z&kind=suggest"), &district),
+            _ => (
+                format!("from=2026-{month:02}-01T00:00:00Z&until=2026-{month:02}-15T00:00:00Z&kind=suggest"),
+                &district,
+            ),
         };
         vec![(format!("/api/requests?limit=50&{query}"), token.clone())]
     };
     let single = |chance: &mut Chance| {
         let id = chance.of(&ids);
-        vec![(format!("/api/requests/{id}"), district.clone()), (format!("/api/requests/{id}/history"), district.clone())]
+        vec![
+            (format!("/api/requests/{id}"), district.clone()),
+            (format!("/api/requests/{id}/history"), district.clone()),
+        ]
     };
-    let search = |words: String, token: &str| vec![(format!("/api/requests?limit=50&q={}", escaped(&words)), token.to_owned())];
+    let search = |words: String, token: &str| {
+        vec![(format!("/api/requests?limit=50&q={}", escaped(&words)), token.to_owned())]
+    };
     let common = |chance: &mut Chance| search((*chance.of(PROBLEMS)).to_owned(), &district);
-    let rare = |chance: &mut Chance| search(format!("{}{}栋", chance.of(ESTATES), chance.below(20) + 1), &district);
+    let rare =
+        |chance: &mut Chance| search(format!("{}{}栋", chance.of(ESTATES), chance.below(20) + 1), &district);
     let details = |chance: &mut Chance| search((*chance.of(DETAILS)).to_owned(), &district);
     let inside = |chance: &mut Chance| {
         let token = chance.of(&world.places).coordinator.token.clone();
@@ -90,8 +99,12 @@ fn measure(program: &Program, what: &str, calls: Calls, clients: usize, seconds:
     let begin = Instant::now() + Duration::from_secs(1);
     let end = begin + Duration::from_secs(seconds);
     let results: Vec<Result<Times>> = thread::scope(|scope| {
-        let threads: Vec<_> = (0..clients).map(|number| scope.spawn(move || one(program, calls, number, begin, end))).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| bail!("a client stopped"))).collect()
+        let threads: Vec<_> =
+            (0..clients).map(|number| scope.spawn(move || one(program, calls, number, begin, end))).collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|_| bail!("a client stopped")))
+            .collect()
     });
     let mut times = Times::default();
     for result in results {
@@ -125,5 +138,15 @@ fn one(program: &Program, calls: Calls, number: usize, begin: Instant, end: Inst
 
 /// For a query string.
 fn escaped(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(
+            |byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            },
+        )
+        .collect()
 }

@@ -72,9 +72,19 @@ impl Report {
         println!("{:>7} {:>12} {:>12} {:>7}", "clients", "loops/s HTTP", "loops/s SQL", "ratio");
         for step in &self.steps {
             let ratio = step.loops.rate / step.plain.rate;
-            println!("{:>7} {:>12.1} {:>12.1} {:>7.2}", step.clients, step.loops.rate, step.plain.rate, ratio);
+            println!(
+                "{:>7} {:>12.1} {:>12.1} {:>7.2}",
+                step.clients, step.loops.rate, step.plain.rate, ratio
+            );
         }
-        println!("\n{:<20} {}", "p50 / p95 / p99 ms", self.steps.iter().map(|step| format!("{:>24}", format!("{} clients", step.clients))).collect::<String>());
+        println!(
+            "\n{:<20} {}",
+            "p50 / p95 / p99 ms",
+            self.steps
+                .iter()
+                .map(|step| format!("{:>24}", format!("{} clients", step.clients)))
+                .collect::<String>()
+        );
         for (at, name) in OPERATIONS.iter().chain(&["any of them"]).enumerate() {
             let cells = self.steps.iter().map(|step| {
                 let of = step.loops.shares[at];
@@ -85,10 +95,16 @@ impl Report {
         println!("\n{:<44} {:>7} {:>9}   p50 / p95 / p99 ms", "reading", "clients", "rate/s");
         for read in &self.reads {
             let of = read.shares;
-            println!("{:<44} {:>7} {:>9.0}   {:.1} / {:.1} / {:.1}", read.what, read.clients, read.rate, of.p50, of.p95, of.p99);
+            println!(
+                "{:<44} {:>7} {:>9.0}   {:.1} / {:.1} / {:.1}",
+                read.what, read.clients, read.rate, of.p50, of.p95, of.p99
+            );
         }
         let start: Vec<String> = self.start_ms.iter().map(|ms| format!("{ms:.0}")).collect();
-        println!("\nmemory (PSS) after the loops {:.1} MB, after the reads {:.1} MB", self.pss_mb, self.pss_after_reads_mb);
+        println!(
+            "\nmemory (PSS) after the loops {:.1} MB, after the reads {:.1} MB",
+            self.pss_mb, self.pss_after_reads_mb
+        );
         println!("ready after start, database up and migrated: {} ms (five starts)\n", start.join(", "));
         println!("{}", serde_json::to_string(self).unwrap_or_default());
     }

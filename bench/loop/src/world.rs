@@ -62,13 +62,27 @@ pub fn build(args: &Args, folder: &Path, program: &Program, database: &Database)
     }
     tell("making areas and persons");
     let admin = |words: &[&str]| command(args, folder, words);
-    admin(&["admin", "create-tenant", "--code", "bench", "--name", "崇川区", "--supervision-phone", "0513-12345", "--help-phone", "0513-85012345"])?;
+    admin(&[
+        "admin",
+        "create-tenant",
+        "--code",
+        "bench",
+        "--name",
+        "崇川区",
+        "--supervision-phone",
+        "0513-12345",
+        "--help-phone",
+        "0513-85012345",
+    ])?;
     admin(&["admin", "first-admin", "--name", "安全员", "--phone", FIRST_ADMIN])?;
     let token = |phone: &str| admin(&["admin", "token", "--account", phone]);
     let secadmin = token(FIRST_ADMIN)?;
     let mut api = Connection::open(program.port)?;
     let body = json!({ "name": "系统员", "phone": SYSADMIN, "adult": true });
-    let id = api.ask("POST", "/api/accounts", &secadmin, Some(&body))?["id"].as_str().unwrap_or_default().to_owned();
+    let id = api.ask("POST", "/api/accounts", &secadmin, Some(&body))?["id"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
     let body = json!({ "role": "sysadmin", "area": "", "reason": "measurement" });
     api.ask("POST", &format!("/api/accounts/{id}/grants"), &secadmin, Some(&body))?;
     let (table, subdistricts, communities) = areas(&args.names)?;
@@ -82,7 +96,10 @@ pub fn build(args: &Args, folder: &Path, program: &Program, database: &Database)
     let mut add = |role: &str, areas: &[&str]| {
         let phone = format!("1390000{:04}", people.len());
         let roles: Vec<Value> = areas.iter().map(|area| json!({ "role": role, "area_code": area })).collect();
-        people.push((phone.clone(), json!({ "name": "张小明", "phone": phone, "adult": true, "roles": roles })));
+        people.push((
+            phone.clone(),
+            json!({ "name": "张小明", "phone": phone, "adult": true, "roles": roles }),
+        ));
     };
     let district = &communities[0][..6];
     (0..PEOPLE).for_each(|_| add("resident", &[district]));
@@ -113,7 +130,12 @@ pub fn build(args: &Args, folder: &Path, program: &Program, database: &Database)
     let mut places = Vec::new();
     for ((community, worker), coordinator) in chosen.into_iter().zip(workers).zip(coordinators) {
         let path = |code: &str| database.run(&format!("select path from area where code = '{code}'"));
-        places.push(Place { grid: path(&format!("{community}001"))?, community: path(community)?, worker, coordinator });
+        places.push(Place {
+            grid: path(&format!("{community}001"))?,
+            community: path(community)?,
+            worker,
+            coordinator,
+        });
     }
     let (dispatcher, overseer) = rest.next().zip(rest.next()).context("the dispatchers are missing")?;
     let world = World { residents, volunteers, places, dispatcher, overseer };
@@ -153,7 +175,9 @@ fn areas(names: &Path) -> Result<(String, Vec<String>, Vec<String>)> {
     let (mut subdistricts, mut communities) = (Vec::new(), Vec::new());
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split(',');
-        let (Some(code), Some(level), Some(name)) = (fields.next(), fields.next(), fields.next()) else { continue };
+        let (Some(code), Some(level), Some(name)) = (fields.next(), fields.next(), fields.next()) else {
+            continue;
+        };
         if level == "level" {
             continue;
         }

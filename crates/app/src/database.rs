@@ -71,7 +71,8 @@ impl Database {
             }
             connected => connected,
         };
-        let pool = pool.with_context(|| format!("the database at {} does not answer", without_password(&self.url)))?;
+        let pool =
+            pool.with_context(|| format!("the database at {} does not answer", without_password(&self.url)))?;
         db::migrate(&pool).await.context("the database could not be brought up to date")?;
         Ok(pool)
     }
@@ -84,7 +85,8 @@ fn is_missing(fault: &sqlx::Error) -> bool {
 async fn create(url: &str) -> Result<()> {
     let options = PgConnectOptions::from_str(url)?;
     let name = options.get_database().unwrap_or(NAME).replace('"', "\"\"");
-    let mut admin: PgConnection = options.database("postgres").connect().await.context("the database server does not answer")?;
+    let mut admin: PgConnection =
+        options.database("postgres").connect().await.context("the database server does not answer")?;
     // The name comes from the configuration; identifiers cannot be bound.
     let made = sqlx::query(AssertSqlSafe(format!("create database \"{name}\""))).execute(&mut admin).await;
     admin.close().await?;
@@ -99,5 +101,6 @@ fn running(data_dir: &Path) -> Option<String> {
     // Line 4 is the port, line 5 the folder of the socket.
     let mut lines = told.lines().skip(3);
     let (port, socket) = (lines.next()?.trim(), lines.next()?.trim());
-    (!socket.is_empty()).then(|| format!("postgres://postgres@localhost:{port}/{NAME}?host={socket}&sslmode=disable"))
+    (!socket.is_empty())
+        .then(|| format!("postgres://postgres@localhost:{port}/{NAME}?host={socket}&sslmode=disable"))
 }

@@ -99,7 +99,13 @@ pub async fn ask(router: &Router, ask: Ask<'_>) -> Result<Value, Unanswered> {
 }
 
 /// Sends a file as the part `file` of a form.
-pub async fn send_file(router: &Router, who: &str, path: &str, name: &str, file: &[u8]) -> Result<Value, Unanswered> {
+pub async fn send_file(
+    router: &Router,
+    who: &str,
+    path: &str,
+    name: &str,
+    file: &[u8],
+) -> Result<Value, Unanswered> {
     const BOUNDARY: &str = "baodao-part-0f3c5e7a91";
     let head = format!(
         "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\

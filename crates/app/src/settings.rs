@@ -9,7 +9,8 @@ use serde_json::Value;
 
 const PREFIX: &str = "BAODAO_";
 /// Variables of the house that are no settings: of scripts, tests and the command line itself.
-const NOT_SETTINGS: &[&str] = &["BAODAO_DATA", "BAODAO_PROGRAM", "BAODAO_CONFIG", "BAODAO_LOG", "BAODAO_LOG_JSON"];
+const NOT_SETTINGS: &[&str] =
+    &["BAODAO_DATA", "BAODAO_PROGRAM", "BAODAO_CONFIG", "BAODAO_LOG", "BAODAO_LOG_JSON"];
 const OF_TESTS: &str = "BAODAO_TEST_";
 
 /// What flags say; they win.
@@ -30,7 +31,9 @@ pub struct Flags {
 #[allow(clippy::disallowed_methods, reason = "configuration is read once, here")]
 fn environment() -> Map<String, String> {
     // A variable that is not UTF-8 is none of ours.
-    std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect()
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect()
 }
 
 /// Resolves the settings.
@@ -44,7 +47,8 @@ pub fn load(flags: &Flags) -> Result<Settings> {
 fn resolve(flags: &Flags, environment: Map<String, String>) -> Result<Settings> {
     let database_url = environment.get("DATABASE_URL").filter(|url| !url.is_empty()).cloned();
     let ours = environment.into_iter().filter(|(name, value)| {
-        let setting = name.starts_with(PREFIX) && !name.starts_with(OF_TESTS) && !NOT_SETTINGS.contains(&name.as_str());
+        let setting =
+            name.starts_with(PREFIX) && !name.starts_with(OF_TESTS) && !NOT_SETTINGS.contains(&name.as_str());
         setting && !value.is_empty()
     });
     let mut builder = Config::builder();
@@ -87,9 +91,11 @@ pub fn masked(settings: &Settings) -> Value {
 /// `postgres://name:***@host/…`, also where the password is a parameter.
 pub fn without_password(url: &str) -> String {
     let (head, query) = url.split_once('?').map_or((url, None), |(head, query)| (head, Some(query)));
-    let head = match head.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.rsplit_once('@')?))) {
+    let head = match head.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.rsplit_once('@')?)))
+    {
         Some((scheme, (user, place))) => {
-            let user = user.split_once(':').map_or_else(|| user.to_owned(), |(name, _)| format!("{name}:***"));
+            let user =
+                user.split_once(':').map_or_else(|| user.to_owned(), |(name, _)| format!("{name}:***"));
             format!("{scheme}://{user}@{place}")
         }
         None => head.to_owned(),
@@ -122,8 +128,16 @@ mod tests {
     #[test]
     fn flags_win_over_variables_and_variables_over_the_file() {
         let mut file = tempfile::NamedTempFile::new().unwrap();
-        writeln!(file, "listen = \"0.0.0.0:1\"\ntrusted_proxies = 1\nmap_tiles = \"https://x/{{z}}/{{x}}/{{y}}\"").unwrap();
-        let flags = Flags { config: Some(file.path().to_owned()), listen: Some("127.0.0.1:3".into()), ..Flags::default() };
+        writeln!(
+            file,
+            "listen = \"0.0.0.0:1\"\ntrusted_proxies = 1\nmap_tiles = \"https://x/{{z}}/{{x}}/{{y}}\""
+        )
+        .unwrap();
+        let flags = Flags {
+            config: Some(file.path().to_owned()),
+            listen: Some("127.0.0.1:3".into()),
+            ..Flags::default()
+        };
         let env = variables(&[
             ("BAODAO_LISTEN", "0.0.0.0:2"),
             ("BAODAO_TRUSTED_PROXIES", "2"),
@@ -148,9 +162,16 @@ mod tests {
 
     #[test]
     fn the_common_variable_names_the_database_and_its_password_is_hidden() {
-        let settings = resolve(&Flags::default(), variables(&[("DATABASE_URL", "postgres://me:pw@host/db")])).unwrap();
+        let settings =
+            resolve(&Flags::default(), variables(&[("DATABASE_URL", "postgres://me:pw@host/db")])).unwrap();
         assert_eq!(masked(&settings)["database_url"], "postgres://me:***@host/db");
-        let own = variables(&[("DATABASE_URL", "postgres://a/b"), ("BAODAO_DATABASE_URL", "postgres://c/d?password=x&host=/y")]);
-        assert_eq!(masked(&resolve(&Flags::default(), own).unwrap())["database_url"], "postgres://c/d?password=***&host=/y");
+        let own = variables(&[
+            ("DATABASE_URL", "postgres://a/b"),
+            ("BAODAO_DATABASE_URL", "postgres://c/d?password=x&host=/y"),
+        ]);
+        assert_eq!(
+            masked(&resolve(&Flags::default(), own).unwrap())["database_url"],
+            "postgres://c/d?password=***&host=/y"
+        );
     }
 }

@@ -31,9 +31,15 @@ pub fn platform(settings: Settings, pool: PgPool) -> Result<Platform> {
 ///
 /// # Errors
 /// When the key file or the file folder cannot be used.
-pub fn platform_with(settings: Settings, pool: PgPool, clock: Arc<dyn Clock>, draw: Arc<dyn Draw>) -> Result<Platform> {
+pub fn platform_with(
+    settings: Settings,
+    pool: PgPool,
+    clock: Arc<dyn Clock>,
+    draw: Arc<dyn Draw>,
+) -> Result<Platform> {
     let folder = settings.data_dir.clone();
-    std::fs::create_dir_all(&folder).with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
     // Keys and nonces are never drawn from a seed.
     let vault = Vault::open_or_create(&folder.join("keys.json"), Arc::new(SystemDraw))?;
     let files = Files::local(&folder.join("files"))?;
@@ -46,7 +52,11 @@ pub fn platform_with(settings: Settings, pool: PgPool, clock: Arc<dyn Clock>, dr
 /// When the address cannot be listened on, or the database does not answer.
 pub async fn serve(wired: Wired, listening: impl FnOnce(SocketAddr)) -> Result<()> {
     let address = wired.platform.settings().listen.clone();
-    wired.places.refresh().await.map_err(|problem| anyhow::anyhow!("the index of places: {}", problem.title))?;
+    wired
+        .places
+        .refresh()
+        .await
+        .map_err(|problem| anyhow::anyhow!("the index of places: {}", problem.title))?;
     let listener = TcpListener::bind(&address)
         .await
         .with_context(|| format!("{address} cannot be listened on; choose another with --listen"))?;

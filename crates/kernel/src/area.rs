@@ -101,10 +101,7 @@ impl AreaCode {
 
     /// The level that the number of digits tells.
     pub fn level(&self) -> AreaLevel {
-        AreaLevel::ALL
-            .into_iter()
-            .find(|level| level.digits() == self.0.len())
-            .unwrap_or(AreaLevel::District)
+        AreaLevel::ALL.into_iter().find(|level| level.digits() == self.0.len()).unwrap_or(AreaLevel::District)
     }
 
     /// The code one level up, if there is one inside the district.

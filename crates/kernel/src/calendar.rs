@@ -45,7 +45,11 @@ impl WorkCalendar {
         for (year, days) in years {
             calendar.announced.insert(year);
             for day in days {
-                if day.is_off_day { calendar.off.insert(day.date) } else { calendar.worked.insert(day.date) };
+                if day.is_off_day {
+                    calendar.off.insert(day.date)
+                } else {
+                    calendar.worked.insert(day.date)
+                };
             }
         }
         calendar

@@ -27,6 +27,6 @@ pub use draw::{Draw, SeededDraw, SystemDraw};
 pub use ids::*;
 pub use phone::Phone;
 pub use policy::{Rule, Scope, Who};
-pub use refusal::{Refuse, RefusalClass, RefusalSpec};
+pub use refusal::{RefusalClass, RefusalSpec, Refuse};
 pub use role::Role;
 pub use span::Span;

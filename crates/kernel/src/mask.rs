@@ -93,7 +93,8 @@ fn plate_run(chars: &[char], at: usize) -> Option<usize> {
         return None;
     }
     let start = at + 2 + usize::from(matches!(chars.get(at + 2), Some('·' | '.' | ' ')));
-    let tail = chars.get(start..)?.iter().take_while(|c| c.is_ascii_digit() || c.is_ascii_uppercase()).count();
+    let tail =
+        chars.get(start..)?.iter().take_while(|c| c.is_ascii_digit() || c.is_ascii_uppercase()).count();
     (5..=6).contains(&tail).then_some(start + tail)
 }
 

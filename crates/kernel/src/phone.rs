@@ -32,9 +32,8 @@ impl Phone {
         let mobile = digits.len() == 11
             && digits.starts_with('1')
             && !matches!(digits.as_bytes().get(1), Some(b'0' | b'1' | b'2'));
-        let landline = (10..=12).contains(&digits.len())
-            && digits.starts_with('0')
-            && !digits.starts_with("00");
+        let landline =
+            (10..=12).contains(&digits.len()) && digits.starts_with('0') && !digits.starts_with("00");
         (mobile || landline).then_some(Self(digits)).ok_or(BadPhone)
     }
 
@@ -74,7 +73,8 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_write_them() {
-        for text in ["13812345678", "138 1234 5678", "+86 138-1234-5678", "１３８１２３４５６７８"] {
+        for text in ["13812345678", "138 1234 5678", "+86 138-1234-5678", "１３８１２３４５６７８"]
+        {
             assert_eq!(Phone::parse(text).unwrap().expose(), "13812345678", "{text}");
         }
         assert_eq!(Phone::parse("0513-85012345").unwrap().masked(), "0513****45");

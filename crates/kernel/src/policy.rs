@@ -86,11 +86,7 @@ pub fn decide<A: PartialEq, R: Copy>(
 }
 
 /// Computes the scope of `action` for `actor` from the same table.
-pub fn scope<A: PartialEq, R: Copy + PartialEq>(
-    table: &[Rule<A, R>],
-    actor: &Actor,
-    action: &A,
-) -> Scope<R> {
+pub fn scope<A: PartialEq, R: Copy + PartialEq>(table: &[Rule<A, R>], actor: &Actor, action: &A) -> Scope<R> {
     let mut scope = Scope { all: false, areas: Vec::new(), relations: Vec::new() };
     for rule in table.iter().filter(|rule| rule.may.contains(action)) {
         match rule.who {

@@ -14,8 +14,7 @@ pub fn fold_width(c: char) -> char {
 /// Emoji, right-to-left text and rare characters stay as they are.
 pub fn clean(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String =
-        unified.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let kept: String = unified.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     kept.trim().to_owned()
 }
 

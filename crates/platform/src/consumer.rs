@@ -95,7 +95,8 @@ pub async fn run(platform: Platform, consumer: Arc<dyn Consumer>) {
             Ok(_) => tokio::task::yield_now().await,
             Err(cause) => {
                 tracing::error!(consumer = consumer.name(), %cause, "a consumer failed; it tries again");
-                metrics::counter!("baodao_consumer_failures_total", "consumer" => consumer.name()).increment(1);
+                metrics::counter!("baodao_consumer_failures_total", "consumer" => consumer.name())
+                    .increment(1);
                 tokio::time::sleep(Duration::from_secs(5)).await;
             }
         }

@@ -72,7 +72,7 @@ fn unstorable(state: &str) -> Option<&'static str> {
     match state {
         // The byte 0 in a text, alone or inside JSON.
         "22021" | "22P05" => Some("A text holds the character U+0000, which cannot be stored."),
-        "22008" => Some("A moment lies outside the years that can be stored."),
+        "22007" | "22008" => Some("A moment lies outside the years that can be stored."),
         _ => None,
     }
 }

@@ -29,7 +29,11 @@ pub struct Disclosure<'a> {
 }
 
 /// Records that the caller is about to be shown the fields.
-pub async fn record(call: &Call, connection: impl PgExecutor<'_>, look: Disclosure<'_>) -> Result<(), Problem> {
+pub async fn record(
+    call: &Call,
+    connection: impl PgExecutor<'_>,
+    look: Disclosure<'_>,
+) -> Result<(), Problem> {
     let fields: Vec<String> = look.fields.iter().map(|field| (*field).to_owned()).collect();
     sqlx::query!(
         "insert into disclosure (tenant_id, id, at, viewer, role, person, subject_kind, subject_id, fields, reason)
@@ -99,7 +103,12 @@ pub async fn of_person(
 
 /// How many looks `viewer` took since `since`; more than 20 an hour is told to the data
 /// protection officer (domain rule 8).
-pub async fn count_of_viewer(pool: &PgPool, tenant: TenantId, viewer: AccountId, since: Timestamp) -> Result<i64, Problem> {
+pub async fn count_of_viewer(
+    pool: &PgPool,
+    tenant: TenantId,
+    viewer: AccountId,
+    since: Timestamp,
+) -> Result<i64, Problem> {
     let count = sqlx::query_scalar!(
         r#"select count(*) as "count!" from disclosure where tenant_id = $1 and viewer = $2 and at >= $3"#,
         tenant.0,

@@ -78,7 +78,11 @@ macro_rules! stored {
 }
 
 /// Up to `limit` events after `after`, in order.
-pub async fn after(connection: impl PgExecutor<'_>, after: Place, limit: i64) -> Result<Vec<StoredEvent>, sqlx::Error> {
+pub async fn after(
+    connection: impl PgExecutor<'_>,
+    after: Place,
+    limit: i64,
+) -> Result<Vec<StoredEvent>, sqlx::Error> {
     let rows = sqlx::query!(
         r#"select tenant_id, tx, seq, at as "at: jiff_sqlx::Timestamp", subject_kind, subject_id,
                   area_path, name, actor, role, reason, data

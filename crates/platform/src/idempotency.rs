@@ -45,7 +45,12 @@ pub(crate) async fn remember(State(platform): State<Platform>, request: Request,
     }
 }
 
-async fn keyed(platform: Platform, header: HeaderValue, request: Request, next: Next) -> Result<Response, Problem> {
+async fn keyed(
+    platform: Platform,
+    header: HeaderValue,
+    request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
     let key = header.to_str().map_err(|_| Problem::bad_idempotency_key())?.trim().to_owned();
     if key.is_empty() || key.len() > 128 || !key.bytes().all(|b| b.is_ascii_graphic()) {
         return Err(Problem::bad_idempotency_key());
@@ -95,7 +100,9 @@ async fn stored(
     let mut headers = HeaderMap::new();
     headers.insert("idempotency-replayed", HeaderValue::from_static("true"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Some(tag) = stored["version"].as_i64().and_then(|v| HeaderValue::from_str(&format!("\"{v}\"")).ok()) {
+    if let Some(tag) =
+        stored["version"].as_i64().and_then(|v| HeaderValue::from_str(&format!("\"{v}\"")).ok())
+    {
         headers.insert(header::ETAG, tag);
     }
     let answer = (status.unwrap_or(StatusCode::OK), headers, axum::Json(&stored["body"]));

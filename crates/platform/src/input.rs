@@ -118,6 +118,7 @@ fn pointer_of(path: &str) -> String {
 
 /// The validator's messages are English prose; their kinds are few.
 fn code_of(message: &str) -> String {
-    let known = [("length", "length"), ("lower than", "range"), ("greater than", "range"), ("pattern", "pattern")];
+    let known =
+        [("length", "length"), ("lower than", "range"), ("greater than", "range"), ("pattern", "pattern")];
     known.iter().find(|(words, _)| message.contains(words)).map_or("rule", |(_, code)| code).to_owned()
 }

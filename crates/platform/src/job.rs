@@ -56,8 +56,13 @@ impl Schedule {
             Self::Every(pause) => now.duration_since(last).unsigned_abs() >= pause,
             Self::Daily { hour, minute } => {
                 let today = CHINA.to_datetime(now).date();
-                let at = |day: jiff::civil::Date| CHINA.to_timestamp(day.at(hour, minute, 0, 0)).unwrap_or(now);
-                let latest = if at(today) <= now { at(today) } else { at(today.checked_sub(1.day()).unwrap_or(today)) };
+                let at =
+                    |day: jiff::civil::Date| CHINA.to_timestamp(day.at(hour, minute, 0, 0)).unwrap_or(now);
+                let latest = if at(today) <= now {
+                    at(today)
+                } else {
+                    at(today.checked_sub(1.day()).unwrap_or(today))
+                };
                 last < latest
             }
         }
@@ -68,9 +73,12 @@ impl Schedule {
 pub async fn step(platform: &Platform, job: &Job) -> anyhow::Result<Option<String>> {
     let mut guard = platform.pool().begin().await?;
     // The lock ends with the transaction, whatever happens to the program.
-    let mine = sqlx::query_scalar!(r#"select pg_try_advisory_xact_lock(hashtextextended($1, 7)) as "mine!""#, job.name)
-        .fetch_one(&mut *guard)
-        .await?;
+    let mine = sqlx::query_scalar!(
+        r#"select pg_try_advisory_xact_lock(hashtextextended($1, 7)) as "mine!""#,
+        job.name
+    )
+    .fetch_one(&mut *guard)
+    .await?;
     let last = sqlx::query!(
         r#"select ran_at as "ran_at: jiff_sqlx::Timestamp" from job_run where name = $1"#,
         job.name

@@ -25,9 +25,9 @@ impl Limits {
     /// Takes one call's share; an error tells after how many seconds to come again.
     pub fn take(&self, from: IpAddr) -> Result<(), u64> {
         let Some(limiter) = &self.0 else { return Ok(()) };
-        limiter.check_key(&from).map_err(|full| {
-            full.wait_time_from(governor::clock::DefaultClock::default().now()).as_secs() + 1
-        })
+        limiter
+            .check_key(&from)
+            .map_err(|full| full.wait_time_from(governor::clock::DefaultClock::default().now()).as_secs() + 1)
     }
 
     /// Forgets addresses that have been quiet.
@@ -41,7 +41,8 @@ impl Limits {
 /// Refuses a visitor's change when the address has made too many.
 pub(crate) async fn guard(State(platform): State<Platform>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let visitor = request.extensions().get::<Authenticated>().is_none_or(|known| known.actor.account.is_none());
+    let visitor =
+        request.extensions().get::<Authenticated>().is_none_or(|known| known.actor.account.is_none());
     if changes && visitor {
         let proxies = platform.settings().trusted_proxies;
         let from = crate::call::address(request.headers(), request.extensions(), proxies);

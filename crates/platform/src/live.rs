@@ -32,8 +32,13 @@ impl Default for Live {
 const MOST_MISSED: i64 = 5000;
 
 /// Roles whose holders watch an area's work.
-const WATCHERS: &[Role] =
-    &[Role::GridWorker, Role::CommunityCoordinator, Role::CommunitySecretary, Role::Dispatcher, Role::CallbackOfficer];
+const WATCHERS: &[Role] = &[
+    Role::GridWorker,
+    Role::CommunityCoordinator,
+    Role::CommunitySecretary,
+    Role::Dispatcher,
+    Role::CallbackOfficer,
+];
 
 /// What a listener gets to know.
 #[derive(Clone)]
@@ -55,8 +60,11 @@ impl Filter {
     /// Whether the event names the listener's account as one it concerns.
     fn concerns(&self, event: &StoredEvent) -> bool {
         let Some(account) = self.actor.account.map(|account| account.to_string()) else { return false };
-        let named = |key: &str| event.data.get(key).and_then(|value| value.as_str()) == Some(account.as_str());
-        event.actor.is_some_and(|actor| actor.to_string() == account) || named("requester") || named("account")
+        let named =
+            |key: &str| event.data.get(key).and_then(|value| value.as_str()) == Some(account.as_str());
+        event.actor.is_some_and(|actor| actor.to_string() == account)
+            || named("requester")
+            || named("account")
     }
 }
 

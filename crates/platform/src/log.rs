@@ -45,7 +45,12 @@ pub struct Log {
 }
 
 impl Log {
-    pub(crate) fn new(tenant: TenantId, actor: Option<AccountId>, at: Timestamp, key: Option<KeyOfCall>) -> Self {
+    pub(crate) fn new(
+        tenant: TenantId,
+        actor: Option<AccountId>,
+        at: Timestamp,
+        key: Option<KeyOfCall>,
+    ) -> Self {
         Self { tenant, actor, at, key, events: Vec::new(), answer: None, concealed: false }
     }
 

@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use baodao_kernel::{Refuse, RefusalClass, RefusalSpec};
+use baodao_kernel::{RefusalClass, RefusalSpec, Refuse};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -214,7 +214,8 @@ impl IntoResponse for Problem {
 pub struct Problems;
 
 impl utoipa::IntoResponses for Problems {
-    fn responses() -> std::collections::BTreeMap<String, utoipa::openapi::RefOr<utoipa::openapi::response::Response>> {
+    fn responses()
+    -> std::collections::BTreeMap<String, utoipa::openapi::RefOr<utoipa::openapi::response::Response>> {
         use utoipa::openapi::{Content, Ref, RefOr, ResponseBuilder};
         let all = [
             ("400", "The call could not be read."),

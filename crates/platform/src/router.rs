@@ -17,7 +17,8 @@ use tower_http::{
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    Authenticator, Module, PermissionRow, Platform, Problem, auth, consumer, idempotency, job, limits, live, ops,
+    Authenticator, Module, PermissionRow, Platform, Problem, auth, consumer, idempotency, job, limits, live,
+    ops,
     problem::{PLATFORM_PROBLEMS, REQUEST_ID},
 };
 
@@ -105,10 +106,13 @@ async fn number(State(program): State<u32>, request: Request, next: Next) -> Res
 /// Counts and times calls by their route, never by the raw path.
 async fn measure(request: Request, next: Next) -> Response {
     let method = request.method().as_str().to_owned();
-    let route = request.extensions().get::<MatchedPath>().map_or("-".to_owned(), |path| path.as_str().to_owned());
+    let route =
+        request.extensions().get::<MatchedPath>().map_or("-".to_owned(), |path| path.as_str().to_owned());
     let begun = std::time::Instant::now();
     let mut response = next.run(request).await;
-    if response.status() == axum::http::StatusCode::FORBIDDEN && !response.headers().contains_key(header::CONTENT_TYPE) {
+    if response.status() == axum::http::StatusCode::FORBIDDEN
+        && !response.headers().contains_key(header::CONTENT_TYPE)
+    {
         // The cross-site layer answers without a body.
         response = Problem::cross_site().into_response();
     }
@@ -119,7 +123,11 @@ async fn measure(request: Request, next: Next) -> Response {
 }
 
 /// Starts live events, consumers and jobs; they run until the program ends.
-pub fn start_background(platform: &Platform, consumers: Vec<Arc<dyn crate::Consumer>>, jobs: Vec<crate::Job>) {
+pub fn start_background(
+    platform: &Platform,
+    consumers: Vec<Arc<dyn crate::Consumer>>,
+    jobs: Vec<crate::Job>,
+) {
     tokio::spawn(live::run(platform.clone()));
     for reader in consumers {
         tokio::spawn(consumer::run(platform.clone(), reader));

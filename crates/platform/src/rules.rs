@@ -50,7 +50,8 @@ impl Rules {
         )
         .fetch_all(pool)
         .await?;
-        let mut calendar: BTreeMap<i16, Vec<CalendarDay>> = years.into_iter().map(|year| (year, Vec::new())).collect();
+        let mut calendar: BTreeMap<i16, Vec<CalendarDay>> =
+            years.into_iter().map(|year| (year, Vec::new())).collect();
         for day in days {
             if let Ok(date) = day.date.parse() {
                 let entry = CalendarDay { date, name: day.name, is_off_day: day.is_off_day };
@@ -61,7 +62,11 @@ impl Rules {
     }
 
     /// The rule entries of `tenant` in force now, by key.
-    pub async fn entries(&self, pool: &PgPool, tenant: TenantId) -> Result<Arc<BTreeMap<String, Value>>, sqlx::Error> {
+    pub async fn entries(
+        &self,
+        pool: &PgPool,
+        tenant: TenantId,
+    ) -> Result<Arc<BTreeMap<String, Value>>, sqlx::Error> {
         if let Some(kept) = self.fresh(&self.entries, tenant) {
             return Ok(kept);
         }

@@ -94,14 +94,21 @@ impl Vault {
             };
             let text = serde_json::to_vec_pretty(&file).map_err(|e| fault(e.to_string()))?;
             let mut options = fs::OpenOptions::new();
-            let mut new = options.write(true).create_new(true).mode(0o600).open(path).map_err(|e| fault(e.to_string()))?;
+            let mut new = options
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(path)
+                .map_err(|e| fault(e.to_string()))?;
             // Without the keys every personal field is lost, so they must reach the disk first.
             new.write_all(&text).and_then(|()| new.sync_all()).map_err(|e| fault(e.to_string()))?;
         }
         let text = fs::read(path).map_err(|e| fault(e.to_string()))?;
         let file: KeyFile = serde_json::from_slice(&text).map_err(|e| fault(e.to_string()))?;
         let key = |hex: &str| -> Result<[u8; 32], VaultError> {
-            crate::db::unhex(hex).and_then(|k| k.try_into().ok()).ok_or_else(|| fault("a key is not 64 hex digits".into()))
+            crate::db::unhex(hex)
+                .and_then(|k| k.try_into().ok())
+                .ok_or_else(|| fault("a key is not 64 hex digits".into()))
         };
         let mut ciphers: BTreeMap<u16, Box<dyn Cipher>> = BTreeMap::new();
         for (id, hex) in &file.aes256 {
@@ -121,7 +128,8 @@ impl Vault {
         let bound = bound(tenant, purpose);
         // The current cipher exists (checked on opening), and AES-GCM fails only on inputs of
         // 64 GiB; an empty field would then be stored and refuse to open.
-        let sealed = self.ciphers.get(&self.current).and_then(|c| c.seal(&nonce, &bound, plain)).unwrap_or_default();
+        let sealed =
+            self.ciphers.get(&self.current).and_then(|c| c.seal(&nonce, &bound, plain)).unwrap_or_default();
         [&self.current.to_be_bytes()[..], &nonce, &sealed].concat()
     }
 
@@ -191,7 +199,10 @@ mod tests {
         let path = folder.path().join("keys.json");
         let draw: Arc<dyn Draw> = Arc::new(SeededDraw::new(1));
         let sealed = Vault::open_or_create(&path, draw.clone()).unwrap().seal(TenantId(1), "x", b"y");
-        assert_eq!(Vault::open_or_create(&path, draw.clone()).unwrap().open(TenantId(1), "x", &sealed).unwrap(), b"y");
+        assert_eq!(
+            Vault::open_or_create(&path, draw.clone()).unwrap().open(TenantId(1), "x", &sealed).unwrap(),
+            b"y"
+        );
         std::fs::write(&path, "{}").unwrap();
         assert!(matches!(Vault::open_or_create(&path, draw), Err(VaultError::KeyFile { .. })));
     }

@@ -59,10 +59,11 @@ impl TestApp {
         });
         let wired = wire(&platform);
         wired.places.refresh().await.unwrap();
-        let rows: Vec<(String, i32, Uuid, String)> = sqlx::query_as("select name, tenant, account, token from testkit.person")
-            .fetch_all(database.pool())
-            .await
-            .unwrap();
+        let rows: Vec<(String, i32, Uuid, String)> =
+            sqlx::query_as("select name, tenant, account, token from testkit.person")
+                .fetch_all(database.pool())
+                .await
+                .unwrap();
         let known = |(name, tenant, account, token)| {
             (name, Known { tenant: TenantId(tenant), account: AccountId(account), token })
         };
@@ -85,7 +86,8 @@ impl TestApp {
         let path = format!("/api/demo/persons/{}/enter", self.account(person));
         let entered = self.anonymous().in_district(district).post(&path, json!({})).await;
         assert_eq!(entered.status, 200, "{}", entered.json);
-        let cookie = entered.header(header::SET_COOKIE.as_str()).split(';').next().unwrap_or_default().to_owned();
+        let cookie =
+            entered.header(header::SET_COOKIE.as_str()).split(';').next().unwrap_or_default().to_owned();
         self.anonymous().with_cookie(&cookie)
     }
 
@@ -190,7 +192,8 @@ impl TestApp {
         let mark: i64 = sqlx::query_scalar("select event_tx()").fetch_one(self.pool()).await.unwrap();
         let begun = Instant::now();
         loop {
-            let horizon: i64 = sqlx::query_scalar("select event_horizon()").fetch_one(self.pool()).await.unwrap();
+            let horizon: i64 =
+                sqlx::query_scalar("select event_horizon()").fetch_one(self.pool()).await.unwrap();
             if horizon > mark {
                 return;
             }

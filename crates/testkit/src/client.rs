@@ -153,7 +153,8 @@ impl<'a> Client<'a> {
              content-type: {kind}\r\n\r\n"
         );
         let body = [head.as_bytes(), file, format!("\r\n--{BOUNDARY}--\r\n").as_bytes()].concat();
-        self.send_bytes(Method::POST, path, Some(&format!("multipart/form-data; boundary={BOUNDARY}")), body).await
+        self.send_bytes(Method::POST, path, Some(&format!("multipart/form-data; boundary={BOUNDARY}")), body)
+            .await
     }
 
     /// Any bytes of any kind.

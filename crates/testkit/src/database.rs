@@ -119,7 +119,8 @@ async fn template(kind: &str, filled: bool) -> String {
         pool.close().await;
         // The server may still be ending the last connection.
         for _ in 0..50 {
-            if statement(format!("alter database {half} rename to {name}")).execute(&mut admin).await.is_ok() {
+            if statement(format!("alter database {half} rename to {name}")).execute(&mut admin).await.is_ok()
+            {
                 break;
             }
             tokio::time::sleep(Duration::from_millis(20)).await;

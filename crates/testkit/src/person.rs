@@ -2,7 +2,9 @@
 
 use baodao_kernel::Role;
 
-use crate::places::{COMMUNITY, DISTRICT, FAR_GRID, GRID, NEXT_COMMUNITY, OTHER_GRID, SECOND_GRID, SUBDISTRICT};
+use crate::places::{
+    COMMUNITY, DISTRICT, FAR_GRID, GRID, NEXT_COMMUNITY, OTHER_GRID, SECOND_GRID, SUBDISTRICT,
+};
 
 macro_rules! persons {
     ($($(#[$doc:meta])* $person:ident = ($name:literal, $phone:literal, $role:ident, $area:expr, $home:expr)),+ $(,)?) => {

@@ -65,7 +65,13 @@ area_code,name,aliases,address
 pub(crate) fn boundaries() -> serde_json::Value {
     let square = |(code, at): (&str, f64)| {
         let (west, south) = (120.870 + at * 0.001, 32.010);
-        let ring = [[west, south], [west + 0.001, south], [west + 0.001, south + 0.001], [west, south + 0.001], [west, south]];
+        let ring = [
+            [west, south],
+            [west + 0.001, south],
+            [west + 0.001, south + 0.001],
+            [west, south + 0.001],
+            [west, south],
+        ];
         serde_json::json!({
             "type": "Feature", "properties": { "code": code },
             "geometry": { "type": "Polygon", "coordinates": [ring] },

@@ -17,7 +17,8 @@ use sqlx::PgPool;
 use crate::{MONDAY, Person, places};
 
 /// What the template's name is made of, beside the migrations.
-pub const SOURCES: &[&str] = &[include_str!("world.rs"), include_str!("person.rs"), include_str!("places.rs")];
+pub const SOURCES: &[&str] =
+    &[include_str!("world.rs"), include_str!("person.rs"), include_str!("places.rs")];
 
 /// The key of every test's vault.
 pub const KEY: [u8; 32] = [7; 32];
@@ -77,12 +78,25 @@ impl World {
         let sysadmin = self.token(tenant, of(Role::Sysadmin)).await;
         self.import(&sysadmin, "/api/territory/import?kind=areas", "areas.csv", areas.as_bytes()).await;
         if !other {
-            self.import(&sysadmin, "/api/territory/import?kind=estates", "estates.csv", places::ESTATES.as_bytes()).await;
+            self.import(
+                &sysadmin,
+                "/api/territory/import?kind=estates",
+                "estates.csv",
+                places::ESTATES.as_bytes(),
+            )
+            .await;
             let outlines = places::boundaries().to_string();
-            self.import(&sysadmin, "/api/territory/import-boundaries", "boundaries.json", outlines.as_bytes()).await;
+            self.import(
+                &sysadmin,
+                "/api/territory/import-boundaries",
+                "boundaries.json",
+                outlines.as_bytes(),
+            )
+            .await;
         }
         self.ask(&sysadmin, Method::PUT, "/api/calendars/2026", calendar()).await;
-        let rows: Vec<Value> = people.iter().filter(|person| is_importable(**person)).map(|person| row(*person)).collect();
+        let rows: Vec<Value> =
+            people.iter().filter(|person| is_importable(**person)).map(|person| row(*person)).collect();
         let body = json!({ "reason": "ready-made persons", "people": rows });
         self.ask(&secadmin_token, Method::POST, "/api/accounts/import", body).await;
         self.remember(tenant, &people).await;
@@ -124,7 +138,11 @@ impl World {
                 .execute(pool)
                 .await
                 .unwrap();
-            persons.push(DemoPerson { account, label_zh: person.name().to_owned(), label_en: format!("{person:?}") });
+            persons.push(DemoPerson {
+                account,
+                label_zh: person.name().to_owned(),
+                label_en: format!("{person:?}"),
+            });
         }
         set_demo_persons(&self.platform, tenant, &persons).await.unwrap();
     }

@@ -20,4 +20,12 @@ const app = createApp(App, { menu })
 app.use(VueQueryPlugin, { queryClient: newQueryClient() })
 app.use(i18n)
 app.use(router)
-void startWords().then(() => app.mount('#app'))
+
+/** Every page of this face is fetched while the phone has nothing else to do: without a network it cannot be. */
+function fetchAhead(): void {
+  for (const { component } of routes) if (typeof component === 'function') void (component as () => Promise<unknown>)().catch(() => undefined)
+}
+void startWords().then(() => {
+  app.mount('#app')
+  setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(fetchAhead) : fetchAhead()), 1500)
+})

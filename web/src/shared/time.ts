@@ -18,6 +18,14 @@ export function moment(at: string, language: string, now = new Date()): string {
   }).format(date)
 }
 
+/** A deadline: the end of a day is said as 24:00 of that day, as people and rules do. */
+export function deadline(at: string, language: string, now = new Date()): string {
+  const end = new Date(at)
+  const midnight = new Intl.DateTimeFormat('en', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(end) === '00:00'
+  if (!midnight) return moment(at, language, now)
+  return moment(new Date(end.getTime() - 60_000).toISOString(), language, now).replace('23:59', '24:00')
+}
+
 /** `11月23日`. */
 export function day(at: string, language: string): string {
   return new Intl.DateTimeFormat(tag(language), { timeZone: ZONE, month: language === 'en' ? 'short' : 'long', day: 'numeric' }).format(

@@ -16,11 +16,7 @@ const SOURCES: &[&str] = &[".rs", ".ts", ".vue", ".js", ".mjs", ".py", ".sh"];
 
 pub fn check(house: &House) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for file in house
-        .files
-        .iter()
-        .filter(|file| SOURCES.iter().any(|end| file.ends_with(end)))
-    {
+    for file in house.files.iter().filter(|file| SOURCES.iter().any(|end| file.ends_with(end))) {
         let lines = house.text(file).lines().count();
         let listed = LONG_FILES.iter().any(|(long, _)| long == file);
         if lines > FILE_LINES && !listed {
@@ -55,15 +51,8 @@ pub fn check(house: &House) -> Vec<Finding> {
             .map_or(CRATE_LINES, |(_, lines, _)| *lines);
         if lines > budget {
             let what = format!("{} has {lines} lines; its budget is {budget}", own.name);
-            let fix =
-                "split the crate, or give it a budget of its own in exceptions.rs with a reason";
-            findings.push(Finding::new(
-                &format!("{}/Cargo.toml", own.folder),
-                1,
-                RULE,
-                what,
-                fix,
-            ));
+            let fix = "split the crate, or give it a budget of its own in exceptions.rs with a reason";
+            findings.push(Finding::new(&format!("{}/Cargo.toml", own.folder), 1, RULE, what, fix));
         }
     }
     findings
@@ -89,14 +78,8 @@ mod tests {
         ];
         files.extend((0..15).map(|n| (format!("crates/kernel/src/f{n}.rs"), full.clone())));
         files.push(("crates/kernel/src/lib.rs".to_owned(), "x\n".to_owned()));
-        files.push((
-            "crates/kernel/src/tests/more.rs".to_owned(),
-            "x\n".to_owned(),
-        ));
-        let files: Vec<_> = files
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
-            .collect();
+        files.push(("crates/kernel/src/tests/more.rs".to_owned(), "x\n".to_owned()));
+        let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         assert_eq!(
             said(&check(&Fixture::new(&files).house)),
             [

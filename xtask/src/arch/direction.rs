@@ -32,17 +32,11 @@ fn pure(layer: &Layer) -> bool {
 
 /// Whether `from` may depend on `to` in its normal dependencies.
 fn may(from: &Crate, to: &Layer) -> bool {
-    let listed = |core: &str| {
-        CROSS_CORE
-            .iter()
-            .any(|(who, whose, _)| *who == from.name && *whose == core)
-    };
+    let listed = |core: &str| CROSS_CORE.iter().any(|(who, whose, _)| *who == from.name && *whose == core);
     match (&from.layer, to) {
         (Layer::App, Layer::Xtask | Layer::Testkit) => false,
         (Layer::App, _) => true,
-        (Layer::Core(_) | Layer::Server(_) | Layer::Platform | Layer::Testkit, Layer::Kernel) => {
-            true
-        }
+        (Layer::Core(_) | Layer::Server(_) | Layer::Platform | Layer::Testkit, Layer::Kernel) => true,
         (Layer::Server(_) | Layer::Testkit, Layer::Platform) => true,
         (Layer::Core(own) | Layer::Server(own), Layer::Core(other)) => {
             own == other && from.layer != *to || listed(other)
@@ -59,19 +53,15 @@ fn may(from: &Crate, to: &Layer) -> bool {
 /// Whether `from` may depend on `to` in its tests only.
 fn may_test(from: &Crate, to: &Layer) -> bool {
     let engine = matches!((&from.layer, to), (Layer::Engine(_), Layer::Engine(_)));
-    let testkit = *to == Layer::Testkit
-        && matches!(from.layer, Layer::Platform | Layer::Server(_) | Layer::App);
+    let testkit =
+        *to == Layer::Testkit && matches!(from.layer, Layer::Platform | Layer::Server(_) | Layer::App);
     // A test of one capability may set the scene with another's public functions.
     let scene = matches!((&from.layer, to), (Layer::Server(_), Layer::Server(_)));
     may(from, to) || engine || testkit || scene
 }
 
 pub fn check(house: &House) -> Vec<Finding> {
-    let layers: BTreeMap<&str, &Layer> = house
-        .crates
-        .iter()
-        .map(|c| (c.name.as_str(), &c.layer))
-        .collect();
+    let layers: BTreeMap<&str, &Layer> = house.crates.iter().map(|c| (c.name.as_str(), &c.layer)).collect();
     let mut findings = Vec::new();
     for from in &house.crates {
         let manifest = format!("{}/Cargo.toml", from.folder);
@@ -80,11 +70,7 @@ pub fn check(house: &House) -> Vec<Finding> {
             let allowed = match target {
                 Some(to) if dependency.dev => may_test(from, to),
                 Some(to) => may(from, to),
-                None => {
-                    dependency.dev
-                        || !pure(&from.layer)
-                        || !IMPURE.contains(&dependency.name.as_str())
-                }
+                None => dependency.dev || !pure(&from.layer) || !IMPURE.contains(&dependency.name.as_str()),
             };
             if !allowed {
                 let what = format!("{} must not depend on {}", from.name, dependency.name);
@@ -104,9 +90,7 @@ pub fn check(house: &House) -> Vec<Finding> {
 
 fn advice(from: &Layer, to: Option<&Layer>) -> &'static str {
     match (from, to) {
-        (_, None) => {
-            "keep this crate pure: take the value as an argument and do the work in the server"
-        }
+        (_, None) => "keep this crate pure: take the value as an argument and do the work in the server",
         (Layer::Server(_), Some(Layer::Server(_))) => {
             "ask through a trait (port) that crates/app wires, or read the event log"
         }
@@ -119,26 +103,16 @@ fn advice(from: &Layer, to: Option<&Layer>) -> &'static str {
 
 fn needless(house: &House) -> impl Iterator<Item = Finding> {
     let used = |who: &str, whose: &str| {
-        house.crates.iter().any(|c| {
-            c.name == who
-                && c.dependencies
-                    .iter()
-                    .any(|d| d.name == format!("baodao-{whose}-core"))
-        })
+        house
+            .crates
+            .iter()
+            .any(|c| c.name == who && c.dependencies.iter().any(|d| d.name == format!("baodao-{whose}-core")))
     };
     let known: BTreeSet<&str> = house.crates.iter().map(|c| c.name.as_str()).collect();
-    let gone = CROSS_CORE
-        .iter()
-        .filter(move |(who, whose, _)| known.contains(who) && !used(who, whose));
+    let gone = CROSS_CORE.iter().filter(move |(who, whose, _)| known.contains(who) && !used(who, whose));
     gone.map(|(who, whose, _)| {
         let what = format!("{who} is allowed to use the core of {whose} but does not");
-        Finding::new(
-            "xtask/src/arch/exceptions.rs",
-            1,
-            RULE,
-            what,
-            "remove the line from CROSS_CORE",
-        )
+        Finding::new("xtask/src/arch/exceptions.rs", 1, RULE, what, "remove the line from CROSS_CORE")
     })
 }
 
@@ -146,30 +120,18 @@ fn needless(house: &House) -> impl Iterator<Item = Finding> {
 pub fn reached(house: &House) -> Result<Vec<Finding>> {
     let host = host()?;
     let out = Command::new("cargo")
-        .args([
-            "metadata",
-            "--format-version",
-            "1",
-            "--filter-platform",
-            &host,
-        ])
+        .args(["metadata", "--format-version", "1", "--filter-platform", &host])
         .current_dir(&house.root)
         .output()
         .context("running cargo metadata")?;
     if !out.status.success() {
-        bail!(
-            "cargo metadata failed: {}",
-            String::from_utf8_lossy(&out.stderr).trim()
-        );
+        bail!("cargo metadata failed: {}", String::from_utf8_lossy(&out.stderr).trim());
     }
     Ok(impure_chains(house, &serde_json::from_slice(&out.stdout)?))
 }
 
 fn host() -> Result<String> {
-    let out = Command::new("rustc")
-        .arg("-vV")
-        .output()
-        .context("running rustc")?;
+    let out = Command::new("rustc").arg("-vV").output().context("running rustc")?;
     let text = String::from_utf8_lossy(&out.stdout).into_owned();
     text.lines()
         .find_map(|line| line.strip_prefix("host: "))
@@ -180,41 +142,25 @@ fn host() -> Result<String> {
 fn impure_chains(house: &House, metadata: &Value) -> Vec<Finding> {
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let names: BTreeMap<String, String> = list(&metadata["packages"])
-        .iter()
-        .map(|p| (word(&p["id"]), word(&p["name"])))
-        .collect();
+    let names: BTreeMap<String, String> =
+        list(&metadata["packages"]).iter().map(|p| (word(&p["id"]), word(&p["name"]))).collect();
     let mut edges: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for node in list(&metadata["resolve"]["nodes"]) {
         let normal = list(&node["deps"])
             .into_iter()
-            .filter(|dep| {
-                list(&dep["dep_kinds"])
-                    .iter()
-                    .any(|kind| kind["kind"].is_null())
-            })
+            .filter(|dep| list(&dep["dep_kinds"]).iter().any(|kind| kind["kind"].is_null()))
             .map(|dep| word(&dep["pkg"]));
         edges.insert(word(&node["id"]), normal.collect());
     }
     let mut findings = Vec::new();
     for own in house.crates.iter().filter(|c| pure(&c.layer)) {
-        let Some(start) = names
-            .iter()
-            .find(|(_, name)| **name == own.name)
-            .map(|(id, _)| id)
-        else {
+        let Some(start) = names.iter().find(|(_, name)| **name == own.name).map(|(id, _)| id) else {
             continue;
         };
         if let Some(chain) = chain(start, &edges, &names) {
             let what = format!("{} reaches {}", own.name, chain.join(" → "));
             let fix = "drop that dependency or its feature: this crate stays pure";
-            findings.push(Finding::new(
-                &format!("{}/Cargo.toml", own.folder),
-                1,
-                RULE,
-                what,
-                fix,
-            ));
+            findings.push(Finding::new(&format!("{}/Cargo.toml", own.folder), 1, RULE, what, fix));
         }
     }
     findings
@@ -254,26 +200,11 @@ mod tests {
         let house = Fixture::new(&[
             ("crates/kernel/Cargo.toml", &manifest("k", &["serde"])),
             ("crates/platform/Cargo.toml", &manifest("p", &["k", "sqlx"])),
-            (
-                "crates/cap/a/core/Cargo.toml",
-                &manifest("a-core", &["k", "tokio", "p"]),
-            ),
-            (
-                "crates/cap/a/server/Cargo.toml",
-                &manifest("a-server", &["k", "p", "a-core", "axum"]),
-            ),
-            (
-                "crates/cap/b/core/Cargo.toml",
-                &manifest("b-core", &["k", "a-core"]),
-            ),
-            (
-                "crates/cap/b/server/Cargo.toml",
-                &manifest("b-server", &["a-server", "b-core", "m"]),
-            ),
-            (
-                "crates/engine/matching/Cargo.toml",
-                &manifest("m", &["chk"]),
-            ),
+            ("crates/cap/a/core/Cargo.toml", &manifest("a-core", &["k", "tokio", "p"])),
+            ("crates/cap/a/server/Cargo.toml", &manifest("a-server", &["k", "p", "a-core", "axum"])),
+            ("crates/cap/b/core/Cargo.toml", &manifest("b-core", &["k", "a-core"])),
+            ("crates/cap/b/server/Cargo.toml", &manifest("b-server", &["a-server", "b-core", "m"])),
+            ("crates/engine/matching/Cargo.toml", &manifest("m", &["chk"])),
             (
                 "crates/engine/check/Cargo.toml",
                 &(manifest("chk", &[]) + "[dev-dependencies]\nm.workspace = true\n"),
@@ -296,8 +227,7 @@ mod tests {
     #[test]
     fn a_pure_crate_is_followed_through_its_dependencies() {
         let house = Fixture::new(&[("crates/kernel/Cargo.toml", &manifest("k", &["helper"]))]);
-        let dep =
-            |pkg: &str, kind: Value| serde_json::json!({"pkg": pkg, "dep_kinds": [{"kind": kind}]});
+        let dep = |pkg: &str, kind: Value| serde_json::json!({"pkg": pkg, "dep_kinds": [{"kind": kind}]});
         let metadata = |kind: Value| {
             serde_json::json!({
                 "packages": [{"id": "1", "name": "k"}, {"id": "2", "name": "helper"}, {"id": "3", "name": "tokio"}],
@@ -309,10 +239,7 @@ mod tests {
             })
         };
         let found = impure_chains(&house.house, &metadata(Value::Null));
-        assert_eq!(
-            said(&found),
-            ["crates/kernel/Cargo.toml:1 k reaches helper → tokio"]
-        );
+        assert_eq!(said(&found), ["crates/kernel/Cargo.toml:1 k reaches helper → tokio"]);
         assert!(impure_chains(&house.house, &metadata("dev".into())).is_empty());
     }
 }

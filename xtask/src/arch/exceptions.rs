@@ -18,25 +18,18 @@ pub const CROSS_CORE: &[(&str, &str, &str)] = &[
         "identity",
         "implements its port for sending sign-in codes, and adapts its port for people",
     ),
-    (
-        "baodao-requests-server",
-        "identity",
-        "asks its port for people: names, homes and skills of candidates",
-    ),
+    ("baodao-requests-server", "identity", "asks its port for people: names, homes and skills of candidates"),
     (
         "baodao-requests-server",
         "territory",
         "asks its port for places: which grid a point or an address text lies in",
     ),
-    (
-        "baodao-requests-server",
-        "notices",
-        "implements its port that tells who stands around a request",
-    ),
+    ("baodao-requests-server", "notices", "implements its port that tells who stands around a request"),
 ];
 
 /// Files that may be longer than [`super::budgets::FILE_LINES`]: (file, why).
-pub const LONG_FILES: &[(&str, &str)] = &[("web/src/api/schema.d.ts", "written by `npm run api` from openapi/baodao.json")];
+pub const LONG_FILES: &[(&str, &str)] =
+    &[("web/src/api/schema.d.ts", "written by `npm run api` from openapi/baodao.json")];
 
 /// Crates that may be larger than [`super::budgets::CRATE_LINES`]: (crate, lines, why).
 pub const BIG_CRATES: &[(&str, usize, &str)] = &[(

@@ -9,25 +9,14 @@ pub fn check(house: &House) -> Vec<Finding> {
     let owners: Vec<&str> = house.capabilities().chain(["platform"]).collect();
     let mut findings = Vec::new();
     let mut last = "";
-    for file in house
-        .files
-        .iter()
-        .filter(|file| file.starts_with("migrations/"))
-    {
+    for file in house.files.iter().filter(|file| file.starts_with("migrations/")) {
         let name = file.trim_start_matches("migrations/");
         let stem = name.strip_suffix(".sql").unwrap_or("");
         let (digits, rest) = stem.split_once('_').unwrap_or((stem, ""));
         let owner = rest.split('_').next().unwrap_or("");
-        let snake = rest
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-        let mut wrong =
-            |what: String, fix: &str| findings.push(Finding::new(file, 1, RULE, what, fix));
-        if digits.len() != 14
-            || !digits.bytes().all(|b| b.is_ascii_digit())
-            || !snake
-            || owner.is_empty()
-        {
+        let snake = rest.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        let mut wrong = |what: String, fix: &str| findings.push(Finding::new(file, 1, RULE, what, fix));
+        if digits.len() != 14 || !digits.bytes().all(|b| b.is_ascii_digit()) || !snake || owner.is_empty() {
             wrong(
                 format!("{name} is not named <14 digits>_<capability>[_<change>].sql"),
                 "name it by the time of its making and the capability that owns its tables",
@@ -38,10 +27,7 @@ pub fn check(house: &House) -> Vec<Finding> {
                 "name the capability under crates/cap that owns the tables, or platform",
             );
         } else if digits == last {
-            wrong(
-                format!("two migrations have the number {digits}"),
-                "give the later one a later time",
-            );
+            wrong(format!("two migrations have the number {digits}"), "give the later one a later time");
         }
         last = digits;
     }

@@ -38,13 +38,7 @@ impl Finding {
         what: impl Into<String>,
         fix: impl Into<String>,
     ) -> Self {
-        Self {
-            file: file.to_owned(),
-            line,
-            rule,
-            what: what.into(),
-            fix: fix.into(),
-        }
+        Self { file: file.to_owned(), line, rule, what: what.into(), fix: fix.into() }
     }
 }
 
@@ -55,14 +49,7 @@ pub fn run(house: &House) -> Result<()> {
     findings.extend(direction::reached(house)?);
     findings.sort();
     findings.dedup();
-    for Finding {
-        file,
-        line,
-        rule,
-        what,
-        fix,
-    } in &findings
-    {
+    for Finding { file, line, rule, what, fix } in &findings {
         println!("{file}:{line}: [{rule}] {what}\n    do: {fix}");
     }
     if !findings.is_empty() {
@@ -72,11 +59,7 @@ pub fn run(house: &House) -> Result<()> {
             plural(findings.len())
         );
     }
-    println!(
-        "arch: {} crates, {} files, every rule holds",
-        house.crates.len(),
-        house.files.len()
-    );
+    println!("arch: {} crates, {} files, every rule holds", house.crates.len(), house.files.len());
     Ok(())
 }
 
@@ -102,8 +85,5 @@ fn check(house: &House) -> Vec<Finding> {
 /// Test help: the findings of one rule, as `file:line what`.
 #[cfg(test)]
 fn said(findings: &[Finding]) -> Vec<String> {
-    findings
-        .iter()
-        .map(|f| format!("{}:{} {}", f.file, f.line, f.what))
-        .collect()
+    findings.iter().map(|f| format!("{}:{} {}", f.file, f.line, f.what)).collect()
 }

@@ -12,53 +12,35 @@ const RULE: &str = "operation";
 
 /// An operation id and the line that declares it.
 fn ids(tokens: &[Token]) -> Vec<(&str, usize)> {
-    let declared = |at: &usize| {
-        tokens[*at].is("operation_id") && tokens.get(at + 1).is_some_and(|t| t.is_mark('='))
-    };
+    let declared =
+        |at: &usize| tokens[*at].is("operation_id") && tokens.get(at + 1).is_some_and(|t| t.is_mark('='));
     let at = (0..tokens.len()).filter(declared);
-    at.filter_map(|at| Some((tokens.get(at + 2)?.text()?, tokens[at].line)))
-        .collect()
+    at.filter_map(|at| Some((tokens.get(at + 2)?.text()?, tokens[at].line))).collect()
 }
 
 fn has_handler(tokens: &[Token], name: &str) -> bool {
-    tokens
-        .windows(3)
-        .any(|t| t[0].is("async") && t[1].is("fn") && t[2].is(name))
+    tokens.windows(3).any(|t| t[0].is("async") && t[1].is("fn") && t[2].is(name))
 }
 
 /// The names inside every `routes!(…)`.
 fn routed(tokens: &[Token]) -> impl Iterator<Item = String> {
-    let calls = (0..tokens.len()).filter(|at| {
-        tokens[*at].is("routes") && tokens.get(at + 1).is_some_and(|t| t.is_mark('!'))
-    });
-    calls
-        .flat_map(|at| lex::inside(tokens, at + 2))
-        .filter_map(|t| t.word().map(str::to_owned))
+    let calls = (0..tokens.len())
+        .filter(|at| tokens[*at].is("routes") && tokens.get(at + 1).is_some_and(|t| t.is_mark('!')));
+    calls.flat_map(|at| lex::inside(tokens, at + 2)).filter_map(|t| t.word().map(str::to_owned))
 }
 
 pub fn check(house: &House) -> Vec<Finding> {
     let tested = words_of_tests(house);
     let mut findings = Vec::new();
-    for server in house
-        .crates
-        .iter()
-        .filter(|c| matches!(c.layer, Layer::Server(_) | Layer::Platform))
-    {
+    for server in house.crates.iter().filter(|c| matches!(c.layer, Layer::Server(_) | Layer::Platform)) {
         let ops = format!("{}/src/ops/", server.folder);
         let sources: Vec<(&String, Vec<Token>)> = house
             .rust_in(&format!("{}/src", server.folder))
             .map(|file| (file, lex::tokens(&house.text(file))))
             .collect();
-        let routes: BTreeSet<String> = sources
-            .iter()
-            .flat_map(|(_, tokens)| routed(tokens))
-            .collect();
+        let routes: BTreeSet<String> = sources.iter().flat_map(|(_, tokens)| routed(tokens)).collect();
         for (file, tokens) in &sources {
-            let stem = file
-                .rsplit('/')
-                .next()
-                .unwrap_or("")
-                .trim_end_matches(".rs");
+            let stem = file.rsplit('/').next().unwrap_or("").trim_end_matches(".rs");
             let inside = file.starts_with(&ops) && stem != "mod";
             let mut wrong = |line: usize, what: String, fix: &str| {
                 findings.push(Finding::new(file, line, RULE, what, fix));
@@ -110,10 +92,8 @@ pub fn check(house: &House) -> Vec<Finding> {
 /// Every name and every text in the tests of servers, platform and app.
 fn words_of_tests(house: &House) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
-    for own in house
-        .crates
-        .iter()
-        .filter(|c| matches!(c.layer, Layer::Server(_) | Layer::Platform | Layer::App))
+    for own in
+        house.crates.iter().filter(|c| matches!(c.layer, Layer::Server(_) | Layer::Platform | Layer::App))
     {
         for file in house.rust_in(&format!("{}/tests", own.folder)) {
             for token in lex::tokens(&house.text(file)) {

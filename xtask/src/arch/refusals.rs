@@ -17,14 +17,10 @@ fn codes(tokens: &[Token]) -> Vec<(String, usize)> {
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let body = match tokens.get(at + 1) {
-            Some(next)
-                if token.word().is_some_and(|word| MACROS.contains(&word)) && next.is_mark('!') =>
-            {
+            Some(next) if token.word().is_some_and(|word| MACROS.contains(&word)) && next.is_mark('!') => {
                 lex::inside(tokens, at + 2)
             }
-            Some(next) if token.is("RefusalSpec") && next.is_mark('{') => {
-                lex::inside(tokens, at + 1)
-            }
+            Some(next) if token.is("RefusalSpec") && next.is_mark('{') => lex::inside(tokens, at + 1),
             _ => continue,
         };
         for t in body.windows(3) {
@@ -40,11 +36,7 @@ fn codes(tokens: &[Token]) -> Vec<(String, usize)> {
 
 pub fn check(house: &House) -> Vec<Finding> {
     let mut declared: BTreeMap<String, (String, usize)> = BTreeMap::new();
-    for own in house
-        .crates
-        .iter()
-        .filter(|c| !matches!(c.layer, Layer::Xtask | Layer::Testkit))
-    {
+    for own in house.crates.iter().filter(|c| !matches!(c.layer, Layer::Xtask | Layer::Testkit)) {
         for file in house.rust_in(&format!("{}/src", own.folder)) {
             for (code, line) in codes(&lex::tokens(&house.text(file))) {
                 declared.entry(code).or_insert((file.clone(), line));
@@ -56,30 +48,14 @@ pub fn check(house: &House) -> Vec<Finding> {
     for (code, (file, line)) in &declared {
         if !house.files.contains(&page(code)) {
             let fix = format!("write {}: title, when, what to do, HTTP status", page(code));
-            findings.push(Finding::new(
-                file,
-                *line,
-                RULE,
-                format!("code {code} has no page"),
-                fix,
-            ));
+            findings.push(Finding::new(file, *line, RULE, format!("code {code} has no page"), fix));
         }
     }
-    for file in house
-        .files
-        .iter()
-        .filter(|file| file.starts_with(PAGES) && !file.ends_with("/README.md"))
-    {
+    for file in house.files.iter().filter(|file| file.starts_with(PAGES) && !file.ends_with("/README.md")) {
         let code = file.trim_start_matches(PAGES).trim_end_matches(".md");
         if !declared.contains_key(code) {
             let fix = "remove the page, or give the code to a refusal";
-            findings.push(Finding::new(
-                file,
-                1,
-                RULE,
-                format!("no refusal has the code {code}"),
-                fix,
-            ));
+            findings.push(Finding::new(file, 1, RULE, format!("no refusal has the code {code}"), fix));
         }
     }
     findings

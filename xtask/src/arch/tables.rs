@@ -38,14 +38,8 @@ impl Owners {
         for (file, owner) in house.migrations() {
             let Some(owner) = owner else { continue };
             let (tables, functions) = sql::created(&house.text(file));
-            owners
-                .tables
-                .extend(tables.into_iter().map(|table| (table, owner.to_owned())));
-            owners.functions.extend(
-                functions
-                    .into_iter()
-                    .map(|function| (function, owner.to_owned())),
-            );
+            owners.tables.extend(tables.into_iter().map(|table| (table, owner.to_owned())));
+            owners.functions.extend(functions.into_iter().map(|function| (function, owner.to_owned())));
         }
         owners
     }
@@ -59,11 +53,7 @@ impl Owners {
         });
         // The platform's functions (append_log) are its public face.
         let functions = sql::calls(text).into_iter().filter_map(|named| {
-            let owner = self
-                .functions
-                .get(&named.name)
-                .filter(other)
-                .filter(|owner| *owner != "platform")?;
+            let owner = self.functions.get(&named.name).filter(other).filter(|owner| *owner != "platform")?;
             Some((named.line, format!("function {} of {owner}", named.name)))
         });
         tables.chain(functions).collect()
@@ -78,18 +68,13 @@ pub fn check(house: &House) -> Vec<Finding> {
             findings.push(finding(file, line + 1, owner.unwrap_or("?"), &what));
         }
     }
-    for own in house
-        .crates
-        .iter()
-        .filter(|c| !matches!(c.layer, Layer::Xtask | Layer::Testkit))
-    {
+    for own in house.crates.iter().filter(|c| !matches!(c.layer, Layer::Xtask | Layer::Testkit)) {
         for file in house.rust_in(&format!("{}/src", own.folder)) {
             let source = house.text(file);
             let tokens = lex::tokens(&source);
             for (at, token) in tokens.iter().enumerate() {
-                let Some(text) = token
-                    .text()
-                    .filter(|text| in_sql_call(&tokens, at) || sql::looks_like(text))
+                let Some(text) =
+                    token.text().filter(|text| in_sql_call(&tokens, at) || sql::looks_like(text))
                 else {
                     continue;
                 };
@@ -148,10 +133,7 @@ mod tests {
                 "migrations/20260101000000_platform.sql",
                 "create table log (); create function append_log() returns int;",
             ),
-            (
-                "migrations/20260101000001_a.sql",
-                "create table mine (id int references theirs (id));",
-            ),
+            ("migrations/20260101000001_a.sql", "create table mine (id int references theirs (id));"),
             (
                 "migrations/20260101000002_b.sql",
                 "create table theirs ();\ncreate function peek() returns int;",

@@ -7,12 +7,8 @@ use crate::house::House;
 const RULE: &str = "traces";
 
 // Cut in two so that this file does not find itself.
-const FOLDERS: &[&str] = &[
-    concat!("/ro", "ot/"),
-    concat!("/wo", "rk/"),
-    concat!("/ho", "me/"),
-    concat!("/Us", "ers/"),
-];
+const FOLDERS: &[&str] =
+    &[concat!("/ro", "ot/"), concat!("/wo", "rk/"), concat!("/ho", "me/"), concat!("/Us", "ers/")];
 const HOSTS: &[&str] = &[
     concat!("registry.np", "mjs.org"),
     concat!("registry.np", "mmirror.com"),
@@ -30,11 +26,7 @@ pub fn check(house: &House) -> Vec<Finding> {
     for file in &house.files {
         let text = house.text(file);
         // Most files have none; look line by line only where there is one.
-        if !FOLDERS
-            .iter()
-            .chain(HOSTS)
-            .any(|trace| text.contains(trace))
-        {
+        if !FOLDERS.iter().chain(HOSTS).any(|trace| text.contains(trace)) {
             continue;
         }
         for (at, line) in text.lines().enumerate() {
@@ -70,10 +62,7 @@ mod tests {
             FOLDERS[1], HOSTS[4]
         );
         let house = Fixture::new(&[("notes.md", &text)]);
-        let expected = [
-            format!("notes.md:1 names {}", FOLDERS[1]),
-            format!("notes.md:3 names {}", HOSTS[4]),
-        ];
+        let expected = [format!("notes.md:1 names {}", FOLDERS[1]), format!("notes.md:3 names {}", HOSTS[4])];
         assert_eq!(said(&check(&house.house)), expected);
     }
 }

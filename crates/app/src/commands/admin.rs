@@ -64,7 +64,8 @@ pub(super) fn admin(settings: Settings, command: AdminCommand) -> Result<()> {
         }
         AdminCommand::FirstAdmin { name, phone, district: code } => {
             let tenant = district(&platform, code.as_deref()).await?;
-            let phone = Phone::parse(&phone).map_err(|_| anyhow::anyhow!("{phone:?} is no mainland telephone number"))?;
+            let phone = Phone::parse(&phone)
+                .map_err(|_| anyhow::anyhow!("{phone:?} is no mainland telephone number"))?;
             let id = first_admin(&platform, tenant, &name, &phone).await?;
             say(&format!("The account {id} is the district's security administrator."));
             Ok(())

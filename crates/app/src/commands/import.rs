@@ -95,9 +95,17 @@ pub(super) fn import(settings: Settings, command: ImportCommand) -> Result<()> {
                 upload(&platform, &how, &path, &file).await?
             }
             ImportCommand::Boundaries { file, how } => {
-                upload(&platform, &how, &format!("/api/territory/import-boundaries?dry_run={}", how.dry_run), &file).await?
+                upload(
+                    &platform,
+                    &how,
+                    &format!("/api/territory/import-boundaries?dry_run={}", how.dry_run),
+                    &file,
+                )
+                .await?
             }
-            ImportCommand::Calendar { file, source, how } => calendar(&platform, &how, &file, &source).await?,
+            ImportCommand::Calendar { file, source, how } => {
+                calendar(&platform, &how, &file, &source).await?
+            }
         };
         say(&serde_json::to_string_pretty(&answer)?);
         Ok(())
@@ -123,14 +131,16 @@ async fn as_somebody(platform: &Platform, how: &How) -> Result<axum::Router> {
 
 async fn upload(platform: &Platform, how: &How, path: &str, file: &Path) -> Result<Value> {
     let bytes = std::fs::read(file).with_context(|| format!("reading {}", file.display()))?;
-    let name = file.extension().map_or("table".to_owned(), |kind| format!("table.{}", kind.to_string_lossy()));
+    let name =
+        file.extension().map_or("table".to_owned(), |kind| format!("table.{}", kind.to_string_lossy()));
     let router = as_somebody(platform, how).await?;
     Ok(send_file(&router, "me", path, &name, &bytes).await?)
 }
 
 async fn calendar(platform: &Platform, how: &How, file: &Path, source: &str) -> Result<Value> {
     let text = std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
-    let table: Value = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))?;
+    let table: Value =
+        serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))?;
     let year = table["year"].as_i64().context("the file names no year")?;
     let days = table["days"].as_array().context("the file names no days")?;
     // Files of the usual sources say more about a day than the operation takes.
@@ -141,5 +151,6 @@ async fn calendar(platform: &Platform, how: &How, file: &Path, source: &str) -> 
     }
     let router = as_somebody(platform, how).await?;
     let path = format!("/api/calendars/{year}");
-    Ok(ask(&router, Ask { who: Some("me"), method: Method::PUT, path: &path, body: Some(body), at: None }).await?)
+    Ok(ask(&router, Ask { who: Some("me"), method: Method::PUT, path: &path, body: Some(body), at: None })
+        .await?)
 }

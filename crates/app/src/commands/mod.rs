@@ -115,10 +115,7 @@ fn runtime() -> Result<tokio::runtime::Runtime> {
 }
 
 /// Runs `work` on the platform of the settings, beside a running program if need be.
-fn with_platform<T>(
-    settings: Settings,
-    work: impl AsyncFnOnce(Platform) -> Result<T>,
-) -> Result<T> {
+fn with_platform<T>(settings: Settings, work: impl AsyncFnOnce(Platform) -> Result<T>) -> Result<T> {
     let database = Database::open_or_share(&settings)?;
     let runtime = runtime()?;
     let done = runtime.block_on(async {
@@ -142,7 +139,9 @@ async fn district(platform: &Platform, code: Option<&str>) -> Result<TenantId> {
     };
     match found {
         Some(district) => Ok(district.id),
-        None if districts.is_empty() => bail!("there is no district yet; make one with `baodao admin create-tenant`"),
+        None if districts.is_empty() => {
+            bail!("there is no district yet; make one with `baodao admin create-tenant`")
+        }
         None => {
             let codes: Vec<&str> = districts.iter().map(|district| district.code.as_str()).collect();
             bail!("say which district with --district: {}", codes.join(", "))

@@ -10,7 +10,9 @@ use crate::{start, wire};
 
 pub(super) fn serve(settings: Settings) -> Result<()> {
     if settings.demo {
-        bail!("`demo` lets everybody in as anybody; it belongs to `baodao demo` and not to a served district");
+        bail!(
+            "`demo` lets everybody in as anybody; it belongs to `baodao demo` and not to a served district"
+        );
     }
     let database = Database::open(&settings)?;
     let runtime = runtime()?;

@@ -164,9 +164,7 @@ impl Builder {
         let answer = send_file(&self.router, "sysadmin", path, "outlines.json", outlines.as_bytes()).await?;
         progress::line(&format!("boundaries: {}", answer["boundaries"]));
         self.ask("sysadmin", Method::PUT, "/api/calendars/2026", calendar_2026()).await?;
-        let item = |(body, code, name): &(&str, &str, &str)| {
-            json!({ "code": code, "name": name, "body": body, "leads": true })
-        };
+        let item = |(body, code, name): &(&str, &str, &str)| json!({ "code": code, "name": name, "body": body, "leads": true });
         let mut items: Vec<Value> = DEPARTMENTS.iter().map(item).collect();
         items.push(json!({ "code": "A-01", "name": "楼道公共照明", "body": "community", "leads": true }));
         items.push(json!({ "code": "A-02", "name": "邻里纠纷调解", "body": "community", "leads": true }));
@@ -193,8 +191,16 @@ impl Builder {
         let staff = [
             (first(roster.residents[0].first()), format!("居民 · {place}"), "Resident"),
             (first(roster.residents[0].get(1)), format!("另一位居民 · {place}"), "Another resident"),
-            (first(members.first().map(|one| &one.key)), format!("志愿者或在职党员 · {street}"), "Volunteer or in-service member"),
-            (first(members.get(1).map(|one| &one.key)), format!("第二位志愿者或在职党员 · {street}"), "Another volunteer or in-service member"),
+            (
+                first(members.first().map(|one| &one.key)),
+                format!("志愿者或在职党员 · {street}"),
+                "Volunteer or in-service member",
+            ),
+            (
+                first(members.get(1).map(|one| &one.key)),
+                format!("第二位志愿者或在职党员 · {street}"),
+                "Another volunteer or in-service member",
+            ),
             ("gw:0".to_owned(), format!("网格员 · {place}第一网格"), "Grid worker"),
             ("co:0".to_owned(), format!("社区协调员 · {place}"), "Community coordinator"),
             ("se:0".to_owned(), format!("社区书记 · {place}"), "Community secretary"),
@@ -215,7 +221,11 @@ impl Builder {
                 Role::Auditor => ("审计管理员", "Audit administrator"),
                 _ => ("个人信息保护负责人", "Data protection officer"),
             };
-            persons.push(DemoPerson { account: *account, label_zh: format!("{zh} · 崇川区"), label_en: en.to_owned() });
+            persons.push(DemoPerson {
+                account: *account,
+                label_zh: format!("{zh} · 崇川区"),
+                label_en: en.to_owned(),
+            });
         }
         set_demo_persons(&self.wired.platform, self.tenant, &persons).await?;
         Ok(())

@@ -9,7 +9,9 @@ pub struct Dice(SeededDraw);
 impl Dice {
     /// The source of thing `number` of a kind.
     pub fn new(seed: u64, kind: u64, number: usize) -> Self {
-        let mixed = seed ^ kind.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (number as u64).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = seed
+            ^ kind.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            ^ (number as u64).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         Self(SeededDraw::new(mixed))
     }
 

@@ -85,21 +85,39 @@ pub struct Plan {
 impl Plan {
     /// The facts of the file, with invented grids below them.
     pub fn new(size: Size, seed: u64) -> Self {
-        let mut plan = Self { subdistricts: Vec::new(), communities: Vec::new(), grids: Vec::new(), squares: Vec::new() };
-        let rows = || FACTS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-            let mut cells = line.split(',');
-            Some((cells.next()?, cells.next()?, cells.next()?))
-        });
+        let mut plan = Self {
+            subdistricts: Vec::new(),
+            communities: Vec::new(),
+            grids: Vec::new(),
+            squares: Vec::new(),
+        };
+        let rows = || {
+            FACTS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+                let mut cells = line.split(',');
+                Some((cells.next()?, cells.next()?, cells.next()?))
+            })
+        };
         for (code, _, name) in rows().filter(|(_, level, _)| *level == "subdistrict") {
             if size == Size::Small && !plan.subdistricts.is_empty() {
                 break;
             }
-            plan.subdistricts.push(Subdistrict { code: code.to_owned(), name: name.to_owned(), communities: Vec::new() });
+            plan.subdistricts.push(Subdistrict {
+                code: code.to_owned(),
+                name: name.to_owned(),
+                communities: Vec::new(),
+            });
         }
         for (code, _, name) in rows().filter(|(_, level, _)| *level == "community") {
-            let Some(at) = plan.subdistricts.iter().position(|one| code.starts_with(&one.code)) else { continue };
+            let Some(at) = plan.subdistricts.iter().position(|one| code.starts_with(&one.code)) else {
+                continue;
+            };
             plan.subdistricts[at].communities.push(plan.communities.len());
-            let community = Community { code: code.to_owned(), name: name.to_owned(), subdistrict: at, grids: Vec::new() };
+            let community = Community {
+                code: code.to_owned(),
+                name: name.to_owned(),
+                subdistrict: at,
+                grids: Vec::new(),
+            };
             plan.communities.push(community);
         }
         plan.lay_out(seed);
@@ -133,7 +151,11 @@ impl Plan {
             let estate = format!("{}{}", dice.pick(ESTATE_STARTS), dice.pick(ESTATE_ENDS));
             let known = |grid: &usize| self.grids[*grid].estate == estate;
             // A name comes once in a community; elsewhere it may come again, as in life.
-            let estate = if self.communities[community].grids.iter().any(known) { format!("{estate}{}区", at + 1) } else { estate };
+            let estate = if self.communities[community].grids.iter().any(known) {
+                format!("{estate}{}区", at + 1)
+            } else {
+                estate
+            };
             self.communities[community].grids.push(self.grids.len());
             self.grids.push(Grid { code, community, square: cell, estate });
         }
@@ -185,8 +207,15 @@ impl Plan {
         let mut table = String::from("area_code,role,name,work_phone\n");
         for (at, grid) in self.grids.iter().enumerate() {
             let dice = Dice::new(seed, 2, at);
-            let _ = writeln!(table, "{},grid_head,{},0513-8501{:04}", grid.code, person_name(&dice), at % 10_000);
-            let _ = writeln!(table, "{},grid_worker,{},0513-8502{:04}", grid.code, worker_name(seed, at), at % 10_000);
+            let _ =
+                writeln!(table, "{},grid_head,{},0513-8501{:04}", grid.code, person_name(&dice), at % 10_000);
+            let _ = writeln!(
+                table,
+                "{},grid_worker,{},0513-8502{:04}",
+                grid.code,
+                worker_name(seed, at),
+                at % 10_000
+            );
         }
         table
     }
@@ -214,11 +243,17 @@ pub fn calendar_2026() -> Value {
         ("中秋节", 9, 25..=27),
         ("国庆节", 10, 1..=7),
     ];
-    let worked = [("元旦", 1, 4), ("春节", 2, 14), ("春节", 2, 28), ("劳动节", 5, 9), ("国庆节", 9, 20), ("国庆节", 10, 10)];
-    let day = |name: &str, month: i32, day: i32, off: bool| {
-        json!({ "date": format!("2026-{month:02}-{day:02}"), "name": name, "isOffDay": off })
-    };
-    let holidays = off.into_iter().flat_map(|(name, month, days)| days.map(move |date| day(name, month, date, true)));
+    let worked = [
+        ("元旦", 1, 4),
+        ("春节", 2, 14),
+        ("春节", 2, 28),
+        ("劳动节", 5, 9),
+        ("国庆节", 9, 20),
+        ("国庆节", 10, 10),
+    ];
+    let day = |name: &str, month: i32, day: i32, off: bool| json!({ "date": format!("2026-{month:02}-{day:02}"), "name": name, "isOffDay": off });
+    let holidays =
+        off.into_iter().flat_map(|(name, month, days)| days.map(move |date| day(name, month, date, true)));
     let made_up = worked.into_iter().map(|(name, month, date)| day(name, month, date, false));
     let days: Vec<Value> = holidays.chain(made_up).collect();
     json!({ "source": "国务院办公厅关于2026年部分节假日安排的通知", "days": days })

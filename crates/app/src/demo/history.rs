@@ -23,8 +23,16 @@ use crate::in_process::{Ask, ask};
 const TOLD_DAYS: i64 = 2;
 /// Call-backs are worked off every so many days.
 const CALLBACKS_EVERY: i64 = 3;
-/// Regular work of the nights, in order; the rest only cleans.
-const NIGHTLY: &[&str] = &["requests_alarms", "requests_verdict_window", "requests_wishes", "requests_callbacks"];
+/// Regular work of the nights, in order, and whether it is run until nothing is left; the rest
+/// only cleans.
+const NIGHTLY: &[(&str, bool)] = &[
+    ("requests_alarms", true),
+    ("requests_verdict_window", true),
+    ("requests_wishes", false),
+    ("requests_callbacks", false),
+];
+/// Days after which the planner learns how large the tables have become.
+const ANALYZED: &[i64] = &[1, 4, 15, 45];
 
 /// A story on its way.
 struct Running {
@@ -60,6 +68,9 @@ pub async fn live(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<()>
         if day % CALLBACKS_EVERY == 0 {
             call_back(builder, plan, day, &mut tally).await?;
         }
+        if ANALYZED.contains(&day) {
+            sqlx::query("analyze").execute(builder.wired.platform.pool()).await?;
+        }
         if !told && DAYS - day <= TOLD_DAYS {
             told = true;
             skip_old_events(builder).await?;
@@ -67,7 +78,10 @@ pub async fn live(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<()>
         bar.at(usize::try_from(day).unwrap_or(0));
     }
     let refused: usize = tally.refused.values().sum();
-    progress::line(&format!("{total} requests, {} calls, {refused} of them refused by a rule {:?}", tally.calls, tally.refused));
+    progress::line(&format!(
+        "{total} requests, {} calls, {refused} of them refused by a rule {:?}",
+        tally.calls, tally.refused
+    ));
     Ok(())
 }
 
@@ -79,7 +93,12 @@ fn midnight(now: Timestamp, before: i64) -> Timestamp {
 }
 
 /// One day of every story that has something to do on it.
-async fn walk(builder: &Builder, due: Vec<Running>, end: Timestamp, tally: &mut Tally) -> Result<Vec<Running>> {
+async fn walk(
+    builder: &Builder,
+    due: Vec<Running>,
+    end: Timestamp,
+    tally: &mut Tally,
+) -> Result<Vec<Running>> {
     let hands = builder.size.hands();
     let mut shares: Vec<Vec<Running>> = (0..hands).map(|_| Vec::new()).collect();
     for (at, running) in due.into_iter().enumerate() {
@@ -103,7 +122,11 @@ async fn walk(builder: &Builder, due: Vec<Running>, end: Timestamp, tally: &mut 
     Ok(walked)
 }
 
-async fn walk_share(router: Router, mut share: Vec<Running>, end: Timestamp) -> Result<(Vec<Running>, usize, Vec<String>)> {
+async fn walk_share(
+    router: Router,
+    mut share: Vec<Running>,
+    end: Timestamp,
+) -> Result<(Vec<Running>, usize, Vec<String>)> {
     let (mut calls, mut refused) = (0, Vec::new());
     for running in &mut share {
         while running.steps.get(running.next).is_some_and(|step| step.at < end) {
@@ -120,11 +143,17 @@ async fn walk_share(router: Router, mut share: Vec<Running>, end: Timestamp) -> 
 /// Takes the next step; a refusal's code ends the story where it stands.
 async fn take(router: &Router, running: &mut Running) -> Result<Option<String>> {
     let Some(step) = running.steps.get(running.next) else { return Ok(None) };
-    let fill = |text: &str| running.kept.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+    let fill = |text: &str| {
+        running
+            .kept
+            .iter()
+            .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    };
     let path = fill(&step.path);
     let body = step.body.as_ref().map(|body| filled(body, &fill));
     let method = if body.is_some() { Method::POST } else { Method::GET };
-    let answer = ask(router, Ask { who: step.who.as_deref(), method, path: &path, body, at: Some(step.at) }).await;
+    let answer =
+        ask(router, Ask { who: step.who.as_deref(), method, path: &path, body, at: Some(step.at) }).await;
     match answer {
         Ok(answer) => {
             for (name, pointer) in step.keep {
@@ -147,7 +176,9 @@ async fn take(router: &Router, running: &mut Running) -> Result<Option<String>> 
 fn filled(body: &Value, fill: &impl Fn(&str) -> String) -> Value {
     match body {
         Value::String(text) if text.starts_with('{') => Value::String(fill(text)),
-        Value::Object(fields) => Value::Object(fields.iter().map(|(name, field)| (name.clone(), filled(field, fill))).collect()),
+        Value::Object(fields) => {
+            Value::Object(fields.iter().map(|(name, field)| (name.clone(), filled(field, fill))).collect())
+        }
         other => other.clone(),
     }
 }
@@ -155,12 +186,13 @@ fn filled(body: &Value, fill: &impl Fn(&str) -> String) -> Value {
 /// The night's regular work, at the clock's time.
 async fn night(builder: &Builder) -> Result<()> {
     let jobs = &builder.wired.assembled.jobs;
-    for job in NIGHTLY.iter().filter_map(|name| jobs.iter().find(|job| job.name == *name)) {
+    for (name, repeated) in NIGHTLY {
+        let Some(job) = jobs.iter().find(|job| job.name == *name) else { continue };
         // A job takes so many at once; it is done when it says the same twice.
         let mut before = String::new();
         for _ in 0..20 {
             let note = (job.run)(builder.wired.platform.clone()).await?;
-            if note == before || note.starts_with("0 ") {
+            if !repeated || note == before || note.starts_with("0 ") {
                 break;
             }
             before = note;
@@ -178,16 +210,27 @@ async fn call_back(builder: &Builder, plan: &Plan, day: i64, tally: &mut Tally) 
         let list = ask(builder.router(), list).await?;
         tally.calls += 1;
         for (at, line) in list["items"].as_array().into_iter().flatten().enumerate() {
-            let dice = Dice::new(builder.seed, 40, usize::try_from(day).unwrap_or(0) * 1_000_000 + street * 1_000 + at);
+            let dice = Dice::new(
+                builder.seed,
+                40,
+                usize::try_from(day).unwrap_or(0) * 1_000_000 + street * 1_000 + at,
+            );
             let (Some(id), false) = (line["request_id"].as_str(), dice.permille(150)) else { continue };
             let satisfied = *dice.pick(&["satisfied", "satisfied", "satisfied", "basically", "dissatisfied"]);
             let solved = satisfied != "dissatisfied";
-            let answers = json!({ "answers": { "contacted": true, "solved": solved, "satisfaction": satisfied } });
+            let answers =
+                json!({ "answers": { "contacted": true, "solved": solved, "satisfaction": satisfied } });
             let path = format!("/api/requests/{id}/callback");
-            let called = ask(builder.router(), Ask { who, method: Method::POST, path: &path, body: Some(answers), at: None });
+            let called = ask(
+                builder.router(),
+                Ask { who, method: Method::POST, path: &path, body: Some(answers), at: None },
+            );
             tally.calls += 1;
             if let Err(fault) = called.await {
-                *tally.refused.entry(fault.body["code"].as_str().unwrap_or("unknown").to_owned()).or_default() += 1;
+                *tally
+                    .refused
+                    .entry(fault.body["code"].as_str().unwrap_or("unknown").to_owned())
+                    .or_default() += 1;
             }
         }
     }

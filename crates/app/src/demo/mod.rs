@@ -105,7 +105,8 @@ async fn look(settings: &Settings, pool: &PgPool) -> Result<Found> {
     let platform = crate::start::platform(settings.clone(), pool.clone())?;
     let districts = baodao_identity_server::admin::list_tenants(&platform).await?;
     let Some(district) = districts.first() else { return Ok(Found::Nothing) };
-    let persons = demo::all(pool, district.id).await.map_err(|problem| anyhow::anyhow!("{}", problem.title))?;
+    let persons =
+        demo::all(pool, district.id).await.map_err(|problem| anyhow::anyhow!("{}", problem.title))?;
     Ok(if persons.is_empty() { Found::Half } else { Found::Whole })
 }
 

@@ -149,19 +149,30 @@ pub async fn bring_in(builder: &Builder, plan: &Plan) -> Result<Roster> {
             let account: AccountId = account["account"].as_str().context("an account has no id")?.parse()?;
             introduce(builder, plan, &mut roster, draft, account)?;
         }
+        if done == 0 {
+            // The tables were empty until now, and the planner believes that they still are.
+            sqlx::query("analyze").execute(builder.wired.platform.pool()).await?;
+        }
         done += batch.len();
         bar.at(done);
     }
     Ok(roster)
 }
 
-fn introduce(builder: &Builder, plan: &Plan, roster: &mut Roster, draft: &Draft, account: AccountId) -> Result<()> {
+fn introduce(
+    builder: &Builder,
+    plan: &Plan,
+    roster: &mut Roster,
+    draft: &Draft,
+    account: AccountId,
+) -> Result<()> {
     let area = builder.path(&draft.area)?;
     builder.introduce(&draft.key, actor(builder, account, draft.role, area));
     roster.accounts.insert(draft.key.clone(), account);
-    let community = draft.home.as_ref().and_then(|home| {
-        plan.communities.iter().position(|community| home.starts_with(&community.code))
-    });
+    let community = draft
+        .home
+        .as_ref()
+        .and_then(|home| plan.communities.iter().position(|community| home.starts_with(&community.code)));
     match draft.role {
         Role::Handler => roster.handlers.push(account),
         Role::UnitLiaison => roster.liaisons.push(account),

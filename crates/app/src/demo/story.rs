@@ -9,7 +9,9 @@ use super::builder::DAYS;
 use super::dice::Dice;
 use super::district::Plan;
 use super::people::{Member, Roster};
-use super::words::{AGAIN, ANSWERS, DEPARTMENTS, MATTERS, Matter, QUESTIONS, UNITS, WISH_WORDS, Way, person_name};
+use super::words::{
+    AGAIN, ANSWERS, DEPARTMENTS, MATTERS, Matter, QUESTIONS, UNITS, WISH_WORDS, Way, person_name,
+};
 
 /// One call.
 #[derive(Debug, Clone)]
@@ -48,7 +50,14 @@ enum Asker {
 
 impl<'a> Script<'a> {
     /// The story of request `number` of `total`.
-    pub fn write(seed: u64, number: usize, total: usize, now: Timestamp, plan: &'a Plan, roster: &'a Roster) -> Vec<Step> {
+    pub fn write(
+        seed: u64,
+        number: usize,
+        total: usize,
+        now: Timestamp,
+        plan: &'a Plan,
+        roster: &'a Roster,
+    ) -> Vec<Step> {
         let dice = Dice::new(seed, 30, number);
         let grid = dice.below(plan.grids.len());
         let matter = matter(&dice);
@@ -58,7 +67,8 @@ impl<'a> Script<'a> {
         let morning = CHINA.to_datetime(begin).date().at(6, 0, 0, 0);
         let minutes = dice.between(0, 16 * 60);
         let at = CHINA.to_timestamp(morning).unwrap_or(begin);
-        let at = at.saturating_add(SignedDuration::from_secs(minutes * 60 + dice.between(0, 59))).unwrap_or(at);
+        let at =
+            at.saturating_add(SignedDuration::from_secs(minutes * 60 + dice.between(0, 59))).unwrap_or(at);
         let who_asks = Asker::Staff;
         let mut script = Self { dice, plan, roster, at, steps: Vec::new(), grid, matter, who_asks };
         script.tell();
@@ -99,13 +109,23 @@ impl<'a> Script<'a> {
         let minutes = self.dice.between(from, to);
         let at = self.at.saturating_add(SignedDuration::from_secs(minutes * 60)).unwrap_or(self.at);
         let local = CHINA.to_datetime(at);
-        let day = if local.hour() >= 21 { local.date().checked_add(1.day()).unwrap_or(local.date()) } else { local.date() };
+        let day = if local.hour() >= 21 {
+            local.date().checked_add(1.day()).unwrap_or(local.date())
+        } else {
+            local.date()
+        };
         let awake = (8..21).contains(&local.hour());
         let opened = day.at(8, i8::try_from(minutes % 60).unwrap_or(0), 0, 0);
         self.at = if awake { at } else { CHINA.to_timestamp(opened).unwrap_or(at).max(self.at) };
     }
 
-    fn step(&mut self, who: Option<String>, path: &str, body: Option<Value>, keep: &'static [(&'static str, &'static str)]) {
+    fn step(
+        &mut self,
+        who: Option<String>,
+        path: &str,
+        body: Option<Value>,
+        keep: &'static [(&'static str, &'static str)],
+    ) {
         self.steps.push(Step { at: self.at, who, path: path.to_owned(), body, keep });
     }
 
@@ -114,7 +134,12 @@ impl<'a> Script<'a> {
     }
 
     fn place(&self) -> String {
-        format!("{}{}栋{}单元", self.plan.grids[self.grid].estate, self.dice.between(1, 4), self.dice.between(1, 3))
+        format!(
+            "{}{}栋{}单元",
+            self.plan.grids[self.grid].estate,
+            self.dice.between(1, 4),
+            self.dice.between(1, 3)
+        )
     }
 
     fn body(&self, place: &str) -> String {
@@ -133,7 +158,11 @@ impl<'a> Script<'a> {
             (_, 10..18) => self.withdraw(),
             (Way::Help | Way::Spot, 18..21) => {
                 self.wait(2, 20);
-                self.act(self.worker(), "transfer-emergency", json!({ "to": if fate == 18 { "120" } else { "110" } }));
+                self.act(
+                    self.worker(),
+                    "transfer-emergency",
+                    json!({ "to": if fate == 18 { "120" } else { "110" } }),
+                );
             }
             (Way::Help | Way::Department(_), 21..31) => self.twin(),
             (Way::Spot, _) => self.spot(),
@@ -187,7 +216,12 @@ impl<'a> Script<'a> {
             }
         };
         self.who_asks = asker;
-        self.step(who, "/api/requests", Some(body), &[("request", "/request/id"), ("receipt", "/receipt_token")]);
+        self.step(
+            who,
+            "/api/requests",
+            Some(body),
+            &[("request", "/request/id"), ("receipt", "/receipt_token")],
+        );
     }
 
     fn decline(&mut self) {
@@ -309,7 +343,8 @@ impl<'a> Script<'a> {
         // The work is on the next day or the one after, for two hours.
         let day = CHINA.to_datetime(self.at).date().checked_add(self.dice.between(1, 3).days());
         let hour = *self.dice.pick(&[9, 10, 14, 15, 18]);
-        let starts = day.ok().and_then(|day| CHINA.to_timestamp(day.at(hour, 0, 0, 0)).ok()).unwrap_or(self.at);
+        let starts =
+            day.ok().and_then(|day| CHINA.to_timestamp(day.at(hour, 0, 0, 0)).ok()).unwrap_or(self.at);
         let ends = starts.saturating_add(SignedDuration::from_hours(2)).unwrap_or(starts);
         let mut task = json!({
             "mode": { "mode": "open_call" }, "title": self.matter.title, "places": places,
@@ -350,7 +385,12 @@ impl<'a> Script<'a> {
                 _ => ("/api/tasks/{task}/claim", &[("claim3", "/id")]),
             };
             if named {
-                self.step(Some(key.clone()), "/api/my/claims?limit=1", None, &[("claim0", "/items/0/claim/id")]);
+                self.step(
+                    Some(key.clone()),
+                    "/api/my/claims?limit=1",
+                    None,
+                    &[("claim0", "/items/0/claim/id")],
+                );
             }
             self.step(Some(key.clone()), claim.0, Some(json!({})), claim.1);
             present.push((format!("{{claim{at}}}"), key.clone()));
@@ -430,7 +470,11 @@ impl<'a> Script<'a> {
         self.wait(300, 1500);
         let review = CHINA.to_datetime(self.at).date().checked_add(75.days());
         let Ok(review) = review else { return };
-        self.act(self.coordinator(), "request-suspension", json!({ "review_on": review.to_string(), "reason": "需待管线迁改后施工" }));
+        self.act(
+            self.coordinator(),
+            "request-suspension",
+            json!({ "review_on": review.to_string(), "reason": "需待管线迁改后施工" }),
+        );
         self.wait(60, 900);
         self.act(self.dispatcher(), "decide-application", json!({ "approve": true }));
     }

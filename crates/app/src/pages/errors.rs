@@ -14,10 +14,12 @@ struct Pages;
 
 /// Every code with its page.
 pub fn list() -> Response {
-    let mut codes: Vec<String> = Pages::iter().filter_map(|name| Some(name.strip_suffix(".md")?.to_owned())).collect();
+    let mut codes: Vec<String> =
+        Pages::iter().filter_map(|name| Some(name.strip_suffix(".md")?.to_owned())).collect();
     codes.retain(|code| is_code(code));
     codes.sort();
-    let items: String = codes.iter().map(|code| format!("<li><a href=\"/errors/{code}\">{code}</a></li>\n")).collect();
+    let items: String =
+        codes.iter().map(|code| format!("<li><a href=\"/errors/{code}\">{code}</a></li>\n")).collect();
     lasting(html("Refusal codes", &format!("<h1>Refusal codes</h1>\n<ul>\n{items}</ul>")).into_response())
 }
 
@@ -31,7 +33,8 @@ pub fn page(code: &str) -> Response {
 }
 
 fn is_code(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 fn lasting(mut response: Response) -> Response {
@@ -48,7 +51,9 @@ fn rendered(text: &str) -> String {
         } else if let Some(heading) = block.strip_prefix("## ") {
             out.push_str(&format!("<h2>{}</h2>\n", marked(heading)));
         } else if block.starts_with("- ") {
-            let items = block.split("\n- ").map(|item| format!("<li>{}</li>\n", marked(item.trim_start_matches("- "))));
+            let items = block
+                .split("\n- ")
+                .map(|item| format!("<li>{}</li>\n", marked(item.trim_start_matches("- "))));
             out.push_str(&format!("<ul>\n{}</ul>\n", items.collect::<String>()));
         } else {
             out.push_str(&format!("<p>{}</p>\n", marked(block)));

@@ -39,8 +39,10 @@ async fn other(request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Problem::method_not_allowed().into_response();
     }
-    web::file(path.trim_start_matches('/'), request.headers())
-        .unwrap_or_else(|| (StatusCode::NOT_FOUND, web::plain("404", "这里没有这一页。 · There is no such page.")).into_response())
+    web::file(path.trim_start_matches('/'), request.headers()).unwrap_or_else(|| {
+        (StatusCode::NOT_FOUND, web::plain("404", "这里没有这一页。 · There is no such page."))
+            .into_response()
+    })
 }
 
 /// What a page may load: only from here, and map pictures from the configured service.
@@ -64,11 +66,17 @@ fn origin(address: &str) -> Option<String> {
 
 async fn guard(State(policy): State<Arc<str>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let html = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if html && let Ok(value) = HeaderValue::from_str(&policy) {
         let headers = response.headers_mut();
         headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(value);
-        headers.insert(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));
+        headers.insert(
+            HeaderName::from_static("cross-origin-opener-policy"),
+            HeaderValue::from_static("same-origin"),
+        );
     }
     response
 }

@@ -6,7 +6,22 @@ use anyhow::{Result, bail};
 /// space do not matter.
 pub const NAMES: &[(&str, &[&str])] = &[
     ("title", &["title", "subject", "标题", "主题", "留言主题"]),
-    ("body", &["body", "message", "text", "content", "description", "tokens", "正文", "内容", "留言", "留言详情", "留言内容"]),
+    (
+        "body",
+        &[
+            "body",
+            "message",
+            "text",
+            "content",
+            "description",
+            "tokens",
+            "正文",
+            "内容",
+            "留言",
+            "留言详情",
+            "留言内容",
+        ],
+    ),
     ("time", &["time", "created", "created_at", "submitted_at", "date", "时间", "日期", "留言时间"]),
     ("place", &["place", "address", "location", "地点", "地址", "位置"]),
     ("lon", &["lon", "long", "lng", "longitude", "经度"]),
@@ -36,8 +51,10 @@ impl Columns {
     /// # Errors
     /// When no column can hold the message.
     pub fn of(headings: &[String]) -> Result<Self> {
-        let plain: Vec<String> =
-            headings.iter().map(|name| name.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_lowercase()).collect();
+        let plain: Vec<String> = headings
+            .iter()
+            .map(|name| name.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_lowercase())
+            .collect();
         let find = |meaning: &str| {
             let names = NAMES.iter().find(|(known, _)| *known == meaning).map_or(&[][..], |(_, names)| names);
             // The heading's rank in the list decides, not the order of columns.
@@ -55,7 +72,11 @@ impl Columns {
             service: find("type"),
         };
         if columns.body.or(columns.title).or(columns.service).is_none() {
-            bail!("no column holds the message: the headings are {}; expected is one of {}", headings.join(", "), expected());
+            bail!(
+                "no column holds the message: the headings are {}; expected is one of {}",
+                headings.join(", "),
+                expected()
+            );
         }
         Ok(columns)
     }
@@ -81,8 +102,13 @@ mod tests {
         assert_eq!((hot.time, hot.likes, hot.title, hot.body), (Some(2), Some(3), Some(5), Some(6)));
         let replies = columns("id,user,time,title,body,reply_time,reply,complete,explain").unwrap();
         assert_eq!((replies.title, replies.body, replies.time), (Some(3), Some(4), Some(2)));
-        let angeles = columns("id,type,status,action,created,updated,due,closed,channel,agency,unit,lat,long,area").unwrap();
-        assert_eq!((angeles.service, angeles.body, angeles.lat, angeles.lon), (Some(1), None, Some(11), Some(12)));
+        let angeles =
+            columns("id,type,status,action,created,updated,due,closed,channel,agency,unit,lat,long,area")
+                .unwrap();
+        assert_eq!(
+            (angeles.service, angeles.body, angeles.lat, angeles.lon),
+            (Some(1), None, Some(11), Some(12))
+        );
         assert_eq!(columns("\u{feff}留言主题,留言详情,点赞数").unwrap().likes, Some(2));
     }
 

@@ -25,7 +25,9 @@ pub struct Message {
 impl Message {
     /// Makes a request of a row's fields.
     pub fn of(file: &str, number: u64, columns: &Columns, fields: &[String]) -> Self {
-        let field = |at: Option<usize>| at.and_then(|at| fields.get(at)).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let field = |at: Option<usize>| {
+            at.and_then(|at| fields.get(at)).map(|text| text.trim()).filter(|text| !text.is_empty())
+        };
         let service = field(columns.service);
         let title = field(columns.title);
         // A row without text of its own is what its type says; wholly empty ones are sent as they
@@ -81,7 +83,9 @@ fn place(words: Option<&str>, lon: Option<&str>, lat: Option<&str>) -> Option<Va
     let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
     let point = |lon: Option<f64>, lat: Option<f64>| Some(json!({ "lon": lon?, "lat": lat? }));
     let from_columns = point(lon.and_then(number), lat.and_then(number));
-    let from_words = words.and_then(|text| text.split_once([',', '，', ' '])).and_then(|(lon, lat)| point(number(lon), number(lat)));
+    let from_words = words
+        .and_then(|text| text.split_once([',', '，', ' ']))
+        .and_then(|(lon, lat)| point(number(lon), number(lat)));
     match (from_columns, from_words, words) {
         (Some(point), _, Some(words)) => Some(json!({ "point": point, "address": words })),
         (Some(point), _, None) | (None, Some(point), _) => Some(json!({ "point": point })),
@@ -119,13 +123,19 @@ mod tests {
 
     #[test]
     fn a_row_becomes_a_request() {
-        let made = message("title,body,time,place,likes", &["咨询路名", " 何时定 ", "2019-02-14T20:00:00", "文峰花园3栋", "4"]);
+        let made = message(
+            "title,body,time,place,likes",
+            &["咨询路名", " 何时定 ", "2019-02-14T20:00:00", "文峰花园3栋", "4"],
+        );
         let expected = json!({
             "kind": "consult", "title": "咨询路名", "body": "何时定", "place": { "address": "文峰花园3栋" }, "likes": 4,
         });
         assert_eq!(made.body, expected);
         assert_eq!(made.time.unwrap().to_string(), "2019-02-14T12:00:00Z");
-        assert_eq!(made.key, message("title,body,time,place,likes", &["咨询路名", "何时定", "", "文峰花园3栋", "4"]).key);
+        assert_eq!(
+            made.key,
+            message("title,body,time,place,likes", &["咨询路名", "何时定", "", "文峰花园3栋", "4"]).key
+        );
     }
 
     #[test]
@@ -147,7 +157,11 @@ mod tests {
     #[test]
     fn times_are_read_as_people_write_them() {
         for text in ["2019/2/14 20:00:00", "2019-02-14 20:00", "2019-02-14T12:00:00Z"] {
-            assert_eq!(moment(text).map(|at| at.to_string()).as_deref(), Some("2019-02-14T12:00:00Z"), "{text}");
+            assert_eq!(
+                moment(text).map(|at| at.to_string()).as_deref(),
+                Some("2019-02-14T12:00:00Z"),
+                "{text}"
+            );
         }
         assert_eq!(moment("2019/2/14").unwrap().to_string(), "2019-02-13T16:00:00Z");
         assert_eq!(moment("gestern"), None);

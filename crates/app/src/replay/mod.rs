@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use tokio::sync::mpsc;
 
-pub use columns::{NAMES, Columns};
+pub use columns::{Columns, NAMES};
 pub use message::Message;
 pub use pace::Pace;
 pub use send::{Outcome, Sender, Target};
@@ -121,7 +121,11 @@ async fn send_file(
         }
         Ok(count)
     });
-    let take = Arc::new(tokio::sync::Mutex::new(Paced { rows: take, pace: plan.pace, clock: pace::Clock::new(Instant::now()) }));
+    let take = Arc::new(tokio::sync::Mutex::new(Paced {
+        rows: take,
+        pace: plan.pace,
+        clock: pace::Clock::new(Instant::now()),
+    }));
     let senders: Vec<_> = (0..plan.concurrency.max(1))
         .map(|_| tokio::spawn(send_rows(take.clone(), sender.clone(), tally.clone())))
         .collect();

@@ -24,7 +24,9 @@ impl FromStr for Pace {
             _ => {
                 let number = text.trim_end_matches(['x', 'X', '×']).parse::<f64>();
                 let usable = number.ok().filter(|times| times.is_finite() && *times > 0.0);
-                usable.map(Self::Times).ok_or_else(|| format!("{text:?} is neither recorded, max, nor a number of times like 60x"))
+                usable.map(Self::Times).ok_or_else(|| {
+                    format!("{text:?} is neither recorded, max, nor a number of times like 60x")
+                })
             }
         }
     }

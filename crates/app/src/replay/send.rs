@@ -78,21 +78,35 @@ impl Sender {
     /// # Errors
     /// When the address or the token cannot be one.
     pub fn new(target: &Target) -> Result<Self> {
-        let base = Url::parse(&target.server).with_context(|| format!("{:?} is no address", target.server))?;
+        let base =
+            Url::parse(&target.server).with_context(|| format!("{:?} is no address", target.server))?;
         if !matches!(base.scheme(), "http" | "https") {
             bail!("{:?} is no http address", target.server);
         }
         let mut headers = header::HeaderMap::new();
         if let Some(token) = &target.token {
-            let mut value = header::HeaderValue::from_str(&format!("Bearer {token}")).context("the token cannot be one")?;
+            let mut value = header::HeaderValue::from_str(&format!("Bearer {token}"))
+                .context("the token cannot be one")?;
             value.set_sensitive(true);
             headers.insert(header::AUTHORIZATION, value);
         }
         if let Some(code) = &target.district {
-            headers.insert("x-district", header::HeaderValue::from_str(code).context("the district's code cannot be one")?);
+            headers.insert(
+                "x-district",
+                header::HeaderValue::from_str(code).context("the district's code cannot be one")?,
+            );
         }
-        let client = Client::builder().default_headers(headers).timeout(PATIENCE).pool_max_idle_per_host(64).build()?;
-        Ok(Self { client, submit: base.join("/api/requests")?, health: base.join("/healthz")?, not_before: Mutex::new(None) })
+        let client = Client::builder()
+            .default_headers(headers)
+            .timeout(PATIENCE)
+            .pool_max_idle_per_host(64)
+            .build()?;
+        Ok(Self {
+            client,
+            submit: base.join("/api/requests")?,
+            health: base.join("/healthz")?,
+            not_before: Mutex::new(None),
+        })
     }
 
     /// Asks whether anybody is there, before rows are spent on it.
@@ -129,7 +143,8 @@ impl Sender {
 
     async fn try_once(&self, message: &Message) -> Result<Outcome, Again> {
         let began = Instant::now();
-        let call = self.client.post(self.submit.clone()).header("idempotency-key", &message.key).json(&message.body);
+        let call =
+            self.client.post(self.submit.clone()).header("idempotency-key", &message.key).json(&message.body);
         let answer = call.send().await.map_err(|fault| lost(told(&fault)))?;
         let status = answer.status();
         if status == StatusCode::TOO_MANY_REQUESTS {
@@ -146,7 +161,9 @@ impl Sender {
                 Ok(Outcome::Accepted { already, duplicates, took })
             }
             (_, Some(code @ "busy")) => Err(Again::Perhaps(Outcome::Refused { code: code.to_owned(), took })),
-            (status, Some(code)) if status.is_client_error() => Ok(Outcome::Refused { code: code.to_owned(), took }),
+            (status, Some(code)) if status.is_client_error() => {
+                Ok(Outcome::Refused { code: code.to_owned(), took })
+            }
             (status, Some(code)) => Err(lost(format!("{status}, {code}"))),
             (status, None) => Err(lost(format!("{status} without a code"))),
         }

@@ -113,7 +113,11 @@ mod tests {
     fn bodies(bytes: &[u8]) -> Vec<Result<String, String>> {
         let source = plain(std::io::Cursor::new(bytes.to_vec())).unwrap();
         let rows = rows("m.csv".to_owned(), source).unwrap();
-        rows.map(|row| row.map(|message| message.body["body"].as_str().unwrap().to_owned()).map_err(|fault| fault.to_string())).collect()
+        rows.map(|row| {
+            row.map(|message| message.body["body"].as_str().unwrap().to_owned())
+                .map_err(|fault| fault.to_string())
+        })
+        .collect()
     }
 
     #[test]

@@ -145,7 +145,10 @@ impl Tally {
     pub fn line(&self) -> String {
         let refused: u64 = self.refused.values().sum();
         let rate = self.sent as f64 / self.began.elapsed().as_secs_f64().max(1e-6);
-        format!("{} sent, {} accepted, {refused} refused, {} lost, {rate:.0} a second", self.sent, self.accepted, self.lost)
+        format!(
+            "{} sent, {} accepted, {refused} refused, {} lost, {rate:.0} a second",
+            self.sent, self.accepted, self.lost
+        )
     }
 }
 
@@ -165,7 +168,11 @@ impl Summary {
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "sent                   {:>8}", self.sent)?;
-        writeln!(f, "accepted               {:>8}  ({} were there already)", self.accepted, self.already_there)?;
+        writeln!(
+            f,
+            "accepted               {:>8}  ({} were there already)",
+            self.accepted, self.already_there
+        )?;
         writeln!(f, "offered as duplicates  {:>8}", self.offered_as_duplicates)?;
         writeln!(f, "refused                {:>8}", self.refused.values().sum::<u64>())?;
         for (code, count) in &self.refused {

@@ -18,7 +18,13 @@ impl Areas for AreasOfPlaces {
     fn at(&self, tenant: TenantId, path: &AreaPath) -> Option<AreaName> {
         // Before the first areas are imported the district is there without a name: somebody must
         // be granted the role that imports them.
-        let nameless = || (path.as_str().is_empty()).then(|| AreaName { path: path.clone(), name: String::new(), ended: false });
+        let nameless = || {
+            (path.as_str().is_empty()).then(|| AreaName {
+                path: path.clone(),
+                name: String::new(),
+                ended: false,
+            })
+        };
         self.0.area(tenant, path).map(name).or_else(nameless)
     }
 

@@ -2,7 +2,9 @@
 
 use baodao_platform::problem::ProblemBody;
 use utoipa::openapi::OpenApi as Description;
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
+use utoipa::openapi::security::{
+    ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
+};
 use utoipa::{Modify, OpenApi};
 
 #[derive(OpenApi)]
@@ -36,7 +38,8 @@ impl Modify for Credentials {
             "Session cookie of the browser; `__Host-baodao` where the program is reached over TLS.",
         ));
         components.add_security_scheme("session", SecurityScheme::ApiKey(cookie));
-        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("Personal access token."));
+        let bearer =
+            HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("Personal access token."));
         components.add_security_scheme("token", SecurityScheme::Http(bearer.build()));
         let none: [String; 0] = [];
         api.security = Some(vec![

@@ -37,7 +37,10 @@ pub fn operations(app: &TestApp) -> Vec<Operation> {
     for (path, item) in api["paths"].as_object().unwrap() {
         for (method, described) in item.as_object().unwrap() {
             let Ok(method) = method.to_uppercase().parse::<Method>() else { continue };
-            let id = described["operationId"].as_str().unwrap_or_else(|| panic!("{method} {path} has no name")).to_owned();
+            let id = described["operationId"]
+                .as_str()
+                .unwrap_or_else(|| panic!("{method} {path} has no name"))
+                .to_owned();
             let body = body(&api, described);
             all.push(Operation { id, method, path: path.clone(), described: described.clone(), body });
         }
@@ -74,7 +77,8 @@ pub fn sample(api: &Value, schema: &Value) -> Value {
     }
     if let Some(parts) = schema["allOf"].as_array() {
         let parts = parts.iter().map(|part| sample(api, part));
-        let merged: Map<String, Value> = parts.filter_map(|part| part.as_object().cloned()).flatten().collect();
+        let merged: Map<String, Value> =
+            parts.filter_map(|part| part.as_object().cloned()).flatten().collect();
         return Value::Object(merged);
     }
     if let Some(first) = schema["enum"].get(0) {
@@ -98,7 +102,8 @@ pub fn sample(api: &Value, schema: &Value) -> Value {
 }
 
 fn object(api: &Value, schema: &Value) -> Value {
-    let needed: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let needed: Vec<&str> =
+        schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let fields = schema["properties"].as_object().into_iter().flatten();
     let fields = fields.filter(|(name, _)| needed.contains(&name.as_str()));
     fields.map(|(name, field)| (name.clone(), sample(api, field))).collect::<Map<_, _>>().into()
@@ -121,7 +126,8 @@ impl Operation {
         let mut query = Vec::new();
         for parameter in self.described["parameters"].as_array().into_iter().flatten() {
             let name = parameter["name"].as_str().unwrap();
-            let example = parameter.get("example").cloned().unwrap_or_else(|| sample(&api, &parameter["schema"]));
+            let example =
+                parameter.get("example").cloned().unwrap_or_else(|| sample(&api, &parameter["schema"]));
             let usual = match example {
                 Value::String(text) => text,
                 other => other.to_string(),
@@ -143,7 +149,9 @@ impl Operation {
         match &self.body {
             Body::None => client.send(self.method.clone(), path, None).await,
             Body::Json(body) => client.send(self.method.clone(), path, Some(body.clone())).await,
-            Body::Form => client.upload(path, "file", "table.csv", "text/csv", b"code,name\n320613,x\n").await,
+            Body::Form => {
+                client.upload(path, "file", "table.csv", "text/csv", b"code,name\n320613,x\n").await
+            }
             Body::Bytes(kind) => client.send_bytes(self.method.clone(), path, Some(kind), vec![0; 64]).await,
         }
     }

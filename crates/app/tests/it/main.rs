@@ -1,7 +1,7 @@
 //! The whole program, put together.
 
 mod catalogue;
+mod loop_of_a_request;
 mod operations;
 mod pages;
-mod loop_of_a_request;
 mod written;

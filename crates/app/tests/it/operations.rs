@@ -33,8 +33,9 @@ impl Things {
         let task = json!({ "mode": { "mode": "open_call" }, "title": "搬家具", "places": 2 });
         let path = format!("/api/requests/{request}/dispatch");
         app.as_(Person::Coordinator).post(&path, json!({ "tasks": [task] })).await.ok();
-        let task: String = sqlx::query_scalar("select id::text from task").fetch_one(app.pool()).await.unwrap();
-        app.as_(Person::Volunteer).post(&format!("/api/tasks/{task}/claims"), json!({})).await.ok();
+        let task: String =
+            sqlx::query_scalar("select id::text from task").fetch_one(app.pool()).await.unwrap();
+        app.as_(Person::Volunteer).post(&format!("/api/tasks/{task}/claim"), json!({})).await.ok();
         let claim = sqlx::query_scalar("select id::text from claim").fetch_one(app.pool()).await.unwrap();
         let account = app.account(Person::Neighbour).to_string();
         Self { request, task, claim, account, area: app.area(places::GRID).id.to_string() }
@@ -115,7 +116,9 @@ async fn nobody_of_another_district_reaches_anything_of_this_one() {
 }
 
 fn things_in(path: &str) -> bool {
-    ["requests", "tasks", "claims", "accounts", "areas"].iter().any(|kind| path.contains(&format!("/{kind}/{{")))
+    ["requests", "tasks", "claims", "accounts", "areas"]
+        .iter()
+        .any(|kind| path.contains(&format!("/{kind}/{{")))
 }
 
 #[tokio::test]
@@ -124,7 +127,10 @@ async fn lists_of_another_district_show_nothing_of_this_one() {
     let things = Things::make(&app).await;
     let secrets = [&things.request, &things.task, &things.claim, &things.account, &things.area];
     for operation in catalogue::operations(&app) {
-        if operation.method != Method::GET || operation.path.contains('{') || ENDLESS.contains(&operation.id.as_str()) {
+        if operation.method != Method::GET
+            || operation.path.contains('{')
+            || ENDLESS.contains(&operation.id.as_str())
+        {
             continue;
         }
         let path = operation.filled(&app, |_, _| None);
@@ -159,7 +165,11 @@ async fn every_operation_says_what_it_does_and_shows_how() {
                 miss("no example in its body");
             }
         }
-        let success = described["responses"].as_object().into_iter().flatten().filter(|(status, _)| status.starts_with('2'));
+        let success = described["responses"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(status, _)| status.starts_with('2'));
         for (status, response) in success {
             let media = &response["content"]["application/json"];
             if !media.is_null() && !has_example(&api, &media["schema"], 0) {
@@ -183,9 +193,11 @@ fn has_example(api: &Value, schema: &Value, depth: u8) -> bool {
         return has_example(api, &api["components"]["schemas"][name], depth + 1);
     }
     let fields = schema["properties"].as_object().into_iter().flatten().map(|(_, field)| field);
-    let choices = ["oneOf", "anyOf", "allOf"].into_iter().flat_map(|key| schema[key].as_array().into_iter().flatten());
+    let choices =
+        ["oneOf", "anyOf", "allOf"].into_iter().flat_map(|key| schema[key].as_array().into_iter().flatten());
     let told = matches!(schema["format"].as_str(), Some("uuid" | "date-time")) || schema["type"] == "boolean";
-    told || has_items(api, schema, depth) || fields.chain(choices).any(|part| has_example(api, part, depth + 1))
+    told || has_items(api, schema, depth)
+        || fields.chain(choices).any(|part| has_example(api, part, depth + 1))
 }
 
 fn has_items(api: &Value, schema: &Value, depth: u8) -> bool {

@@ -81,7 +81,9 @@ pub(crate) async fn import_calendar(
     log.answer(platform.vault(), &reply)?;
     let tenant = call.actor.tenant;
     let mut tx = platform.pool().begin().await?;
-    sqlx::query!("delete from calendar_day where tenant_id = $1 and year = $2", tenant.0, year).execute(&mut *tx).await?;
+    sqlx::query!("delete from calendar_day where tenant_id = $1 and year = $2", tenant.0, year)
+        .execute(&mut *tx)
+        .await?;
     sqlx::query!(
         "insert into calendar_day (tenant_id, year, date, name, is_off_day)
          select $1, $2, d.date::date, d.name, d.off

@@ -35,7 +35,10 @@ pub struct RuleEntry {
 /// Every entry ever set, newest first within a key. Public: the rules are no secret.
 #[utoipa::path(get, path = "/api/rules", operation_id = "list_rule_entries", tag = "platform",
     responses((status = 200, body = Page<RuleEntry>), Problems))]
-pub(crate) async fn list_rule_entries(State(platform): State<Platform>, call: Call) -> Answer<Page<RuleEntry>> {
+pub(crate) async fn list_rule_entries(
+    State(platform): State<Platform>,
+    call: Call,
+) -> Answer<Page<RuleEntry>> {
     let rows = sqlx::query!(
         r#"select key, value, source, document, set_by,
                   valid_from as "valid_from: jiff_sqlx::Timestamp", valid_to as "valid_to: jiff_sqlx::Timestamp"

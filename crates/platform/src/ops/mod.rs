@@ -70,7 +70,8 @@ pub(crate) fn public(platform: Platform, described: Vec<u8>) -> Router {
 
 /// Ready when the database answers.
 async fn readyz(State(platform): State<Platform>) -> impl IntoResponse {
-    let asked = tokio::time::timeout(Duration::from_secs(2), sqlx::query("select 1").execute(platform.pool())).await;
+    let asked =
+        tokio::time::timeout(Duration::from_secs(2), sqlx::query("select 1").execute(platform.pool())).await;
     match asked {
         Ok(Ok(_)) => (axum::http::StatusCode::OK, "ready"),
         _ => (axum::http::StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
@@ -81,9 +82,12 @@ async fn readyz(State(platform): State<Platform>) -> impl IntoResponse {
 pub(crate) fn jobs() -> Vec<Job> {
     vec![Job::new("platform_clean", Schedule::Daily { hour: 3, minute: 10 }, |platform| async move {
         let now = platform.now().to_sqlx();
-        let old = sqlx::query!("delete from idempotent_answer where created_at < $1::timestamptz - interval '3 days'", now as _)
-            .execute(platform.pool())
-            .await?;
+        let old = sqlx::query!(
+            "delete from idempotent_answer where created_at < $1::timestamptz - interval '3 days'",
+            now as _
+        )
+        .execute(platform.pool())
+        .await?;
         sqlx::query("select ensure_event_month(($1::timestamptz + (n || ' month')::interval)::date) from generate_series(0, 2) n")
             .bind(now)
             .execute(platform.pool())

@@ -63,7 +63,8 @@ pub(crate) async fn read_calendar(
     )
     .fetch_all(platform.pool())
     .await?;
-    let days = rows.into_iter().map(|row| DayView { date: row.date, name: row.name, is_off_day: row.is_off_day });
+    let days =
+        rows.into_iter().map(|row| DayView { date: row.date, name: row.name, is_off_day: row.is_off_day });
     let announced = platform.calendar(tenant).await?.is_announced(year);
     Ok(Reply::ok(CalendarView { year, announced, days: days.collect() }))
 }

@@ -57,7 +57,8 @@ pub(crate) async fn set_rule_entry(
     Input(input): Input<SetRuleEntry>,
 ) -> Answer<RuleEntry> {
     super::require_sysadmin(&call)?;
-    let clean = key.len() <= 100 && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_'));
+    let clean = key.len() <= 100
+        && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_'));
     if !clean {
         return Err(Problem::not_found());
     }

@@ -36,6 +36,7 @@ pub(crate) async fn watch(
         Some(text) => AreaPath::parse(text).ok_or_else(Problem::not_found)?,
         None => AreaPath::district(),
     };
-    let last = headers.get("last-event-id").and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    let last =
+        headers.get("last-event-id").and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
     live::listen(&platform, call.actor, within, last).await
 }

@@ -20,11 +20,14 @@ export interface Lines {
 }
 
 /** Events that repeat what another line says, or that only the clock needs. */
-const QUIET = ['task_dispatched', 'offer_made', 'alarm_raised', 'photo_added', 'claim_waitlisted', 'request_closed_by_clock']
+const QUIET = ['task_dispatched', 'offer_made', 'photo_added', 'claim_waitlisted', 'secrecy_set']
+
+/** What the clock called out is on the board; it is no part of the story. */
+const CLOCKWORK = 'alarm_raised'
 
 /** The lines that tell the story to somebody who waits for help; the newest first. */
 export function story<T extends Lines>(items: readonly T[], staff: boolean): T[] {
-  const kept = items.filter((line) => staff || !QUIET.includes(line.name))
+  const kept = items.filter((line) => line.name !== CLOCKWORK && (staff || !QUIET.includes(line.name)))
   return [...kept].reverse()
 }
 

@@ -67,7 +67,10 @@ mod tests {
         assert_eq!(decide_give(&versions, 1, at(5)), Ok(()));
         assert_eq!(decide_give(&versions, 2, at(5)), Err(ConsentRefusal::ConsentNoticeUnknown));
         assert_eq!(decide_give(&versions, 2, at(10)), Ok(()));
-        assert_eq!(decide_give(&versions, 1, at(10)), Err(ConsentRefusal::ConsentNoticeOutdated { current: 2 }));
+        assert_eq!(
+            decide_give(&versions, 1, at(10)),
+            Err(ConsentRefusal::ConsentNoticeOutdated { current: 2 })
+        );
         assert_eq!(decide_give(&[], 1, at(0)), Err(ConsentRefusal::ConsentNoticeUnknown));
     }
 

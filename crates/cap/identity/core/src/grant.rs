@@ -85,7 +85,8 @@ pub fn decide_grant(
     check_area(new.role, &new.area)?;
     let together = || held.iter().filter(|other| other.period.overlaps(new.period));
     if SEPARATED.contains(&new.role)
-        && let Some(other) = together().find(|other| other.role != new.role && SEPARATED.contains(&other.role))
+        && let Some(other) =
+            together().find(|other| other.role != new.role && SEPARATED.contains(&other.role))
     {
         return Err(GrantRefusal::AdminsSeparated { held: other.role });
     }
@@ -162,7 +163,10 @@ mod tests {
         assert_eq!(decide(&new(6, None), &[new(0, None)], false), Err(GrantRefusal::GrantExists));
         assert_eq!(decide(&new(6, None), &[new(0, Some(6))], false), Ok(()), "it follows on");
         let wide = entrusted(Role::GridWorker, AreaPath::district().child(1), 0, None);
-        assert_eq!(decide(&wide, &[], false), Err(GrantRefusal::RoleAreaMismatch { widest: AreaLevel::Grid }));
+        assert_eq!(
+            decide(&wide, &[], false),
+            Err(GrantRefusal::RoleAreaMismatch { widest: AreaLevel::Grid })
+        );
     }
 
     #[test]
@@ -182,8 +186,9 @@ mod tests {
 
     fn grants() -> impl Strategy<Value = Entrusted> {
         let role = proptest::sample::select(&[Role::Sysadmin, Role::Secadmin, Role::Auditor, Role::Dpo][..]);
-        (role, 0i64..50, proptest::option::of(1i64..30))
-            .prop_map(|(role, from, length)| entrusted(role, AreaPath::district(), from, length.map(|n| from + n)))
+        (role, 0i64..50, proptest::option::of(1i64..30)).prop_map(|(role, from, length)| {
+            entrusted(role, AreaPath::district(), from, length.map(|n| from + n))
+        })
     }
 
     proptest! {

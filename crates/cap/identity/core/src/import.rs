@@ -96,7 +96,9 @@ pub fn read_row(raw: RawRow<'_>, staff_allowed: bool) -> Result<Row, Fault> {
     let mut roles = Vec::with_capacity(raw.roles.len());
     for (role, code) in raw.roles {
         match role {
-            Role::Sysadmin | Role::Secadmin | Role::Auditor | Role::Dpo => return Err(Fault::RoleNotImportable),
+            Role::Sysadmin | Role::Secadmin | Role::Auditor | Role::Dpo => {
+                return Err(Fault::RoleNotImportable);
+            }
             role if is_staff(*role) && !staff_allowed => return Err(Fault::RoleNeedsSecadmin),
             role => roles.push((*role, area(*code)?.or_else(|| home.clone()))),
         }
@@ -109,7 +111,14 @@ mod tests {
     use super::*;
 
     fn raw<'a>() -> RawRow<'a> {
-        RawRow { name: "张小明", phone: "13812345678", home: Some("320613001002"), skills: &[], unit: None, roles: &[] }
+        RawRow {
+            name: "张小明",
+            phone: "13812345678",
+            home: Some("320613001002"),
+            skills: &[],
+            unit: None,
+            roles: &[],
+        }
     }
 
     #[test]

@@ -119,7 +119,12 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     Rule { who: Who::Role(Role::Sysadmin), may: &[Action::ImportAccounts, Action::UpdateTenant] },
     Rule {
         who: Who::Role(Role::Dpo),
-        may: &[Action::SearchAccounts, Action::PublishNotice, Action::ListDataRights, Action::DecideDataRight],
+        may: &[
+            Action::SearchAccounts,
+            Action::PublishNotice,
+            Action::ListDataRights,
+            Action::DecideDataRight,
+        ],
     },
     Rule { who: Who::Role(Role::Auditor), may: &[Action::ListGrants] },
 ];
@@ -143,10 +148,19 @@ mod tests {
     #[test]
     fn the_three_administrators_share_no_power_over_rights() {
         let may = |role, action: Action| {
-            policy::decide(POLICY, &actor(vec![(role, AreaPath::district())]), &action, &AreaPath::district(), |_| false).is_some()
+            policy::decide(
+                POLICY,
+                &actor(vec![(role, AreaPath::district())]),
+                &action,
+                &AreaPath::district(),
+                |_| false,
+            )
+            .is_some()
         };
         for action in [Action::GrantRole, Action::RevokeRole, Action::CreateAccount, Action::ImportStaff] {
-            assert!(may(Role::Secadmin, action) && !may(Role::Sysadmin, action) && !may(Role::Auditor, action));
+            assert!(
+                may(Role::Secadmin, action) && !may(Role::Sysadmin, action) && !may(Role::Auditor, action)
+            );
         }
         assert!(!may(Role::Secadmin, Action::UpdateTenant));
     }

@@ -39,7 +39,13 @@ pub trait Areas: Send + Sync + 'static {
 /// message gateway or, in the demo, by the demo's own message page.
 pub trait CodeSender: Send + Sync + 'static {
     /// Sends `code`, which can be used until `expires_at`. Never called inside a transaction.
-    fn send<'a>(&'a self, tenant: TenantId, phone: &'a Phone, code: &'a str, expires_at: Timestamp) -> Waiting<'a, ()>;
+    fn send<'a>(
+        &'a self,
+        tenant: TenantId,
+        phone: &'a Phone,
+        code: &'a str,
+        expires_at: Timestamp,
+    ) -> Waiting<'a, ()>;
 }
 
 /// Name and number in full.
@@ -166,7 +172,11 @@ pub struct Profile {
 /// Offered: the people of a district.
 pub trait People: Send + Sync + 'static {
     /// Masked names (`张**`); accounts that are closed or unknown are missing in the answer.
-    fn names<'a>(&'a self, tenant: TenantId, accounts: &'a [AccountId]) -> Waiting<'a, HashMap<AccountId, String>>;
+    fn names<'a>(
+        &'a self,
+        tenant: TenantId,
+        accounts: &'a [AccountId],
+    ) -> Waiting<'a, HashMap<AccountId, String>>;
 
     /// Name and number in full. The caller has decided that the actor may see them and records
     /// the disclosure with the same change.

@@ -121,7 +121,11 @@ impl RuleSheet {
 
     /// How long a session of staff, or of anybody else, lasts at most.
     pub fn session(&self, staff: bool) -> SignedDuration {
-        if staff { self.staff_session_hours.seconds(3600) } else { self.resident_session_days.seconds(86_400) }
+        if staff {
+            self.staff_session_hours.seconds(3600)
+        } else {
+            self.resident_session_days.seconds(86_400)
+        }
     }
 
     /// How often the last use is noted.

@@ -240,7 +240,10 @@ mod tests {
             counter = count_failure(Subject::Phone, counter, at(n), &rules);
         }
         assert_eq!(check_lock(counter, at(4)), Err(SignInRefusal::SignInLocked { retry_after_seconds: 900 }));
-        assert!(matches!(count_send(Subject::Phone, counter, at(5), &rules), Err(SignInRefusal::SignInLocked { .. })));
+        assert!(matches!(
+            count_send(Subject::Phone, counter, at(5), &rules),
+            Err(SignInRefusal::SignInLocked { .. })
+        ));
         assert_eq!(check_lock(counter, at(904)), Ok(()));
         assert_eq!(clear_failures(Subject::Phone, counter).locked_until, None);
         assert_eq!(clear_failures(Subject::Address, counter), counter);
@@ -252,7 +255,10 @@ mod tests {
         let code = |attempts| Some(PendingCode { attempts, expires_at: at(300) });
         assert_eq!(enter_code(code(0), true, at(299), &rules), Ok(()));
         assert_eq!(enter_code(code(0), true, at(300), &rules), Err(SignInRefusal::CodeExpired));
-        assert_eq!(enter_code(code(0), false, at(0), &rules), Err(SignInRefusal::WrongCode { attempts_left: 4 }));
+        assert_eq!(
+            enter_code(code(0), false, at(0), &rules),
+            Err(SignInRefusal::WrongCode { attempts_left: 4 })
+        );
         assert_eq!(enter_code(code(5), true, at(0), &rules), Err(SignInRefusal::CodeExpired));
         assert_eq!(enter_code(None, false, at(0), &rules), Err(SignInRefusal::CodeExpired));
     }

@@ -123,7 +123,11 @@ pub async fn first_admin(
     let row = GrantRow {
         id: GrantId(platform.draw().id(now)),
         account: id,
-        entrusted: Entrusted { role: Role::Secadmin, area: district, period: Period { from: now, until: None } },
+        entrusted: Entrusted {
+            role: Role::Secadmin,
+            area: district,
+            period: Period { from: now, until: None },
+        },
         reason: "first administrator, from the command line".to_owned(),
         instrument: None,
         granted_by: None,
@@ -132,7 +136,8 @@ pub async fn first_admin(
     };
     grants::insert(&mut tx, tenant, &row).await?;
     let mut log = Log::of_system(tenant, now);
-    let mut happened = account_event("role_granted", id, None, json!({ "grant": row.id, "role": Role::Secadmin }));
+    let mut happened =
+        account_event("role_granted", id, None, json!({ "grant": row.id, "role": Role::Secadmin }));
     happened.reason = Some(row.reason);
     log.event(happened);
     log.write(&mut *tx).await?;

@@ -48,7 +48,9 @@ pub(crate) async fn account(
     let allows = |action: Action| policy::decide(POLICY, &call.actor, &action, &account.area(), |_| false);
     match allows(action) {
         Some(permit) => Ok(Authorized::permitted(account, permit.role())),
-        None if call.actor.account == Some(id) || allows(Action::ListAccounts).is_some() => Err(Problem::not_allowed()),
+        None if call.actor.account == Some(id) || allows(Action::ListAccounts).is_some() => {
+            Err(Problem::not_allowed())
+        }
         None => Err(Problem::not_found()),
     }
 }

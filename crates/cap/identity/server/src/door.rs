@@ -5,9 +5,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use baodao_identity_core::RuleSheet;
 use baodao_identity_core::session::{SessionLife, are_staff, is_alive, is_touch_due};
 use baodao_identity_core::token::{TOKEN_PREFIX, is_secret};
-use baodao_identity_core::RuleSheet;
 use baodao_kernel::{AccountId, Actor, Grant, TenantId};
 use baodao_platform::{Authenticated, Authenticator, Credential, Platform, Problem, SessionRef};
 use futures::future::BoxFuture;
@@ -158,7 +158,12 @@ impl Door {
         });
     }
 
-    async fn enter(&self, secret: &str, kind: Kind, now: Timestamp) -> Result<Option<Authenticated>, Problem> {
+    async fn enter(
+        &self,
+        secret: &str,
+        kind: Kind,
+        now: Timestamp,
+    ) -> Result<Option<Authenticated>, Problem> {
         let hash = secret_hash(secret);
         let Some(known) = self.known(hash, kind, now).await? else { return Ok(None) };
         let grants: Vec<Grant> = known.grants.iter().filter(|grant| grant.holds_at(now)).cloned().collect();
@@ -185,7 +190,9 @@ impl Authenticator for Door {
         Box::pin(async move {
             // What has not the shape of a secret is not worth a look-up.
             match credential {
-                Credential::Session(secret) if is_secret(secret) => self.enter(secret, Kind::Session, now).await,
+                Credential::Session(secret) if is_secret(secret) => {
+                    self.enter(secret, Kind::Session, now).await
+                }
                 Credential::Bearer(token) if token.strip_prefix(TOKEN_PREFIX).is_some_and(is_secret) => {
                     self.enter(token, Kind::Token, now).await
                 }

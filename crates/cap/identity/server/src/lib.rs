@@ -2,9 +2,9 @@
 //! rights. The rules stand in `baodao-identity-core`; here they meet HTTP and the database.
 
 pub mod admin;
+mod allow;
 mod begin_session;
 pub mod door;
-mod allow;
 mod jobs;
 mod ops;
 pub mod people;
@@ -75,7 +75,12 @@ impl Identity {
 
 /// An event about an account. They stand in the district, so that boards of a grid or
 /// community do not show who got an account or a role.
-pub(crate) fn account_event(name: &str, account: baodao_kernel::AccountId, role: Option<baodao_kernel::Role>, data: Value) -> NewEvent {
+pub(crate) fn account_event(
+    name: &str,
+    account: baodao_kernel::AccountId,
+    role: Option<baodao_kernel::Role>,
+    data: Value,
+) -> NewEvent {
     let mut details = json!({ "account": account });
     if let (Some(details), Value::Object(more)) = (details.as_object_mut(), data) {
         details.extend(more);
@@ -109,12 +114,18 @@ pub fn module(platform: Platform, door: Door, ports: Ports) -> Module {
         .routes(routes!(ops::read_my_data::read_my_data))
         .routes(routes!(ops::list_my_sessions::list_my_sessions))
         .routes(routes!(ops::revoke_session::revoke_session))
-        .routes(routes!(ops::list_access_tokens::list_access_tokens, ops::create_access_token::create_access_token))
+        .routes(routes!(
+            ops::list_access_tokens::list_access_tokens,
+            ops::create_access_token::create_access_token
+        ))
         .routes(routes!(ops::revoke_access_token::revoke_access_token))
         .routes(routes!(ops::list_my_consents::list_my_consents, ops::give_consent::give_consent))
         .routes(routes!(ops::withdraw_consent::withdraw_consent))
         .routes(routes!(ops::list_my_disclosures::list_my_disclosures))
-        .routes(routes!(ops::list_consent_notices::list_consent_notices, ops::publish_consent_notice::publish_consent_notice))
+        .routes(routes!(
+            ops::list_consent_notices::list_consent_notices,
+            ops::publish_consent_notice::publish_consent_notice
+        ))
         .routes(routes!(ops::list_accounts::list_accounts, ops::create_account::create_account))
         .routes(routes!(ops::search_account_by_phone::search_account_by_phone))
         .routes(routes!(ops::suspend_account::suspend_account))

@@ -32,19 +32,25 @@ fn fault(problem: Problem) -> PortError {
 }
 
 impl People for StoredPeople {
-    fn names<'a>(&'a self, tenant: TenantId, accounts: &'a [AccountId]) -> Waiting<'a, HashMap<AccountId, String>> {
+    fn names<'a>(
+        &'a self,
+        tenant: TenantId,
+        accounts: &'a [AccountId],
+    ) -> Waiting<'a, HashMap<AccountId, String>> {
         Box::pin(async move {
             if accounts.is_empty() {
                 return Ok(HashMap::new());
             }
-            let names = nearby::names(self.0.pool(), self.seals(tenant), tenant, accounts).await.map_err(fault)?;
+            let names =
+                nearby::names(self.0.pool(), self.seals(tenant), tenant, accounts).await.map_err(fault)?;
             Ok(names.into_iter().map(|(id, name)| (id, baodao_kernel::mask::name(&name))).collect())
         })
     }
 
     fn contact<'a>(&'a self, tenant: TenantId, account: AccountId) -> Waiting<'a, Option<Contact>> {
         Box::pin(async move {
-            let found = accounts::load(self.0.pool(), self.seals(tenant), tenant, account).await.map_err(fault)?;
+            let found =
+                accounts::load(self.0.pool(), self.seals(tenant), tenant, account).await.map_err(fault)?;
             Ok(found.and_then(|account| Some(Contact { name: account.name, phone: account.phone? })))
         })
     }
@@ -59,7 +65,8 @@ impl People for StoredPeople {
 
     fn profile<'a>(&'a self, tenant: TenantId, account: AccountId) -> Waiting<'a, Option<Profile>> {
         Box::pin(async move {
-            let found = accounts::load(self.0.pool(), self.seals(tenant), tenant, account).await.map_err(fault)?;
+            let found =
+                accounts::load(self.0.pool(), self.seals(tenant), tenant, account).await.map_err(fault)?;
             Ok(found.map(|account| account.profile))
         })
     }
@@ -73,7 +80,9 @@ impl People for StoredPeople {
         now: Timestamp,
     ) -> Waiting<'a, Candidates> {
         Box::pin(async move {
-            nearby::candidates(self.0.pool(), self.seals(tenant), tenant, place, skills, limit, now).await.map_err(fault)
+            nearby::candidates(self.0.pool(), self.seals(tenant), tenant, place, skills, limit, now)
+                .await
+                .map_err(fault)
         })
     }
 

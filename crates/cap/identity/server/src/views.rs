@@ -256,7 +256,9 @@ pub struct DataRightView {
 
 impl DataRightView {
     pub(crate) fn new(right: DataRight, actor: &Actor) -> Self {
-        let decides = policy::decide(POLICY, actor, &Action::DecideDataRight, &AreaPath::district(), |_| false).is_some();
+        let decides =
+            policy::decide(POLICY, actor, &Action::DecideDataRight, &AreaPath::district(), |_| false)
+                .is_some();
         let own = actor.account == Some(right.account);
         let allowed = match right.state {
             State::Received if decides && !own => vec![Step::CheckIdentity, Step::Refuse],

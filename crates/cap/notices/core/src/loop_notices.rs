@@ -2,7 +2,9 @@
 //! know, or the reason why nobody is told. Source: design section 2; domain 5.4, 5.5, 5.17.
 
 use baodao_kernel::{AccountId, AreaLevel, AreaPath, CHINA, Role, TaskId};
-use baodao_requests_core::{AlarmKind, Ask, ClaimStage, EscalationCause, Event, ModeCode, Resume, StageCode, Urgency};
+use baodao_requests_core::{
+    AlarmKind, Ask, ClaimStage, EscalationCause, Event, ModeCode, Resume, StageCode, Urgency,
+};
 use jiff::Timestamp;
 
 use crate::{
@@ -48,7 +50,9 @@ impl Telltale<'_> {
                     to_dispatch.code("kind", self.matter.kind.code()).only_while(&[StageCode::Accepted]),
                 ])
             }
-            Event::RequestAsked { .. } => tell([self.note(T::RequestAsked, self.asking()).only_while(&[StageCode::Asked])]),
+            Event::RequestAsked { .. } => {
+                tell([self.note(T::RequestAsked, self.asking()).only_while(&[StageCode::Asked])])
+            }
             Event::RequestAnswered { resume, .. } => {
                 let to = match resume {
                     Resume::Submitted => self.desk(),
@@ -60,15 +64,18 @@ impl Telltale<'_> {
             Event::EmergencyTransferred { to, .. } => {
                 tell([self.note(T::EmergencyTransferred, self.asking()).number("emergency", to.code())])
             }
-            Event::RequestDispatched { finish_due, .. } => {
-                tell([self.note(T::RequestDispatched, self.asking()).at("due", *finish_due).only_while_open()])
-            }
+            Event::RequestDispatched { finish_due, .. } => tell([self
+                .note(T::RequestDispatched, self.asking())
+                .at("due", *finish_due)
+                .only_while_open()]),
             Event::TaskDispatched { task, mode, .. } => match mode {
-                ModeCode::OpenCall => Telling::Silent("an open call is found on the list; nobody is called at random"),
-                ModeCode::Named => Telling::Silent("each person named has an offer of their own"),
-                ModeCode::Unit | ModeCode::Department | ModeCode::Area => {
-                    tell([self.note(T::TaskToReceive, self.receivers(*task)).code("kind", self.matter.kind.code())])
+                ModeCode::OpenCall => {
+                    Telling::Silent("an open call is found on the list; nobody is called at random")
                 }
+                ModeCode::Named => Telling::Silent("each person named has an offer of their own"),
+                ModeCode::Unit | ModeCode::Department | ModeCode::Area => tell([self
+                    .note(T::TaskToReceive, self.receivers(*task))
+                    .code("kind", self.matter.kind.code())]),
             },
             Event::OfferMade { account, .. } => tell([self.note(T::OfferMade, one(*account))]),
             Event::RequesterContacted { .. } => Telling::Silent("the requester was there"),
@@ -95,9 +102,9 @@ impl Telltale<'_> {
             Event::CallbackRecorded { .. } => {
                 Telling::Silent("handlers are not told who was called back; answers show in the figures")
             }
-            Event::ApplicationMade { ask, authority, .. } => {
-                tell([self.note(T::ApplicationToDecide, self.deciders(*authority)).code("ask", ask_code(ask))])
-            }
+            Event::ApplicationMade { ask, authority, .. } => tell([self
+                .note(T::ApplicationToDecide, self.deciders(*authority))
+                .code("ask", ask_code(ask))]),
             Event::ApplicationRefused { ask, .. } => {
                 tell([self.note(T::ApplicationRefused, self.handling()).code("ask", ask_code(ask))])
             }
@@ -109,14 +116,20 @@ impl Telltale<'_> {
                 tell([self.note(T::RequestSuspended, self.asking_and_handling()).at("review", review)])
             }
             Event::RequestResumed { .. } => tell([self.note(T::RequestResumed, self.asking_and_handling())]),
-            Event::RequestTerminated { .. } => tell([self.note(T::RequestTerminated, self.asking_and_handling())]),
+            Event::RequestTerminated { .. } => {
+                tell([self.note(T::RequestTerminated, self.asking_and_handling())])
+            }
             Event::RequestWithdrawn => {
                 // Nobody in charge yet: the desk that saw it come in sees it go.
                 tell([self.note(T::RequestWithdrawn, self.in_charge())])
             }
             Event::RequestMerged { .. } => tell([self.note(T::RequestMerged, self.asking())]),
-            Event::RequestJoined => Telling::Silent("the request shows how many joined; nothing is to be done"),
-            Event::SecrecySet { .. } => Telling::Silent("secrecy is the requester's own act and concerns nobody else"),
+            Event::RequestJoined => {
+                Telling::Silent("the request shows how many joined; nothing is to be done")
+            }
+            Event::SecrecySet { .. } => {
+                Telling::Silent("secrecy is the requester's own act and concerns nobody else")
+            }
             Event::RequestReclassified { area: Some(_), .. } => {
                 tell([self.note(T::RequestMovedHere, self.desk()).code("kind", self.matter.kind.code())])
             }
@@ -135,14 +148,20 @@ impl Telltale<'_> {
                 self.note(T::TaskReturned, self.in_charge()).code("ground", ground.code()),
                 self.note(T::ReturnAgreed, one(*by)),
             ]),
-            Event::TaskReturnRefused { task, .. } => tell([self.note(T::ReturnRefused, self.receivers(*task))]),
+            Event::TaskReturnRefused { task, .. } => {
+                tell([self.note(T::ReturnRefused, self.receivers(*task))])
+            }
             Event::TaskFinished { .. } => tell([self.note(T::TaskFinished, self.in_charge())]),
             Event::TaskCancelled { task, .. } => {
                 let to = self.placed(*task).into_iter().chain(self.receivers(*task)).collect();
                 tell([self.note(T::TaskCancelled, to)])
             }
-            Event::ClaimMade { .. } | Event::OfferAccepted { .. } => tell([self.note(T::ClaimMade, self.in_charge())]),
-            Event::ClaimWaitlisted { .. } => Telling::Silent("the person sees the waiting list; nothing is to be done"),
+            Event::ClaimMade { .. } | Event::OfferAccepted { .. } => {
+                tell([self.note(T::ClaimMade, self.in_charge())])
+            }
+            Event::ClaimWaitlisted { .. } => {
+                Telling::Silent("the person sees the waiting list; nothing is to be done")
+            }
             Event::OfferDeclined { .. } => tell([self.note(T::OfferDeclined, self.in_charge())]),
             Event::ClaimLeft { freed: true, .. } => tell([self.note(T::ClaimLeft, self.in_charge())]),
             Event::ClaimLeft { freed: false, .. } => Telling::Silent("no place became free"),
@@ -160,7 +179,12 @@ impl Telltale<'_> {
     fn alarm(&self, alarm: AlarmKind, due: Timestamp) -> Vec<Option<Note>> {
         match alarm {
             AlarmKind::Half | AlarmKind::EightyPercent => {
-                vec![self.note(T::DeadlineNear, self.handling()).code("alarm", alarm.code()).at("due", due).done()]
+                vec![
+                    self.note(T::DeadlineNear, self.handling())
+                        .code("alarm", alarm.code())
+                        .at("due", due)
+                        .done(),
+                ]
             }
             AlarmKind::Expired => {
                 let dispatchers = self.holders(Role::Dispatcher, AreaLevel::Subdistrict);
@@ -235,7 +259,10 @@ impl Telltale<'_> {
 
     fn placed(&self, task: TaskId) -> Vec<Recipient> {
         let held = |stage| {
-            matches!(stage, ClaimStage::Offered | ClaimStage::Waitlisted | ClaimStage::Accepted | ClaimStage::Released)
+            matches!(
+                stage,
+                ClaimStage::Offered | ClaimStage::Waitlisted | ClaimStage::Accepted | ClaimStage::Released
+            )
         };
         let places = self.matter.places.iter().filter(|place| place.task == task && held(place.stage));
         places.map(|place| Recipient::Account(place.account)).collect()

@@ -1,6 +1,9 @@
 //! The words of messages that leave the house.
 
-use crate::{Language, Param, Params, TemplateKey, Wording, wording::{Change, wording}};
+use crate::{
+    Language, Param, Params, TemplateKey, Wording,
+    wording::{Change, wording},
+};
 
 /// Most different titles a digest lists; the rest is behind the link.
 const LISTED: usize = 6;
@@ -20,7 +23,8 @@ pub fn digest(titles: &[String], language: Language, change: Option<&Change>, li
         }
     }
     let total = u32::try_from(titles.len()).unwrap_or(u32::MAX);
-    let frame = wording(TemplateKey::Digest, language, &Params::none().with("count", Param::Count(total)), change);
+    let frame =
+        wording(TemplateKey::Digest, language, &Params::none().with("count", Param::Count(total)), change);
     let (between, end) = match language {
         Language::Zh => ("、", "。"),
         Language::En => (", ", "."),

@@ -108,9 +108,13 @@ mod tests {
     fn only_the_addressee_reads_an_inbox_whatever_office_one_holds() {
         for role in Role::ALL {
             let actor = holder(*role);
-            for action in [Action::ReadInbox, Action::MarkRead, Action::ReadSettings, Action::ChangeSettings] {
+            for action in [Action::ReadInbox, Action::MarkRead, Action::ReadSettings, Action::ChangeSettings]
+            {
                 let area = AreaPath::district();
-                assert!(policy::decide(POLICY, &actor, &action, &area, |_| false).is_none(), "{role} {action:?}");
+                assert!(
+                    policy::decide(POLICY, &actor, &action, &area, |_| false).is_none(),
+                    "{role} {action:?}"
+                );
                 assert!(policy::decide(POLICY, &actor, &action, &area, |_| true).is_some());
             }
         }
@@ -128,7 +132,8 @@ mod tests {
         ];
         for role in Role::ALL {
             for action in configuration {
-                let may = policy::decide(POLICY, &holder(*role), &action, &AreaPath::district(), |_| true).is_some();
+                let may = policy::decide(POLICY, &holder(*role), &action, &AreaPath::district(), |_| true)
+                    .is_some();
                 assert_eq!(may, *role == Role::Sysadmin, "{role} {action:?}");
             }
         }

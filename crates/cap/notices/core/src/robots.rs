@@ -53,7 +53,9 @@ impl RobotService {
     pub fn body(self, markdown: &str) -> Value {
         match self {
             Self::Wecom => json!({ "msgtype": "markdown", "markdown": { "content": markdown } }),
-            Self::Dingtalk => json!({ "msgtype": "markdown", "markdown": { "title": "报到", "text": markdown } }),
+            Self::Dingtalk => {
+                json!({ "msgtype": "markdown", "markdown": { "title": "报到", "text": markdown } })
+            }
         }
     }
 
@@ -66,7 +68,9 @@ impl RobotService {
         };
         match code {
             0 => Ok(()),
-            _ if busy.contains(&code) => Err(Undelivered::for_now(format!("{} answered {code}", self.code()))),
+            _ if busy.contains(&code) => {
+                Err(Undelivered::for_now(format!("{} answered {code}", self.code())))
+            }
             _ => Err(Undelivered::for_good(format!("{} answered {code}", self.code()))),
         }
     }
@@ -102,8 +106,12 @@ mod tests {
 
     #[test]
     fn a_batch_fits_one_message_and_holds_numbers_and_links_only() {
-        let lines: Vec<Line> =
-            (0..200).map(|n| Line { number: format!("2611230{n:04}"), link: format!("https://x.example/requests/{n}") }).collect();
+        let lines: Vec<Line> = (0..200)
+            .map(|n| Line {
+                number: format!("2611230{n:04}"),
+                link: format!("https://x.example/requests/{n}"),
+            })
+            .collect();
         let (text, taken) = batch(&lines);
         assert!(text.len() <= MESSAGE_BYTES && taken > 50 && taken < 200);
         assert_eq!(text.lines().nth(1), Some("- [26112300000](https://x.example/requests/0)"));

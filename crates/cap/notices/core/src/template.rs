@@ -3,7 +3,10 @@
 use baodao_kernel::typed_id;
 use serde::{Deserialize, Serialize};
 
-use crate::{Param, Params, params::{Code, PublicNumber}};
+use crate::{
+    Param, Params,
+    params::{Code, PublicNumber},
+};
 
 typed_id! {
     /// A chat group's robot.

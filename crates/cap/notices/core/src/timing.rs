@@ -36,7 +36,9 @@ pub fn when_to_send(now: Timestamp, pace: Pace, calendar: &WorkCalendar, setting
     match pace {
         Pace::Urgent => Departure { at: now, digest: false },
         Pace::Daily if gathers => Departure { at: next(now, DIGEST_AT, DIGEST_AT, calendar), digest: true },
-        Pace::Soon | Pace::Daily => Departure { at: next(now, QUIET_UNTIL, QUIET_FROM, calendar), digest: false },
+        Pace::Soon | Pace::Daily => {
+            Departure { at: next(now, QUIET_UNTIL, QUIET_FROM, calendar), digest: false }
+        }
     }
 }
 
@@ -96,7 +98,10 @@ mod tests {
     fn calendar() -> WorkCalendar {
         let day = |date, is_off_day| CalendarDay { date, name: "test".into(), is_off_day };
         // Thursday is a holiday, Saturday is worked for it.
-        WorkCalendar::new(BTreeMap::from([(2026, vec![day(date(2026, 11, 26), true), day(date(2026, 11, 28), false)])]))
+        WorkCalendar::new(BTreeMap::from([(
+            2026,
+            vec![day(date(2026, 11, 26), true), day(date(2026, 11, 28), false)],
+        )]))
     }
 
     fn china(text: &str) -> Timestamp {

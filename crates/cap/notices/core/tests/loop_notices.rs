@@ -39,7 +39,12 @@ fn matter() -> Matter {
         joined: vec![account(JOINED)],
         accepted_by: Some(account(GRID_WORKER)),
         dispatched_by: Some(account(COORDINATOR)),
-        places: vec![Place { claim: claim(), task: task(), account: account(CLAIMANT), stage: ClaimStage::Accepted }],
+        places: vec![Place {
+            claim: claim(),
+            task: task(),
+            account: account(CLAIMANT),
+            stage: ClaimStage::Accepted,
+        }],
         receivers: vec![Receiver { task: task(), role: Role::Handler, area: grid(), received_by: None }],
     }
 }
@@ -201,7 +206,10 @@ fn what_is_urgent_does_not_wait_unless_it_is_only_good_to_know() {
     let paces = |event: &Event| -> Vec<Pace> {
         who_to_tell(event, None, &urgent).notes().iter().map(baodao_notices_core::Note::pace).collect()
     };
-    assert_eq!(paces(&Event::OfferMade { task: task(), claim: claim(), account: account(CLAIMANT) }), [Pace::Urgent]);
+    assert_eq!(
+        paces(&Event::OfferMade { task: task(), claim: claim(), account: account(CLAIMANT) }),
+        [Pace::Urgent]
+    );
     assert_eq!(paces(&Event::TaskReceived { task: task(), by: account(9) }), [Pace::Daily]);
 }
 
@@ -213,7 +221,9 @@ fn an_anonymous_request_tells_the_desk_and_nobody_else() {
             assert!(!note.to.contains(&person(REQUESTER)), "{}", event.name());
         }
     }
-    assert!(told(&Event::RequestDeclined { code: events::decline_code(), by: account(9) }, &anonymous).is_empty());
+    assert!(
+        told(&Event::RequestDeclined { code: events::decline_code(), by: account(9) }, &anonymous).is_empty()
+    );
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use baodao_notices_core::{
     Language, TemplateKey, Wording,
-    wording::{Change, TEXT_MAX, TITLE_MAX, check_change, shipped, shipped_source, shipped_with_faults, wording},
+    wording::{
+        Change, TEXT_MAX, TITLE_MAX, check_change, shipped, shipped_source, shipped_with_faults, wording,
+    },
 };
 
 #[test]
@@ -22,7 +24,9 @@ fn every_template_has_words_in_both_languages() {
 
 #[test]
 fn no_words_are_left_over() {
-    for (language, source) in [("zh", include_str!("../locales/zh.ftl")), ("en", include_str!("../locales/en.ftl"))] {
+    for (language, source) in
+        [("zh", include_str!("../locales/zh.ftl")), ("en", include_str!("../locales/en.ftl"))]
+    {
         let keys = source.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
         let keys: Vec<&str> = keys.filter_map(|line| line.split(" =").next()).collect();
         for key in &keys {
@@ -38,7 +42,11 @@ fn shipped_words_can_be_taken_as_the_start_of_a_change() {
         for language in Language::ALL {
             let change = shipped_source(*key, language);
             let shown = check_change(*key, language, &change);
-            assert_eq!(shown.as_ref(), Ok(&shipped(*key, language, &key.sample())), "{key:?} {language:?} {change:?}");
+            assert_eq!(
+                shown.as_ref(),
+                Ok(&shipped(*key, language, &key.sample())),
+                "{key:?} {language:?} {change:?}"
+            );
         }
     }
 }
@@ -86,5 +94,8 @@ fn words_that_cannot_be_shown_are_refused_with_the_part() {
 fn words_that_once_passed_and_no_longer_show_give_way_to_the_shipped_ones() {
     let key = TemplateKey::RequestAccepted;
     let broken = change("好", "{ $gone }");
-    assert_eq!(wording(key, Language::Zh, &key.sample(), Some(&broken)), shipped(key, Language::Zh, &key.sample()));
+    assert_eq!(
+        wording(key, Language::Zh, &key.sample(), Some(&broken)),
+        shipped(key, Language::Zh, &key.sample())
+    );
 }

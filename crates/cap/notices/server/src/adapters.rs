@@ -28,7 +28,8 @@ impl Audience for ViaPeople {
 impl AddressBook for ViaPeople {
     fn phone(&self, tenant: TenantId, account: AccountId) -> Pending<'_, Result<Option<Phone>, PortFailure>> {
         Box::pin(async move {
-            let contact = self.0.contact(tenant, account).await.map_err(|cause| PortFailure(cause.to_string()))?;
+            let contact =
+                self.0.contact(tenant, account).await.map_err(|cause| PortFailure(cause.to_string()))?;
             Ok(contact.map(|contact| contact.phone))
         })
     }

@@ -25,7 +25,13 @@ struct Codes {
 }
 
 impl CodeSender for Codes {
-    fn send<'a>(&'a self, tenant: TenantId, phone: &'a Phone, code: &'a str, expires_at: Timestamp) -> Waiting<'a, ()> {
+    fn send<'a>(
+        &'a self,
+        tenant: TenantId,
+        phone: &'a Phone,
+        code: &'a str,
+        expires_at: Timestamp,
+    ) -> Waiting<'a, ()> {
         Box::pin(async move {
             let channel = self.channel.as_ref().ok_or("no message gateway is configured")?;
             let key = TemplateKey::SignInCode;

@@ -104,7 +104,11 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
                 let robots = robots.clone();
                 async move { jobs::send_robot_lines::send_robot_lines(&platform, &robots).await }
             }),
-            Job::new("sweep_notices", Schedule::Daily { hour: 3, minute: 10 }, jobs::sweep_notices::sweep_notices),
+            Job::new(
+                "sweep_notices",
+                Schedule::Daily { hour: 3, minute: 10 },
+                jobs::sweep_notices::sweep_notices,
+            ),
         ],
         refusals: vec![NoticeRefusal::ALL],
         permissions: permissions(),

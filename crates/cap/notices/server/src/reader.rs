@@ -4,9 +4,7 @@
 use std::collections::{HashMap, hash_map::Entry};
 
 use baodao_kernel::{AccountId, AreaPath, NoticeId, RequestId, Role, TenantId, WorkCalendar};
-use baodao_notices_core::{
-    Matter, Note, Recipient, Settings, outgoing, timing, when_to_send, who_to_tell,
-};
+use baodao_notices_core::{Matter, Note, Recipient, Settings, outgoing, timing, when_to_send, who_to_tell};
 use baodao_platform::{Consumer, StoredEvent};
 use baodao_requests_core::Event;
 use futures::future::BoxFuture;
@@ -77,7 +75,11 @@ fn read(stored: &StoredEvent) -> Option<Told<'_>> {
         _ => stored.data.get("request")?.as_str()?.parse().ok()?,
     };
     let bare = stored.data.as_object().is_none_or(serde_json::Map::is_empty);
-    let whole = if bare { json!({ "name": stored.name }) } else { json!({ "name": stored.name, "data": stored.data }) };
+    let whole = if bare {
+        json!({ "name": stored.name })
+    } else {
+        json!({ "name": stored.name, "data": stored.data })
+    };
     match serde_json::from_value(whole) {
         Ok(event) => Some(Told { stored, event, request: RequestId(request) }),
         Err(cause) => {
@@ -100,7 +102,8 @@ impl Reader {
         requests.dedup();
         let matters = self.notices.ports.matters.about(tenant, &requests).await?;
         let addressed = self.address(tenant, &told, &matters).await?;
-        let mut accounts: Vec<Uuid> = addressed.iter().flat_map(|one| one.people.iter().map(|id| id.0)).collect();
+        let mut accounts: Vec<Uuid> =
+            addressed.iter().flat_map(|one| one.people.iter().map(|id| id.0)).collect();
         accounts.sort_unstable();
         accounts.dedup();
         let choices = settings::of(&mut *tx, tenant, &accounts).await?;
@@ -133,7 +136,9 @@ impl Reader {
                                 Entry::Occupied(known) => known.into_mut(),
                                 Entry::Vacant(place) => {
                                     let now = self.notices.platform.now();
-                                    place.insert(self.notices.ports.audience.holders(tenant, *role, area, now).await?)
+                                    place.insert(
+                                        self.notices.ports.audience.holders(tenant, *role, area, now).await?,
+                                    )
                                 }
                             };
                             people.extend(holders.iter());
@@ -190,7 +195,12 @@ impl Reader {
     }
 
     /// Lines for the robots of the offices that were called; number and link only.
-    async fn post(&self, tx: &mut PgConnection, tenant: TenantId, addressed: &[Addressed<'_>]) -> anyhow::Result<()> {
+    async fn post(
+        &self,
+        tx: &mut PgConnection,
+        tenant: TenantId,
+        addressed: &[Addressed<'_>],
+    ) -> anyhow::Result<()> {
         let posts = robots::posts(&mut *tx, tenant).await?;
         if posts.is_empty() {
             return Ok(());

@@ -6,7 +6,7 @@ use baodao_requests_core::{Command, Env, Event, Relation, Request, decide};
 use serde_json::{Value, json};
 
 use crate::{
-    Requests, RequestView,
+    RequestView, Requests,
     known::Known,
     store::{self, requests::TaskEnd},
 };
@@ -74,7 +74,12 @@ fn reason_of(event: &Event) -> Option<String> {
 }
 
 /// One event as the log keeps it: codes and ids, and what those who are told about it need.
-pub(crate) fn new_event(before: &Request, after: &Request, permit: Option<Permit<Relation>>, event: &Event) -> NewEvent {
+pub(crate) fn new_event(
+    before: &Request,
+    after: &Request,
+    permit: Option<Permit<Relation>>,
+    event: &Event,
+) -> NewEvent {
     let mut data = event.data();
     if let Value::Object(fields) = &mut data {
         fields.insert("number".to_owned(), json!(after.number));
@@ -107,7 +112,9 @@ impl Requests {
     pub(crate) async fn known(&self, call: &Call, which: Which<'_>) -> Result<Known, Problem> {
         let found = match which {
             Which::Id(id) => store::requests::load(self.platform.pool(), &call.actor, id).await?,
-            Which::Receipt(hash) => store::requests::load_by_receipt(self.platform.pool(), &call.actor, hash).await?,
+            Which::Receipt(hash) => {
+                store::requests::load_by_receipt(self.platform.pool(), &call.actor, hash).await?
+            }
         };
         found.ok_or_else(Problem::not_found)
     }

@@ -31,8 +31,15 @@ pub struct AtSeat {
 
 impl Requests {
     /// Loads a task for `action`; what may not be seen is not found.
-    pub(crate) async fn known_task(&self, call: &Call, id: TaskId, action: Action) -> Result<FoundTask, Problem> {
-        let task = store::tasks::load(self.platform.pool(), &call.actor, id).await?.ok_or_else(Problem::not_found)?;
+    pub(crate) async fn known_task(
+        &self,
+        call: &Call,
+        id: TaskId,
+        action: Action,
+    ) -> Result<FoundTask, Problem> {
+        let task = store::tasks::load(self.platform.pool(), &call.actor, id)
+            .await?
+            .ok_or_else(Problem::not_found)?;
         let request = self.known(call, task.task.request.into()).await?;
         let permit = request.permit(&call.actor, action).ok_or_else(|| {
             let sees = request.permit(&call.actor, Action::ReadTask).is_some();
@@ -51,7 +58,12 @@ impl Requests {
     }
 
     /// What is known of the caller as a helper on `task`; `own` is the claim it is about.
-    pub(crate) async fn helper(&self, call: &Call, task: &Task, own: Option<ClaimId>) -> Result<Helper, Problem> {
+    pub(crate) async fn helper(
+        &self,
+        call: &Call,
+        task: &Task,
+        own: Option<ClaimId>,
+    ) -> Result<Helper, Problem> {
         let me = call.account()?;
         let pool = self.platform.pool();
         let live = store::claims::live(pool, task.id, me).await?;
@@ -63,7 +75,12 @@ impl Requests {
             self.people.profile(call.actor.tenant, me).await.map_err(Problem::fault)?
         };
         let profile = profile.unwrap_or_default();
-        Ok(Helper { skills: profile.skills, adult: profile.adult, busy, live_claim: live.is_some() && live != own })
+        Ok(Helper {
+            skills: profile.skills,
+            adult: profile.adult,
+            busy,
+            live_claim: live.is_some() && live != own,
+        })
     }
 
     /// Loads, permits, decides, evolves and saves a task; again when somebody else was faster.
@@ -76,7 +93,9 @@ impl Requests {
         let env_of = self.env(call.actor.tenant).await?;
         let env = env_of.at(call.now, &call.actor);
         for _ in 0..4 {
-            let task = store::tasks::load(self.platform.pool(), &call.actor, id).await?.ok_or_else(Problem::not_found)?;
+            let task = store::tasks::load(self.platform.pool(), &call.actor, id)
+                .await?
+                .ok_or_else(Problem::not_found)?;
             let command = command(self.given_to(call, &task));
             let mut found = self.known_task(call, id, command.action()).await?;
             if call.if_match.is_some_and(|version| version != found.task.task.version) {
@@ -87,7 +106,13 @@ impl Requests {
             events.iter().for_each(|event| found.task.task.evolve(event, call.now));
             found.task.task.version += 1;
             let mut log = call.log();
-            change::log_events(&mut log, &found.request.request, &found.request.request, Some(found.permit), &events);
+            change::log_events(
+                &mut log,
+                &found.request.request,
+                &found.request.request,
+                Some(found.permit),
+                &events,
+            );
             let view = self.task_view(call, &found.request, &found.task, None);
             let reply = Reply::ok(view).version(found.task.task.version);
             log.answer(self.platform.vault(), &reply)?;
@@ -113,7 +138,8 @@ impl Requests {
         let helper = self.helper(call, &found.task.task, Some(id)).await?;
         let env_of = self.env(call.actor.tenant).await?;
         let mut tx = pool.begin().await?;
-        let task = store::tasks::lock(&mut tx, &call.actor, claim.task).await?.ok_or_else(Problem::not_found)?.task;
+        let task =
+            store::tasks::lock(&mut tx, &call.actor, claim.task).await?.ok_or_else(Problem::not_found)?.task;
         let claims = store::claims::of_task(&mut tx, &call.actor, claim.task).await?;
         let claim = claims.iter().find(|other| other.id == id).cloned().ok_or_else(Problem::not_found)?;
         let next = next_free(&mut tx, &task, &claims, id).await?;

@@ -85,7 +85,8 @@ impl Known {
     pub fn permit(&self, actor: &Actor, action: Action) -> Option<policy::Permit<Relation>> {
         policy::decide(POLICY, actor, &action, &self.request.area, |relation| {
             // Whoever only waits for a place has nothing to do with the requester yet.
-            let waits = relation == Relation::Claimant && action == Action::NoteContact && !self.standing.holds_place;
+            let waits =
+                relation == Relation::Claimant && action == Action::NoteContact && !self.standing.holds_place;
             !waits && self.stands(actor, relation)
         })
     }
@@ -105,7 +106,9 @@ impl Known {
 
     /// The actions that stage and policy both allow: the buttons of the page.
     pub fn allowed(&self, actor: &Actor) -> Vec<Action> {
-        let takes = |action: &&Action| !action.is_reading() && !action.is_clockwork() && self.request.accepts(**action);
+        let takes = |action: &&Action| {
+            !action.is_reading() && !action.is_clockwork() && self.request.accepts(**action)
+        };
         let may = |action: &&Action| self.permit(actor, **action).is_some();
         let fits = |action: &&Action| **action != Action::Join || self.can_join(actor);
         Action::ALL.iter().filter(takes).filter(may).filter(fits).copied().collect()
@@ -114,7 +117,8 @@ impl Known {
     /// Whether joining would be more than asking again for one's own.
     fn can_join(&self, actor: &Actor) -> bool {
         let asks = [Relation::Requester, Relation::Proxy, Relation::CoRequester];
-        let open_to_all = !self.request.requester.secret && !matches!(self.request.kind, Kind::Wish | Kind::Report);
+        let open_to_all =
+            !self.request.requester.secret && !matches!(self.request.kind, Kind::Wish | Kind::Report);
         open_to_all && !asks.iter().any(|relation| self.stands(actor, *relation))
     }
 

@@ -62,7 +62,11 @@ impl StoredMatters {
         Ok(matters)
     }
 
-    async fn add_places(&self, ids: &[Uuid], matters: &mut HashMap<RequestId, Matter>) -> Result<(), Problem> {
+    async fn add_places(
+        &self,
+        ids: &[Uuid],
+        matters: &mut HashMap<RequestId, Matter>,
+    ) -> Result<(), Problem> {
         let rows = sqlx::query!(
             "select request_id, id, task_id, account, stage from claim where request_id = any($1) order by id",
             ids
@@ -83,7 +87,11 @@ impl StoredMatters {
         Ok(())
     }
 
-    async fn add_receivers(&self, ids: &[Uuid], matters: &mut HashMap<RequestId, Matter>) -> Result<(), Problem> {
+    async fn add_receivers(
+        &self,
+        ids: &[Uuid],
+        matters: &mut HashMap<RequestId, Matter>,
+    ) -> Result<(), Problem> {
         let rows = sqlx::query!(
             "select request_id, id, mode_detail, area_path, received_by from task
               where request_id = any($1) and mode in ('unit', 'department', 'area')",

@@ -20,7 +20,9 @@ impl Numbers {
         let (next, end) = match *rest {
             Some((next, end)) if next < end => (next, end),
             _ => {
-                let start = sqlx::query_scalar!(r#"select nextval('request_number') as "start!""#).fetch_one(pool).await?;
+                let start = sqlx::query_scalar!(r#"select nextval('request_number') as "start!""#)
+                    .fetch_one(pool)
+                    .await?;
                 (start, start + BLOCK)
             }
         };

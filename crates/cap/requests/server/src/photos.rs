@@ -41,7 +41,9 @@ pub fn name(id: PhotoId) -> String {
 /// Encodes a picture anew.
 pub fn re_encode(bytes: &[u8]) -> Result<Picture, PhotoRefusal> {
     let unreadable = |_| PhotoRefusal::PhotoUnreadable;
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PhotoRefusal::PhotoUnreadable)?;
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|_| PhotoRefusal::PhotoUnreadable)?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_READ);
     limits.max_image_height = Some(LONGEST_READ);
@@ -73,6 +75,8 @@ fn shrink(picture: RgbImage) -> Result<RgbImage, PhotoRefusal> {
     let from = Image::from_vec_u8(width, height, picture.into_raw(), fast_image_resize::PixelType::U8x3)
         .map_err(|_| PhotoRefusal::PhotoUnreadable)?;
     let mut to = Image::new(to_width, to_height, fast_image_resize::PixelType::U8x3);
-    Resizer::new().resize(&from, &mut to, &ResizeOptions::new()).map_err(|_| PhotoRefusal::PhotoUnreadable)?;
+    Resizer::new()
+        .resize(&from, &mut to, &ResizeOptions::new())
+        .map_err(|_| PhotoRefusal::PhotoUnreadable)?;
     RgbImage::from_raw(to_width, to_height, to.into_vec()).ok_or(PhotoRefusal::PhotoUnreadable)
 }

@@ -61,14 +61,30 @@ pub struct PlaceInput {
 impl Requests {
     /// The area of a place. An ambiguous one is told, never guessed; one that names nothing is
     /// the district's own when `anywhere` (a resident who gives no place is heard all the same).
-    pub(crate) fn area_of(&self, tenant: TenantId, place: &PlaceInput, title: &str, body: &str) -> Result<AreaPath, Problem> {
+    pub(crate) fn area_of(
+        &self,
+        tenant: TenantId,
+        place: &PlaceInput,
+        title: &str,
+        body: &str,
+    ) -> Result<AreaPath, Problem> {
         let unknown = || Problem::refused(PlaceRefusal::PlaceUnknown);
         if let Some(path) = &place.area_path {
             let path = AreaPath::parse(path).ok_or_else(unknown)?;
-            return self.places.area(tenant, &path).filter(|area| !area.ended).map(|area| area.path).ok_or_else(unknown);
+            return self
+                .places
+                .area(tenant, &path)
+                .filter(|area| !area.ended)
+                .map(|area| area.path)
+                .ok_or_else(unknown);
         }
         if let Some(code) = &place.area_code {
-            return self.places.by_code(tenant, code).filter(|area| !area.ended).map(|area| area.path).ok_or_else(unknown);
+            return self
+                .places
+                .by_code(tenant, code)
+                .filter(|area| !area.ended)
+                .map(|area| area.path)
+                .ok_or_else(unknown);
         }
         if let Some(point) = place.point {
             let located = self.places.locate_point(tenant, point.lon, point.lat);

@@ -99,7 +99,13 @@ impl From<&Claim> for ClaimView {
 
 impl Requests {
     /// The task as the caller sees it; `of` is its request as known to the caller.
-    pub(crate) fn task_view(&self, call: &Call, of: &Known, known: &KnownTask, my_claim: Option<&Claim>) -> TaskView {
+    pub(crate) fn task_view(
+        &self,
+        call: &Call,
+        of: &Known,
+        known: &KnownTask,
+        my_claim: Option<&Claim>,
+    ) -> TaskView {
         let task = &known.task;
         let gives_to_me = self.given_to(call, known);
         let allowed = |action: &&Action| {
@@ -132,7 +138,12 @@ impl Requests {
             title: known.title.clone(),
             instructions: known.instructions.clone(),
             my_claim: my_claim.map(|claim| claim.id),
-            allowed: Action::ALL.iter().filter(|action| !action.is_reading()).filter(allowed).copied().collect(),
+            allowed: Action::ALL
+                .iter()
+                .filter(|action| !action.is_reading())
+                .filter(allowed)
+                .copied()
+                .collect(),
         }
     }
 
@@ -141,7 +152,9 @@ impl Requests {
         let me = call.actor.account;
         // The desk itself, not those above it: they are the ones who decide what it gives back.
         let desk = match &known.task.mode {
-            Mode::Area { area } => store::requests::desks(&call.actor).iter().any(|desk| desk == area.as_str()),
+            Mode::Area { area } => {
+                store::requests::desks(&call.actor).iter().any(|desk| desk == area.as_str())
+            }
             _ => false,
         };
         desk || (me.is_some() && me == known.recipient)
@@ -150,7 +163,7 @@ impl Requests {
 
 fn seat_takes(task: &Task, claim: &Claim, action: Action) -> bool {
     // Only the holder's own actions; presence is confirmed on the claim's own page.
-    let own = matches!(action, Action::AcceptOffer | Action::DeclineOffer | Action::Leave | Action::ReportWork);
+    let own =
+        matches!(action, Action::AcceptOffer | Action::DeclineOffer | Action::Leave | Action::ReportWork);
     own && baodao_requests_core::Seat { task: task.clone(), claim: claim.clone() }.accepts(action)
 }
-

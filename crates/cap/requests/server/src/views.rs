@@ -4,7 +4,8 @@
 use baodao_kernel::{AreaPath, PhotoId, RequestId, TaskId, mask};
 use baodao_platform::{Call, Problem};
 use baodao_requests_core::{
-    Action, Application, Kind, Level, Outcome, Relation, Request, Source, Stage, Urgency, Verdict, VerdictBy, views,
+    Action, Application, Kind, Level, Outcome, Relation, Request, Source, Stage, Urgency, Verdict, VerdictBy,
+    views,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -210,7 +211,8 @@ impl Requests {
 
     fn masked_contact(&self, call: &Call, known: &Known) -> Contact {
         let sealed = known.texts.contact.as_deref();
-        let plain = sealed.and_then(|sealed| self.platform.vault().open(call.actor.tenant, CONTACT, sealed).ok());
+        let plain =
+            sealed.and_then(|sealed| self.platform.vault().open(call.actor.tenant, CONTACT, sealed).ok());
         plain.and_then(|plain| serde_json::from_slice(&plain).ok()).unwrap_or_default()
     }
 
@@ -220,7 +222,11 @@ impl Requests {
         let stands = |relation| known.stands(&call.actor, relation);
         let mine = stands(Relation::Requester) || stands(Relation::ReceiptHolder) || stands(Relation::Proxy);
         let close = mine || stands(Relation::InCharge) || stands(Relation::Recipient);
-        let contact = if request.requester.secret && !mine { Contact::default() } else { self.masked_contact(call, known) };
+        let contact = if request.requester.secret && !mine {
+            Contact::default()
+        } else {
+            self.masked_contact(call, known)
+        };
         let text = |text: &str| if close { text.to_owned() } else { mask::numbers_in(text) };
         let (stage, mut stage_detail) = request.stage.parts();
         if let (Some(fields), Stage::NotAccepted { code }) = (stage_detail.as_object_mut(), &request.stage) {
@@ -267,7 +273,11 @@ impl Requests {
                 reply: handling.reply.clone(),
                 at: handling.at,
             }),
-            verdict: request.verdict.map(|given| VerdictView { verdict: given.verdict, by: given.by, at: given.at }),
+            verdict: request.verdict.map(|given| VerdictView {
+                verdict: given.verdict,
+                by: given.by,
+                at: given.at,
+            }),
             pending: request.pending.clone(),
             public_text: request.public_text.clone(),
             co_requesters: known.texts.co_requesters,

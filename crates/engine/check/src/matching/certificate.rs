@@ -40,11 +40,7 @@ pub enum CertificateError {
     #[error("{found} wages for {tasks} tasks")]
     Length { found: usize, tasks: usize },
     #[error("wage of task {task} is {wage}, allowed 0 to {ceiling}")]
-    Wage {
-        task: usize,
-        wage: i64,
-        ceiling: i128,
-    },
+    Wage { task: usize, wage: i64, ceiling: i128 },
     #[error("frozen assignment of volunteer {volunteer} to task {task} is not allowed")]
     Frozen { volunteer: u32, task: u32 },
     #[error("the certificate is for another instance or format")]
@@ -57,10 +53,8 @@ impl Certificate {
     /// # Errors
     /// [`ModelError`] when the text is not one.
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
-        serde_json::from_slice(bytes).map_err(|e| ModelError::Json {
-            what: "a certificate",
-            reason: e.to_string(),
-        })
+        serde_json::from_slice(bytes)
+            .map_err(|e| ModelError::Json { what: "a certificate", reason: e.to_string() })
     }
 
     /// The least objective that any plan with these frozen assignments can have.
@@ -72,10 +66,7 @@ impl Certificate {
             return Err(CertificateError::Other);
         }
         if self.wages.len() != m.tasks.len() {
-            return Err(CertificateError::Length {
-                found: self.wages.len(),
-                tasks: m.tasks.len(),
-            });
+            return Err(CertificateError::Length { found: self.wages.len(), tasks: m.tasks.len() });
         }
         let mut need: Vec<i64> = m.tasks.iter().map(|t| t.need).collect();
         let mut busy: Vec<u64> = vec![0; m.volunteers.len()];
@@ -84,11 +75,7 @@ impl Certificate {
         for (i, t) in m.tasks.iter().enumerate() {
             let ceiling = m.ceiling(t);
             if self.wages[i] < 0 || i128::from(self.wages[i]) > ceiling {
-                return Err(CertificateError::Wage {
-                    task: i,
-                    wage: self.wages[i],
-                    ceiling,
-                });
+                return Err(CertificateError::Wage { task: i, wage: self.wages[i], ceiling });
             }
             bound += i128::from(need[i]) * i128::from(self.wages[i]);
             if need[i] > 0 {
@@ -140,16 +127,13 @@ impl Certificate {
         let mut cost = 0;
         for &(volunteer, task) in &self.frozen {
             let refuse = CertificateError::Frozen { volunteer, task };
-            let (Some(v), Some(t)) = (
-                m.volunteers.get(volunteer as usize),
-                m.tasks.get(task as usize),
-            ) else {
+            let (Some(v), Some(t)) = (m.volunteers.get(volunteer as usize), m.tasks.get(task as usize))
+            else {
                 return Err(refuse);
             };
             let bit = 1u64 << t.slot;
             let done = &mut busy[volunteer as usize];
-            let room =
-                need[task as usize] > 0 && *done & bit == 0 && i64::from(done.count_ones()) < v.cap;
+            let room = need[task as usize] > 0 && *done & bit == 0 && i64::from(done.count_ones()) < v.cap;
             match m.cost(v, t) {
                 Ok(c) if room => {
                     need[task as usize] -= 1;

@@ -11,10 +11,7 @@ struct Rng(u64);
 
 impl Rng {
     fn new(seed: u64) -> Self {
-        Self(
-            seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)
-                .wrapping_add(0xD1B5_4A32_D192_ED03),
-        )
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(0xD1B5_4A32_D192_ED03))
     }
 
     fn next(&mut self) -> u64 {
@@ -80,11 +77,8 @@ const LANGS: [(&str, i64); 6] = [
 ];
 const LANG_TASK: [i64; 6] = [0, 150, 20, 20, 10, 6];
 /// Per mille free in (morning, afternoon, evening), working day and weekend, by habit.
-const HABITS: [[[i64; 3]; 2]; 3] = [
-    [[260, 220, 60], [200, 180, 50]],
-    [[10, 10, 110], [170, 150, 90]],
-    [[15, 60, 90], [220, 200, 80]],
-];
+const HABITS: [[[i64; 3]; 2]; 3] =
+    [[[260, 220, 60], [200, 180, 50]], [[10, 10, 110], [170, 150, 90]], [[15, 60, 90], [220, 200, 80]]];
 
 /// Grids with their communities, and how to draw one by population.
 struct District {
@@ -125,20 +119,12 @@ impl District {
             total += r.between(1, 10);
             cumulative.push(total);
         }
-        Self {
-            width,
-            depth,
-            communities,
-            grids,
-            cumulative,
-        }
+        Self { width, depth, communities, grids, cumulative }
     }
 
     fn any_grid(&self, r: &mut Rng) -> usize {
         let x = r.below(self.cumulative.last().copied().unwrap_or(1));
-        self.cumulative
-            .partition_point(|&c| c <= x)
-            .min(self.grids.len() - 1)
+        self.cumulative.partition_point(|&c| c <= x).min(self.grids.len() - 1)
     }
 
     /// A place near the middle of a grid.
@@ -161,9 +147,8 @@ pub fn instance(volunteers: u32, tasks: u32, seed: u64) -> String {
     }
     out.push_str("],\n\"tasks\":[\n");
     let hot_count = 1.max(i64::from(tasks) / 160);
-    let hot: Vec<(usize, i64)> = (0..hot_count)
-        .map(|_| (district.any_grid(&mut r), r.below(SLOTS as i64)))
-        .collect();
+    let hot: Vec<(usize, i64)> =
+        (0..hot_count).map(|_| (district.any_grid(&mut r), r.below(SLOTS as i64))).collect();
     for id in 0..tasks {
         out.push_str(if id == 0 { "" } else { ",\n" });
         task(&mut out, &mut r, &district, &hot, id);
@@ -173,12 +158,8 @@ pub fn instance(volunteers: u32, tasks: u32, seed: u64) -> String {
 }
 
 fn head(out: &mut String, volunteers: u32, tasks: u32, seed: u64, d: &District) {
-    let names = |list: &[(&str, i64)]| {
-        list.iter()
-            .map(|(n, _)| format!("\"{n}\""))
-            .collect::<Vec<_>>()
-            .join(",")
-    };
+    let names =
+        |list: &[(&str, i64)]| list.iter().map(|(n, _)| format!("\"{n}\"")).collect::<Vec<_>>().join(",");
     // Writing to a String cannot fail.
     let _ = write!(
         out,
@@ -203,10 +184,7 @@ fn volunteer(out: &mut String, r: &mut Rng, d: &District, id: u32) {
         }
     }
     let mask = |r: &mut Rng, list: &[(&str, i64)]| {
-        list.iter().enumerate().fold(
-            0u64,
-            |m, (b, (_, p))| if r.permille(*p) { m | 1 << b } else { m },
-        )
+        list.iter().enumerate().fold(0u64, |m, (b, (_, p))| if r.permille(*p) { m | 1 << b } else { m })
     };
     let skills = mask(r, &SKILLS);
     let langs = mask(r, &LANGS);
@@ -232,11 +210,7 @@ fn drawn(r: &mut Rng, weights: &[i64]) -> Option<usize> {
 }
 
 fn task(out: &mut String, r: &mut Rng, d: &District, hot: &[(usize, i64)], id: u32) {
-    let slot_weights: Vec<i64> = [6, 5, 2]
-        .repeat(5)
-        .into_iter()
-        .chain([8, 7, 2].repeat(2))
-        .collect();
+    let slot_weights: Vec<i64> = [6, 5, 2].repeat(5).into_iter().chain([8, 7, 2].repeat(2)).collect();
     let (grid, slot, need, prio);
     if r.permille(250) {
         (grid, slot) = hot[r.below(hot.len() as i64) as usize];

@@ -9,23 +9,11 @@ pub enum ModelError {
     #[error("not readable as {what}: {reason}")]
     Json { what: &'static str, reason: String },
     #[error("format is {found:?}, expected {expected:?}")]
-    Format {
-        found: String,
-        expected: &'static str,
-    },
+    Format { found: String, expected: &'static str },
     #[error("{what} at position {position} has id {id}")]
-    Id {
-        what: &'static str,
-        position: usize,
-        id: i64,
-    },
+    Id { what: &'static str, position: usize, id: i64 },
     #[error("{what} {position}: {field} = {value} is out of range")]
-    Range {
-        what: &'static str,
-        position: usize,
-        field: &'static str,
-        value: i64,
-    },
+    Range { what: &'static str, position: usize, field: &'static str, value: i64 },
 }
 
 /// Weights of the objective.
@@ -90,15 +78,10 @@ impl Model {
     /// # Errors
     /// [`ModelError`] when the text is not `dispatch-match/1`.
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
-        let model: Self = serde_json::from_slice(bytes).map_err(|e| ModelError::Json {
-            what: "an instance",
-            reason: e.to_string(),
-        })?;
+        let model: Self = serde_json::from_slice(bytes)
+            .map_err(|e| ModelError::Json { what: "an instance", reason: e.to_string() })?;
         if model.format != "dispatch-match/1" {
-            return Err(ModelError::Format {
-                found: model.format,
-                expected: "dispatch-match/1",
-            });
+            return Err(ModelError::Format { found: model.format, expected: "dispatch-match/1" });
         }
         model.check()?;
         Ok(model)
@@ -111,33 +94,20 @@ impl Model {
             if (min..=max).contains(&value) {
                 Ok(())
             } else {
-                Err(ModelError::Range {
-                    what,
-                    position,
-                    field,
-                    value,
-                })
+                Err(ModelError::Range { what, position, field, value })
             }
         };
         let p = &self.params;
         range("instance", 0, "slots", self.slots, 1, 64)?;
         range("params", 0, "B", p.b, 0, i64::MAX)?;
-        for (f, v) in [
-            ("comm", p.comm),
-            ("lang", p.lang),
-            ("sex", p.sex),
-            ("fair", p.fair),
-            ("delta", p.delta),
-        ] {
+        for (f, v) in
+            [("comm", p.comm), ("lang", p.lang), ("sex", p.sex), ("fair", p.fair), ("delta", p.delta)]
+        {
             range("params", 0, f, v, 0, wide)?;
         }
         for (i, v) in self.volunteers.iter().enumerate() {
             if v.id != i as i64 {
-                return Err(ModelError::Id {
-                    what: "volunteer",
-                    position: i,
-                    id: v.id,
-                });
+                return Err(ModelError::Id { what: "volunteer", position: i, id: v.id });
             }
             range("volunteer", i, "x", v.x, -wide, wide)?;
             range("volunteer", i, "y", v.y, -wide, wide)?;
@@ -146,11 +116,7 @@ impl Model {
         }
         for (i, t) in self.tasks.iter().enumerate() {
             if t.id != i as i64 {
-                return Err(ModelError::Id {
-                    what: "task",
-                    position: i,
-                    id: t.id,
-                });
+                return Err(ModelError::Id { what: "task", position: i, id: t.id });
             }
             range("task", i, "x", t.x, -wide, wide)?;
             range("task", i, "y", t.y, -wide, wide)?;
@@ -189,11 +155,7 @@ impl Model {
         }
         let p = &self.params;
         let mut cost = i128::from((d2 as u128).isqrt() as u64);
-        cost += if v.comm == t.comm {
-            0
-        } else {
-            i128::from(p.comm)
-        };
+        cost += if v.comm == t.comm { 0 } else { i128::from(p.comm) };
         cost += if speaks { 0 } else { i128::from(p.lang) };
         cost += if same_sex { 0 } else { i128::from(p.sex) };
         Ok(cost)

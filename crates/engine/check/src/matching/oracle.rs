@@ -64,10 +64,7 @@ impl Network {
 
 /// The least objective of any plan.
 pub fn optimum(m: &Model) -> i128 {
-    let mut net = Network {
-        arcs: Vec::new(),
-        out: Vec::new(),
-    };
+    let mut net = Network { arcs: Vec::new(), out: Vec::new() };
     let (source, sink) = (net.node(), net.node());
     let tasks: Vec<usize> = m.tasks.iter().map(|_| net.node()).collect();
     for (t, &node) in m.tasks.iter().zip(&tasks) {

@@ -21,16 +21,11 @@ impl Solution {
     /// # Errors
     /// [`ModelError`] when the text is not that format.
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
-        let solution: Self = serde_json::from_slice(bytes).map_err(|e| ModelError::Json {
-            what: "a solution",
-            reason: e.to_string(),
-        })?;
+        let solution: Self = serde_json::from_slice(bytes)
+            .map_err(|e| ModelError::Json { what: "a solution", reason: e.to_string() })?;
         let expected = "dispatch-match-solution/1";
         if solution.format != expected {
-            return Err(ModelError::Format {
-                found: solution.format,
-                expected,
-            });
+            return Err(ModelError::Format { found: solution.format, expected });
         }
         Ok(solution)
     }
@@ -47,11 +42,7 @@ pub enum Violation {
     #[error("volunteer {volunteer} is on task {task} twice")]
     Twice { volunteer: i64, task: i64 },
     #[error("volunteer {volunteer} may not serve on task {task}: {rule}")]
-    NotEligible {
-        volunteer: i64,
-        task: i64,
-        rule: &'static str,
-    },
+    NotEligible { volunteer: i64, task: i64, rule: &'static str },
     #[error("volunteer {volunteer} has two tasks in slot {slot}")]
     DoubleBooked { volunteer: i64, slot: i64 },
     #[error("volunteer {volunteer} has {load} tasks, the cap is {cap}")]
@@ -80,10 +71,7 @@ pub struct Score {
 /// [`Violation`].
 pub fn score(m: &Model, solution: &Solution) -> Result<Score, Violation> {
     if solution.instance != m.name {
-        return Err(Violation::OtherInstance {
-            found: solution.instance.clone(),
-            expected: m.name.clone(),
-        });
+        return Err(Violation::OtherInstance { found: solution.instance.clone(), expected: m.name.clone() });
     }
     let mut people: BTreeMap<i64, i64> = BTreeMap::new();
     let mut load: BTreeMap<i64, i64> = BTreeMap::new();
@@ -100,16 +88,9 @@ pub fn score(m: &Model, solution: &Solution) -> Result<Score, Violation> {
         if !pairs.insert((volunteer, task)) {
             return Err(Violation::Twice { volunteer, task });
         }
-        edge_cost += m.cost(v, t).map_err(|rule| Violation::NotEligible {
-            volunteer,
-            task,
-            rule,
-        })?;
+        edge_cost += m.cost(v, t).map_err(|rule| Violation::NotEligible { volunteer, task, rule })?;
         if !slots.insert((volunteer, t.slot)) {
-            return Err(Violation::DoubleBooked {
-                volunteer,
-                slot: t.slot,
-            });
+            return Err(Violation::DoubleBooked { volunteer, slot: t.slot });
         }
         *people.entry(task).or_default() += 1;
         *load.entry(volunteer).or_default() += 1;
@@ -118,11 +99,7 @@ pub fn score(m: &Model, solution: &Solution) -> Result<Score, Violation> {
     for (&volunteer, &load) in &load {
         let v = &m.volunteers[volunteer as usize];
         if load > v.cap {
-            return Err(Violation::OverCap {
-                volunteer,
-                load,
-                cap: v.cap,
-            });
+            return Err(Violation::OverCap { volunteer, load, cap: v.cap });
         }
         fair_cost += (1..=load).map(|j| m.marginal(v, j)).sum::<i128>();
     }
@@ -138,11 +115,7 @@ pub fn score(m: &Model, solution: &Solution) -> Result<Score, Violation> {
     for t in &m.tasks {
         let people = people.get(&t.id).copied().unwrap_or(0);
         if people > t.need {
-            return Err(Violation::Overfull {
-                task: t.id,
-                people,
-                need: t.need,
-            });
+            return Err(Violation::Overfull { task: t.id, people, need: t.need });
         }
         let short = i128::from(t.need - people);
         *s.uncovered_by_prio.entry(t.prio).or_default() += short;

@@ -11,8 +11,8 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use crate::seals::secret_hash;
-use crate::store::tokens::{self, TokenRow};
 use crate::store::accounts;
+use crate::store::tokens::{self, TokenRow};
 use crate::views::TokenView;
 use crate::{Identity, account_event};
 
@@ -72,7 +72,12 @@ pub(crate) async fn create_access_token(
     };
     tokens::insert(&mut tx, tenant, &row, &secret_hash(&secret)).await?;
     let mut log = call.log();
-    log.event(account_event("access_token_created", account, None, json!({ "token": row.id, "expires_at": expires_at })));
+    log.event(account_event(
+        "access_token_created",
+        account,
+        None,
+        json!({ "token": row.id, "expires_at": expires_at }),
+    ));
     let reply = Reply::created(NewAccessToken { secret, token: row.into() });
     log.answer(identity.platform.vault(), &reply)?;
     log.write(&mut *tx).await?;

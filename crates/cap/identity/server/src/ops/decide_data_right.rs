@@ -52,7 +52,8 @@ pub(crate) async fn decide_data_right(
     let found = data_rights::list(identity.platform.pool(), seals, tenant, &wanted, 1).await?.pop();
     let mut right = found.ok_or_else(Problem::not_found)?;
     let own = right.account == by;
-    let Some(permit) = policy::decide(POLICY, &call.actor, &Action::DecideDataRight, &AreaPath::district(), |_| false)
+    let Some(permit) =
+        policy::decide(POLICY, &call.actor, &Action::DecideDataRight, &AreaPath::district(), |_| false)
     else {
         return Err(if own { Problem::not_allowed() } else { Problem::not_found() });
     };

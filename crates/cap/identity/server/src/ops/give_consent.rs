@@ -43,7 +43,8 @@ pub(crate) async fn give_consent(
     let account = call.account()?;
     let tenant = call.actor.tenant;
     let pool = identity.platform.pool();
-    decide_give(&consents::versions(pool, tenant, &input.purpose).await?, input.version, call.now).or_refuse()?;
+    decide_give(&consents::versions(pool, tenant, &input.purpose).await?, input.version, call.now)
+        .or_refuse()?;
     let consent = Consent {
         id: ConsentId(call.id()),
         purpose: input.purpose,
@@ -55,7 +56,9 @@ pub(crate) async fn give_consent(
     if !consents::give(&mut tx, tenant, account, &consent).await? {
         drop(tx);
         let given = consents::of_account(pool, tenant, account).await?.into_iter().find(|given| {
-            given.withdrawn_at.is_none() && given.purpose == consent.purpose && given.version == consent.version
+            given.withdrawn_at.is_none()
+                && given.purpose == consent.purpose
+                && given.version == consent.version
         });
         return Ok(Reply::ok(given.unwrap_or(consent).into()));
     }

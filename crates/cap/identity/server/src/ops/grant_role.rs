@@ -12,8 +12,8 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::list_role_grants;
-use crate::store::grants::{self, GrantRow};
 use crate::store::accounts;
+use crate::store::grants::{self, GrantRow};
 use crate::views::GrantView;
 use crate::{Identity, account_event, allow};
 

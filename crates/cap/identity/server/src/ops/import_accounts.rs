@@ -188,7 +188,9 @@ fn read(identity: &Identity, call: &Call, people: Vec<ImportedPerson>) -> Result
 /// Reads one row and finds its areas.
 fn place(identity: &Identity, call: &Call, person: ImportedPerson) -> Result<Placed, Fault> {
     let tenant = call.actor.tenant;
-    let may = |action: Action, area: &AreaPath| policy::decide(POLICY, &call.actor, &action, area, |_| false).is_some();
+    let may = |action: Action, area: &AreaPath| {
+        policy::decide(POLICY, &call.actor, &action, area, |_| false).is_some()
+    };
     let find = |code: &AreaCode| {
         let area = identity.ports.areas.by_code(tenant, code).filter(|area| !area.ended);
         area.map(|area| area.path).ok_or(Fault::NoSuchArea)
@@ -213,7 +215,11 @@ fn place(identity: &Identity, call: &Call, person: ImportedPerson) -> Result<Pla
     for (role, code) in &row.roles {
         let area = code.as_ref().map(find).transpose()?.unwrap_or_default();
         check_area(*role, &area).map_err(|_| Fault::RoleAreaMismatch)?;
-        let needed = if baodao_identity_core::session::is_staff(*role) { Action::ImportStaff } else { Action::ImportAccounts };
+        let needed = if baodao_identity_core::session::is_staff(*role) {
+            Action::ImportStaff
+        } else {
+            Action::ImportAccounts
+        };
         if !may(needed, &area) {
             return Err(Fault::AreaNotYours);
         }

@@ -13,7 +13,10 @@ use crate::views::TokenView;
 #[utoipa::path(get, path = "/api/me/access-tokens", operation_id = "list_access_tokens", tag = "identity",
     responses((status = 200, body = Page<TokenView>), Problems))]
 #[tracing::instrument(skip_all)]
-pub(crate) async fn list_access_tokens(State(identity): State<Identity>, call: Call) -> Answer<Page<TokenView>> {
+pub(crate) async fn list_access_tokens(
+    State(identity): State<Identity>,
+    call: Call,
+) -> Answer<Page<TokenView>> {
     let account = call.account()?;
     let rows = tokens::of_account(identity.platform.pool(), call.actor.tenant, account, call.now).await?;
     Ok(Reply::ok(Page { items: rows.into_iter().map(TokenView::from).collect(), next: None }))

@@ -67,7 +67,8 @@ pub(crate) async fn list_accounts(
     };
     let pool = identity.platform.pool();
     let seals = identity.seals(tenant);
-    let fetched = lists::accounts(pool, seals, tenant, &scope, &wanted, call.now, i64::from(limit) + 1).await?;
+    let fetched =
+        lists::accounts(pool, seals, tenant, &scope, &wanted, call.now, i64::from(limit) + 1).await?;
     let page = Page::cut(fetched, limit, |account| account.id);
     let items = page.items.into_iter().map(|account| view(&identity, &call, account)).collect();
     Ok(Reply::ok(Page { items, next: page.next }))
@@ -76,7 +77,8 @@ pub(crate) async fn list_accounts(
 /// An account as an administrator sees it.
 pub(super) fn view(identity: &Identity, call: &Call, account: Listed) -> AccountView {
     let place = account.home.clone().unwrap_or_default();
-    let shown = account.home.as_ref().map(|home| home.at(AreaLevel::Community).unwrap_or_else(|| home.clone()));
+    let shown =
+        account.home.as_ref().map(|home| home.at(AreaLevel::Community).unwrap_or_else(|| home.clone()));
     AccountView {
         id: account.id,
         name: account.name,

@@ -46,7 +46,10 @@ impl From<Notice> for ConsentNotice {
 #[utoipa::path(get, path = "/api/consent-notices", operation_id = "list_consent_notices", tag = "identity",
     responses((status = 200, body = Page<ConsentNotice>), Problems))]
 #[tracing::instrument(skip_all)]
-pub(crate) async fn list_consent_notices(State(identity): State<Identity>, call: Call) -> Answer<Page<ConsentNotice>> {
+pub(crate) async fn list_consent_notices(
+    State(identity): State<Identity>,
+    call: Call,
+) -> Answer<Page<ConsentNotice>> {
     let notices = consents::in_force(identity.platform.pool(), call.actor.tenant, call.now).await?;
     Ok(Reply::ok(Page { items: notices.into_iter().map(ConsentNotice::from).collect(), next: None }))
 }

@@ -59,7 +59,8 @@ pub(crate) async fn list_data_rights(
     let tenant = call.actor.tenant;
     let limit = filter.limit.unwrap_or(USUAL);
     let pool = identity.platform.pool();
-    let fetched = data_rights::list(pool, identity.seals(tenant), tenant, &wanted, i64::from(limit) + 1).await?;
+    let fetched =
+        data_rights::list(pool, identity.seals(tenant), tenant, &wanted, i64::from(limit) + 1).await?;
     let page = Page::cut(fetched, limit, |right| right.id);
     let items = page.items.into_iter().map(|right| DataRightView::new(right, &call.actor)).collect();
     Ok(Reply::ok(Page { items, next: page.next }))

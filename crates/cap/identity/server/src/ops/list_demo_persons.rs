@@ -32,7 +32,10 @@ pub struct DemoPersonView {
 #[utoipa::path(get, path = "/api/demo/persons", operation_id = "list_demo_persons", tag = "identity",
     responses((status = 200, body = Page<DemoPersonView>), Problems))]
 #[tracing::instrument(skip_all)]
-pub(crate) async fn list_demo_persons(State(identity): State<Identity>, call: Call) -> Answer<Page<DemoPersonView>> {
+pub(crate) async fn list_demo_persons(
+    State(identity): State<Identity>,
+    call: Call,
+) -> Answer<Page<DemoPersonView>> {
     let tenant = call.actor.tenant;
     let pool = identity.platform.pool();
     let mut items = Vec::new();

@@ -13,7 +13,10 @@ use crate::Identity;
 #[utoipa::path(get, path = "/api/me/disclosures", operation_id = "list_my_disclosures", tag = "identity",
     responses((status = 200, body = Page<SeenDisclosure>), Problems))]
 #[tracing::instrument(skip_all)]
-pub(crate) async fn list_my_disclosures(State(identity): State<Identity>, call: Call) -> Answer<Page<SeenDisclosure>> {
+pub(crate) async fn list_my_disclosures(
+    State(identity): State<Identity>,
+    call: Call,
+) -> Answer<Page<SeenDisclosure>> {
     let account = call.account()?;
     let items = disclosure::of_person(identity.platform.pool(), call.actor.tenant, account, 200).await?;
     Ok(Reply::ok(Page { items, next: None }))

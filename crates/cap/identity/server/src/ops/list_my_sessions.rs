@@ -15,13 +15,20 @@ use crate::views::SessionView;
 #[utoipa::path(get, path = "/api/me/sessions", operation_id = "list_my_sessions", tag = "identity",
     responses((status = 200, body = Page<SessionView>), Problems))]
 #[tracing::instrument(skip_all)]
-pub(crate) async fn list_my_sessions(State(identity): State<Identity>, call: Call) -> Answer<Page<SessionView>> {
+pub(crate) async fn list_my_sessions(
+    State(identity): State<Identity>,
+    call: Call,
+) -> Answer<Page<SessionView>> {
     let account = call.account()?;
     Ok(Reply::ok(Page { items: of(&identity, &call, account).await?, next: None }))
 }
 
 /// The caller's sessions that still count.
-pub(super) async fn of(identity: &Identity, call: &Call, account: AccountId) -> Result<Vec<SessionView>, Problem> {
+pub(super) async fn of(
+    identity: &Identity,
+    call: &Call,
+    account: AccountId,
+) -> Result<Vec<SessionView>, Problem> {
     let tenant = call.actor.tenant;
     let rules = identity.rules(tenant).await?;
     let staff = are_staff(&call.actor.grants);

@@ -67,19 +67,25 @@ pub(crate) async fn list_role_grants(
         after: filter.after.as_deref().map(Cursor::read::<GrantId>).transpose()?,
     };
     let pool = identity.platform.pool();
-    let fetched = lists::grants(pool, call.actor.tenant, &scope, &wanted, call.now, i64::from(limit) + 1).await?;
+    let fetched =
+        lists::grants(pool, call.actor.tenant, &scope, &wanted, call.now, i64::from(limit) + 1).await?;
     let page = Page::cut(fetched, limit, |grant| grant.id);
     Ok(Reply::ok(Page { items: views(&identity, &call, page.items).await?, next: page.next }))
 }
 
 /// Grants with the masked names of their holders and the names of their areas.
-pub(super) async fn views(identity: &Identity, call: &Call, rows: Vec<GrantRow>) -> Result<Vec<GrantView>, Problem> {
+pub(super) async fn views(
+    identity: &Identity,
+    call: &Call,
+    rows: Vec<GrantRow>,
+) -> Result<Vec<GrantView>, Problem> {
     let tenant = call.actor.tenant;
     let holders: Vec<AccountId> = rows.iter().map(|row| row.account).collect();
     let names = nearby::names(identity.platform.pool(), identity.seals(tenant), tenant, &holders).await?;
     let view = |row: GrantRow| {
         let own = call.actor.account == Some(row.account);
-        let may = policy::decide(POLICY, &call.actor, &Action::RevokeRole, &row.entrusted.area, |_| false).is_some();
+        let may = policy::decide(POLICY, &call.actor, &Action::RevokeRole, &row.entrusted.area, |_| false)
+            .is_some();
         let open = decide_revoke(row.entrusted.period, row.revoked_at.is_some(), own, call.now).is_ok();
         GrantView {
             id: row.id,

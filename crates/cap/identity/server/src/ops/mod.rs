@@ -34,4 +34,3 @@ pub(crate) mod suspend_account;
 pub(crate) mod update_me;
 pub(crate) mod update_tenant;
 pub(crate) mod withdraw_consent;
-

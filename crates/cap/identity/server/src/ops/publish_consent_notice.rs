@@ -27,11 +27,19 @@ pub struct PublishConsentNotice {
     purpose: String,
     /// The words in Chinese.
     #[garde(length(chars, min = 10, max = 10_000))]
-    #[schema(min_length = 10, max_length = 10_000, example = "为了向您推荐附近的志愿服务，我们使用您填写的住址网格和特长。")]
+    #[schema(
+        min_length = 10,
+        max_length = 10_000,
+        example = "为了向您推荐附近的志愿服务，我们使用您填写的住址网格和特长。"
+    )]
     text_zh: String,
     /// The words in English.
     #[garde(length(chars, min = 10, max = 10_000))]
-    #[schema(min_length = 10, max_length = 10_000, example = "To offer you service nearby we use the grid of your home and the skills you state.")]
+    #[schema(
+        min_length = 10,
+        max_length = 10_000,
+        example = "To offer you service nearby we use the grid of your home and the skills you state."
+    )]
     text_en: String,
     /// From when it is the one to read; now when left out.
     #[garde(skip)]

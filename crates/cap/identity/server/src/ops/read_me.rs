@@ -80,5 +80,10 @@ pub(super) async fn view(identity: &Identity, call: &Call, account: Account) -> 
 
 /// A grant with the name of its area.
 pub(super) fn grant_view(identity: &Identity, tenant: TenantId, grant: &Grant) -> MyGrant {
-    MyGrant { role: grant.role, area: identity.area(tenant, &grant.area), from: grant.from, until: grant.until }
+    MyGrant {
+        role: grant.role,
+        area: identity.area(tenant, &grant.area),
+        from: grant.from,
+        until: grant.until,
+    }
 }

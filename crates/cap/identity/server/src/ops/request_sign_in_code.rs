@@ -61,7 +61,8 @@ pub(crate) async fn request_sign_in_code(
         let counted = count_send(key.0, counter, now, &rules).map_err(refused)?;
         counters::save(&mut tx, tenant, key, counted, now).await?;
     }
-    counters::put_code(&mut tx, tenant, &phone.1, &seals.blind_code(&input.phone, &code), now, expires_at).await?;
+    counters::put_code(&mut tx, tenant, &phone.1, &seals.blind_code(&input.phone, &code), now, expires_at)
+        .await?;
     tx.commit().await?;
     if let Err(cause) = identity.ports.code_sender.send(tenant, &input.phone, &code, expires_at).await {
         tracing::error!(%cause, "a sign-in code could not be sent");

@@ -43,7 +43,8 @@ pub(crate) async fn revoke_role(
     let tenant = call.actor.tenant;
     let pool = identity.platform.pool();
     let row = grants::load(pool, tenant, id).await?.ok_or_else(Problem::not_found)?;
-    let decide = |action: Action| policy::decide(POLICY, &call.actor, &action, &row.entrusted.area, |_| false);
+    let decide =
+        |action: Action| policy::decide(POLICY, &call.actor, &action, &row.entrusted.area, |_| false);
     let Some(permit) = decide(Action::RevokeRole) else {
         let sees = row.account == by || decide(Action::ListGrants).is_some();
         return Err(if sees { Problem::not_allowed() } else { Problem::not_found() });

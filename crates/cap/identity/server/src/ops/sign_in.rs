@@ -2,11 +2,11 @@
 
 use axum::extract::State;
 use axum::response::IntoResponse;
+use baodao_identity_core::RuleSheet;
 use baodao_identity_core::account::AccountState;
 use baodao_identity_core::grant::{Entrusted, Period};
 use baodao_identity_core::refusals::SignInRefusal;
 use baodao_identity_core::sign_in::{Subject, check_lock, clear_failures, count_failure, enter_code};
-use baodao_identity_core::RuleSheet;
 use baodao_kernel::{AccountId, AreaPath, GrantId, Phone, Role};
 use baodao_platform::{Call, Input, Log, Problem, Problems, Reply};
 use garde::Validate;
@@ -128,14 +128,20 @@ async fn find_or_make(
         };
     }
     let account = AccountId(call.id());
-    let made = accounts::insert(connection, seals, tenant, NewAccount { id: account, name: None, phone, at: now }).await?;
+    let made =
+        accounts::insert(connection, seals, tenant, NewAccount { id: account, name: None, phone, at: now })
+            .await?;
     if !made {
         return Err(Problem::busy());
     }
     let grant = GrantRow {
         id: GrantId(call.id()),
         account,
-        entrusted: Entrusted { role: Role::Resident, area: AreaPath::district(), period: Period { from: now, until: None } },
+        entrusted: Entrusted {
+            role: Role::Resident,
+            area: AreaPath::district(),
+            period: Period { from: now, until: None },
+        },
         reason: "first sign-in".to_owned(),
         instrument: None,
         granted_by: None,

@@ -4,8 +4,8 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use baodao_platform::{Call, Problem, Problems, Reply};
 
-use crate::begin_session;
 use crate::Identity;
+use crate::begin_session;
 use crate::store::sessions::{self, Which};
 use crate::views::Done;
 

@@ -46,7 +46,8 @@ pub(super) fn person_name(name: &str, _: &()) -> garde::Result {
 /// A skill or purpose code.
 pub(super) fn code(code: &str, _: &()) -> garde::Result {
     let fits = is_code(code);
-    fits.then_some(()).ok_or_else(|| garde::Error::new("a code has 2 to 40 small letters, digits or underscores"))
+    fits.then_some(())
+        .ok_or_else(|| garde::Error::new("a code has 2 to 40 small letters, digits or underscores"))
 }
 
 /// Change my name and profile

@@ -26,7 +26,8 @@ pub(crate) async fn withdraw_consent(
     let mut tx = identity.platform.pool().begin().await?;
     // A purpose holds no NUL, which PostgreSQL would not take as text.
     let known = baodao_identity_core::account::is_code(&purpose);
-    let count = if known { consents::withdraw(&mut tx, tenant, account, Some(&purpose), call.now).await? } else { 0 };
+    let count =
+        if known { consents::withdraw(&mut tx, tenant, account, Some(&purpose), call.now).await? } else { 0 };
     if count == 0 {
         return Err(Problem::refused(ConsentRefusal::ConsentNotGiven));
     }

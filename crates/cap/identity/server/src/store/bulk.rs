@@ -71,7 +71,10 @@ pub async fn accounts(
     rows.iter()
         .zip(&blinds)
         .map(|(placed, blind)| {
-            let id = by_blind.get(blind).copied().ok_or_else(|| Problem::fault("an imported account is missing"))?;
+            let id = by_blind
+                .get(blind)
+                .copied()
+                .ok_or_else(|| Problem::fault("an imported account is missing"))?;
             Ok((AccountId(id), id == placed.id.0))
         })
         .collect()
@@ -87,7 +90,8 @@ pub async fn profiles(
 ) -> Result<(), Problem> {
     let new = || rows.iter().zip(accounts).filter(|(_, (_, made))| *made);
     let ids: Vec<Uuid> = new().map(|(_, (id, _))| id.0).collect();
-    let homes: Vec<Option<String>> = new().map(|(placed, _)| placed.home.as_ref().map(ToString::to_string)).collect();
+    let homes: Vec<Option<String>> =
+        new().map(|(placed, _)| placed.home.as_ref().map(ToString::to_string)).collect();
     // Arrays of arrays have one length in SQL, so skills travel joined; codes hold no comma.
     let skills: Vec<String> = new().map(|(placed, _)| placed.skills.join(",")).collect();
     let adults: Vec<bool> = new().map(|(placed, _)| placed.adult).collect();

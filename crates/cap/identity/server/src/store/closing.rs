@@ -28,9 +28,13 @@ pub async fn close(
     )
     .execute(&mut *connection)
     .await?;
-    sqlx::query!("delete from volunteer_profile where tenant_id = $1 and account_id = $2", tenant.0, account.0)
-        .execute(&mut *connection)
-        .await?;
+    sqlx::query!(
+        "delete from volunteer_profile where tenant_id = $1 and account_id = $2",
+        tenant.0,
+        account.0
+    )
+    .execute(&mut *connection)
+    .await?;
     sqlx::query!("delete from demo_person where tenant_id = $1 and account_id = $2", tenant.0, account.0)
         .execute(&mut *connection)
         .await?;

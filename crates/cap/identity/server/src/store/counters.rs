@@ -136,7 +136,8 @@ pub async fn code(
     .await?;
     // Both sides are keyed hashes, so how long the comparison takes tells nothing of the code.
     let matches = row.as_ref().is_some_and(|row| row.code_hash == entered);
-    let pending = row.map(|row| PendingCode { attempts: count(row.attempts), expires_at: moment(row.expires_at) });
+    let pending =
+        row.map(|row| PendingCode { attempts: count(row.attempts), expires_at: moment(row.expires_at) });
     Ok((pending, matches))
 }
 

@@ -79,7 +79,8 @@ pub async fn list(
                 id: DataRightId(row.id),
                 account: AccountId(row.account_id),
                 kind: Kind::parse(&row.kind).ok_or_else(|| Problem::fault("data_right.kind is unknown"))?,
-                state: State::parse(&row.state).ok_or_else(|| Problem::fault("data_right.state is unknown"))?,
+                state: State::parse(&row.state)
+                    .ok_or_else(|| Problem::fault("data_right.state is unknown"))?,
                 detail: seals.open_detail(row.detail.as_deref()).map_err(Problem::fault)?,
                 reason: row.reason,
                 received_at: moment(row.received_at),

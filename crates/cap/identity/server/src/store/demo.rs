@@ -25,7 +25,11 @@ pub async fn all(executor: impl PgExecutor<'_>, tenant: TenantId) -> Result<Vec<
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| DemoPerson { account: AccountId(row.account_id), label_zh: row.label_zh, label_en: row.label_en })
+        .map(|row| DemoPerson {
+            account: AccountId(row.account_id),
+            label_zh: row.label_zh,
+            label_en: row.label_en,
+        })
         .collect())
 }
 

@@ -93,7 +93,9 @@ pub async fn candidates(
     ];
     let left_out = left_out
         .into_iter()
-        .filter_map(|(reason, count)| Some(LeftOut { reason, count: u32::try_from(count).ok().filter(|n| *n > 0)? }))
+        .filter_map(|(reason, count)| {
+            Some(LeftOut { reason, count: u32::try_from(count).ok().filter(|n| *n > 0)? })
+        })
         .collect();
     let ids: Vec<AccountId> = rows.iter().filter_map(|row| row.account_id.map(AccountId)).collect();
     let mut names = names(pool, seals, tenant, &ids).await?;
@@ -120,9 +122,12 @@ pub async fn with_name(
     tenant: TenantId,
     name: &str,
 ) -> Result<Vec<AccountId>, Problem> {
-    let rows = sqlx::query!("select id, name from account where tenant_id = $1 and name is not null order by id", tenant.0)
-        .fetch_all(executor)
-        .await?;
+    let rows = sqlx::query!(
+        "select id, name from account where tenant_id = $1 and name is not null order by id",
+        tenant.0
+    )
+    .fetch_all(executor)
+    .await?;
     let mut fits = Vec::new();
     for row in rows {
         if seals.open_name(row.name.as_deref()).map_err(Problem::fault)? == name {

@@ -26,7 +26,11 @@ pub struct NewSession<'a> {
 }
 
 /// Begins a session.
-pub async fn insert(connection: &mut PgConnection, tenant: TenantId, new: NewSession<'_>) -> Result<(), Problem> {
+pub async fn insert(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    new: NewSession<'_>,
+) -> Result<(), Problem> {
     sqlx::query!(
         "insert into session (token_hash, tenant_id, id, account_id, created_at, last_seen_at, expires_at, user_agent)
          values ($1, $2, $3, $4, $5, $5, $6, $7)",
@@ -78,7 +82,11 @@ pub async fn find(executor: impl PgExecutor<'_>, token_hash: &[u8]) -> Result<Op
 }
 
 /// Notes the last use.
-pub async fn touch(executor: impl PgExecutor<'_>, token_hash: &[u8], at: Timestamp) -> Result<(), sqlx::Error> {
+pub async fn touch(
+    executor: impl PgExecutor<'_>,
+    token_hash: &[u8],
+    at: Timestamp,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "update session set last_seen_at = $2 where token_hash = $1 and last_seen_at < $2",
         token_hash,

@@ -48,7 +48,11 @@ pub async fn all(executor: impl PgExecutor<'_>) -> Result<Vec<Tenant>, sqlx::Err
 }
 
 /// Makes a district, or renews the facts of the one with this code; tells its number.
-pub async fn put(executor: impl PgExecutor<'_>, tenant: &Tenant, at: Timestamp) -> Result<TenantId, sqlx::Error> {
+pub async fn put(
+    executor: impl PgExecutor<'_>,
+    tenant: &Tenant,
+    at: Timestamp,
+) -> Result<TenantId, sqlx::Error> {
     let id = sqlx::query_scalar!(
         "insert into tenant (id, code, name, hosts, supervision_phone, help_phone, created_at)
          select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6 from tenant

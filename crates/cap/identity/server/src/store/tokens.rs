@@ -72,7 +72,11 @@ pub async fn find(executor: impl PgExecutor<'_>, token_hash: &[u8]) -> Result<Op
 }
 
 /// Notes the last use.
-pub async fn touch(executor: impl PgExecutor<'_>, token_hash: &[u8], at: Timestamp) -> Result<(), sqlx::Error> {
+pub async fn touch(
+    executor: impl PgExecutor<'_>,
+    token_hash: &[u8],
+    at: Timestamp,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "update access_token set last_used_at = $2
           where token_hash = $1 and (last_used_at is null or last_used_at < $2)",

@@ -26,10 +26,16 @@ async fn an_account_is_found_by_id_number_or_exact_name() {
     for who in [resident.id().to_string().as_str(), "138 0000 0001", "张小明"] {
         assert_eq!(find_account(&world.platform, world.tenant, who).await.unwrap(), resident.id(), "{who}");
     }
-    assert!(matches!(find_account(&world.platform, world.tenant, "张").await, Err(AdminFault::NoSuchAccount)));
+    assert!(matches!(
+        find_account(&world.platform, world.tenant, "张").await,
+        Err(AdminFault::NoSuchAccount)
+    ));
     let other = world.sign_in("13800000002").await;
     world.patch(&other, "/api/me", json!({ "name": "张小明" })).await.ok();
-    assert!(matches!(find_account(&world.platform, world.tenant, "张小明").await, Err(AdminFault::NameNotUnique(2))));
+    assert!(matches!(
+        find_account(&world.platform, world.tenant, "张小明").await,
+        Err(AdminFault::NameNotUnique(2))
+    ));
 }
 
 #[tokio::test]

@@ -14,7 +14,11 @@ async fn an_administrator_makes_an_account_and_its_holder_signs_in_to_it() {
     let got = world.post(&secadmin, PATH, input.clone()).await;
     assert_eq!(got.status, 201);
     let made = got.ok();
-    assert_eq!((&made["name"], &made["home"]["name"]), (&json!("李**"), &json!("濠东社区")), "a home is shown to the community");
+    assert_eq!(
+        (&made["name"], &made["home"]["name"]),
+        (&json!("李**"), &json!("濠东社区")),
+        "a home is shown to the community"
+    );
     assert_eq!(made["allowed"], json!(["grant_role", "suspend_account"]));
     let holder = world.sign_in("13812345678").await;
     assert_eq!(json!(holder.id()), made["id"]);

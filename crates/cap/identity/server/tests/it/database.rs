@@ -27,8 +27,11 @@ impl Running {
             let folder = tempfile::tempdir().unwrap();
             // PostgreSQL runs as another user when the tests run as root.
             fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
-            let options =
-                ClusterOptions { data_dir: folder.path().join("data"), bin_dir: None, durability: Durability::Throwaway };
+            let options = ClusterOptions {
+                data_dir: folder.path().join("data"),
+                bin_dir: None,
+                durability: Durability::Throwaway,
+            };
             let cluster = Cluster::start(options).unwrap();
             tell.send(cluster.url("DATABASE")).unwrap();
             // Ends when the other side is dropped.

@@ -43,7 +43,10 @@ async fn what_is_no_secret_is_nobody() {
     let forged = Caller::Cookie(world.resident().await.id(), "baodao=nonsense".into());
     world.get(&forged, "/api/me").await.refused(401, "unauthenticated");
     world.get(&Caller::Bearer("bd_nonsense".into()), "/api/me").await.refused(401, "bad_credential");
-    world.get(&Caller::Bearer(format!("bd_{}", "A".repeat(43))), "/api/me").await.refused(401, "bad_credential");
+    world
+        .get(&Caller::Bearer(format!("bd_{}", "A".repeat(43))), "/api/me")
+        .await
+        .refused(401, "bad_credential");
 }
 
 #[tokio::test]
@@ -79,6 +82,9 @@ async fn a_session_of_one_district_is_nobody_in_anothers_list() {
     create_tenant(&world.platform, second).await.unwrap();
     world.door.forget_districts();
     // The session decides the district, whatever the header says.
-    let got = world.send(&secadmin, axum::http::Method::GET, "/api/me", None, &[("x-district", "gulou")]).await.ok();
+    let got = world
+        .send(&secadmin, axum::http::Method::GET, "/api/me", None, &[("x-district", "gulou")])
+        .await
+        .ok();
     assert_eq!(got["tenant"]["code"], "chongchuan");
 }

@@ -31,7 +31,13 @@ async fn consent_is_given_to_the_notice_in_force() {
     let old = world.post(&resident, PATH, give(1)).await;
     old.refused(409, "consent_notice_outdated");
     assert_eq!(old.body["data"]["current"], 2);
-    world.post(&resident, PATH, json!({ "purpose": "unheard_of", "version": 1 })).await.refused(404, "consent_notice_unknown");
-    world.post(&resident, PATH, json!({ "purpose": "Bad Code", "version": 1 })).await.refused(422, "invalid_input");
+    world
+        .post(&resident, PATH, json!({ "purpose": "unheard_of", "version": 1 }))
+        .await
+        .refused(404, "consent_notice_unknown");
+    world
+        .post(&resident, PATH, json!({ "purpose": "Bad Code", "version": 1 }))
+        .await
+        .refused(422, "invalid_input");
     world.only_signed_in(Method::POST, PATH, Some(give(1))).await;
 }

@@ -15,7 +15,10 @@ async fn a_role_counts_at_once() {
     let got = world.post(&secadmin, &path, input.clone()).await;
     assert_eq!(got.status, 201);
     let grant = got.ok();
-    assert_eq!((&grant["area"]["name"], &grant["allowed"]), (&json!("濠东第一网格"), &json!(["revoke_role"])));
+    assert_eq!(
+        (&grant["area"]["name"], &grant["allowed"]),
+        (&json!("濠东第一网格"), &json!(["revoke_role"]))
+    );
     let me = world.get(&resident, "/api/me").await.ok();
     assert_eq!(me["grants"][1]["role"], "grid_worker");
     let again = world.post(&secadmin, &path, input).await;
@@ -53,8 +56,14 @@ async fn every_refusal() {
     wide.refused(422, "role_area_mismatch");
     assert_eq!(wide.body["data"]["widest"], "grid");
     let period = |from: &str, until: &str| json!({ "role": "volunteer", "area": "", "reason": "报名", "from": from, "until": until });
-    world.post(&secadmin, &path, period("2026-12-02T00:00:00Z", "2026-12-01T00:00:00Z")).await.refused(422, "grant_period_empty");
-    world.post(&secadmin, &path, period("2026-01-02T00:00:00Z", "2026-02-01T00:00:00Z")).await.refused(422, "grant_period_over");
+    world
+        .post(&secadmin, &path, period("2026-12-02T00:00:00Z", "2026-12-01T00:00:00Z"))
+        .await
+        .refused(422, "grant_period_empty");
+    world
+        .post(&secadmin, &path, period("2026-01-02T00:00:00Z", "2026-02-01T00:00:00Z"))
+        .await
+        .refused(422, "grant_period_over");
     world.post(&secadmin, &path, input("sysadmin", "")).await.ok();
     let second = world.post(&secadmin, &path, input("auditor", "")).await;
     second.refused(409, "admins_separated");
@@ -67,10 +76,12 @@ async fn every_refusal() {
 async fn two_administrators_at_once_do_not_join_two_of_the_three() {
     let world = World::new().await;
     let resident = world.resident().await;
-    let (one, two) = (world.secadmin().await, world.holder("13900000004", Role::Secadmin, Default::default()).await);
+    let (one, two) =
+        (world.secadmin().await, world.holder("13900000004", Role::Secadmin, Default::default()).await);
     let path = format!("/api/accounts/{}/grants", resident.id());
     let input = |role: &str| json!({ "role": role, "area": "", "reason": "任命" });
-    let (a, b) = tokio::join!(world.post(&one, &path, input("sysadmin")), world.post(&two, &path, input("auditor")));
+    let (a, b) =
+        tokio::join!(world.post(&one, &path, input("sysadmin")), world.post(&two, &path, input("auditor")));
     let mut statuses = [a.status, b.status];
     statuses.sort_unstable();
     assert_eq!(statuses, [201, 409]);

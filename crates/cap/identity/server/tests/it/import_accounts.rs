@@ -22,13 +22,19 @@ async fn a_roster_becomes_accounts_with_profiles_and_roles() {
     let world = World::new().await;
     let secadmin = world.secadmin().await;
     let mut worker = member(1);
-    worker["roles"] = json!([{ "role": "grid_worker" }, { "role": "volunteer", "area_code": "320613001000" }]);
+    worker["roles"] =
+        json!([{ "role": "grid_worker" }, { "role": "volunteer", "area_code": "320613001000" }]);
     let got = world.post(&secadmin, PATH, import(json!([member(0), worker]))).await.ok();
     assert_eq!((&got["created"], &got["granted"]), (&json!(2), &json!(3)));
     let holder = world.sign_in("13700000001").await;
     assert_eq!(json!(holder.id()), got["accounts"][1]["account"]);
     let me = world.get(&holder, "/api/me").await.ok();
-    let mut held: Vec<_> = me["grants"].as_array().unwrap().iter().map(|g| (g["role"].as_str().unwrap(), g["area"]["name"].as_str().unwrap())).collect();
+    let mut held: Vec<_> = me["grants"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|g| (g["role"].as_str().unwrap(), g["area"]["name"].as_str().unwrap()))
+        .collect();
     held.sort_unstable();
     assert_eq!(held, [("grid_worker", "濠东第一网格"), ("volunteer", "和平桥街道")]);
     assert_eq!((&me["skills"], &me["unit_name"]), (&json!(["first_aid"]), &json!("第一人民医院")));
@@ -74,12 +80,29 @@ async fn one_bad_row_stops_all_and_every_bad_row_is_told() {
     ]);
     let got = world.post(&secadmin, PATH, import(rows)).await;
     got.refused(422, "import_rows_invalid");
-    let faults: Vec<_> = got.body["data"]["rows"].as_array().unwrap().iter().map(|f| (f["row"].as_u64().unwrap(), f["fault"].as_str().unwrap())).collect();
-    assert_eq!(faults, [
-        (1, "bad_name"), (2, "bad_phone"), (3, "phone_repeated"), (4, "bad_area_code"), (5, "no_such_area"),
-        (6, "no_such_area"), (7, "bad_skill"), (8, "bad_unit"), (9, "role_not_importable"), (10, "role_area_mismatch"),
-    ]);
-    let accounts: i64 = sqlx::query_scalar("select count(*) from account").fetch_one(world.platform.pool()).await.unwrap();
+    let faults: Vec<_> = got.body["data"]["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|f| (f["row"].as_u64().unwrap(), f["fault"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        faults,
+        [
+            (1, "bad_name"),
+            (2, "bad_phone"),
+            (3, "phone_repeated"),
+            (4, "bad_area_code"),
+            (5, "no_such_area"),
+            (6, "no_such_area"),
+            (7, "bad_skill"),
+            (8, "bad_unit"),
+            (9, "role_not_importable"),
+            (10, "role_area_mismatch"),
+        ]
+    );
+    let accounts: i64 =
+        sqlx::query_scalar("select count(*) from account").fetch_one(world.platform.pool()).await.unwrap();
     assert_eq!(accounts, 1);
 }
 
@@ -89,8 +112,12 @@ async fn a_dry_run_changes_nothing() {
     let secadmin = world.secadmin().await;
     let mut input = import(json!([member(0)]));
     input["dry_run"] = json!(true);
-    assert_eq!(world.post(&secadmin, PATH, input).await.ok(), json!({ "created": 1, "granted": 1, "accounts": [] }));
-    let accounts: i64 = sqlx::query_scalar("select count(*) from account").fetch_one(world.platform.pool()).await.unwrap();
+    assert_eq!(
+        world.post(&secadmin, PATH, input).await.ok(),
+        json!({ "created": 1, "granted": 1, "accounts": [] })
+    );
+    let accounts: i64 =
+        sqlx::query_scalar("select count(*) from account").fetch_one(world.platform.pool()).await.unwrap();
     assert_eq!(accounts, 1);
 }
 

@@ -12,7 +12,12 @@ async fn a_person_sees_their_own_and_the_officer_all() {
     world.post(&dpo, "/api/data-rights", json!({ "kind": "explain" })).await.ok();
     let kinds = async |caller: &crate::world::Caller, query: &str| {
         let list = world.get(caller, &format!("/api/data-rights{query}")).await.ok();
-        list["items"].as_array().unwrap().iter().map(|r| (r["kind"].as_str().unwrap().to_owned(), r["allowed"].clone())).collect::<Vec<_>>()
+        list["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|r| (r["kind"].as_str().unwrap().to_owned(), r["allowed"].clone()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(kinds(&resident, "").await, [("view".to_owned(), json!([]))]);
     let all = [("view".to_owned(), json!(["check_identity", "refuse"])), ("explain".to_owned(), json!([]))];

@@ -7,7 +7,8 @@ use crate::world::{Caller, Caller::Nobody, World, grid};
 /// A grid worker whom a visitor can step into.
 pub async fn person(world: &World) -> Caller {
     let worker = world.holder("13800000005", Role::GridWorker, grid()).await;
-    let person = DemoPerson { account: worker.id(), label_zh: "网格员".into(), label_en: "Grid worker".into() };
+    let person =
+        DemoPerson { account: worker.id(), label_zh: "网格员".into(), label_en: "Grid worker".into() };
     set_demo_persons(&world.platform, world.tenant, &[person]).await.unwrap();
     worker
 }
@@ -17,7 +18,10 @@ async fn a_visitor_of_the_demo_sees_whom_to_be() {
     let world = World::demo().await;
     let worker = person(&world).await;
     let list = world.get(&Nobody, "/api/demo/persons").await.ok();
-    assert_eq!((&list["items"][0]["account"], &list["items"][0]["label_zh"]), (&json!(worker.id()), &json!("网格员")));
+    assert_eq!(
+        (&list["items"][0]["account"], &list["items"][0]["label_zh"]),
+        (&json!(worker.id()), &json!("网格员"))
+    );
     assert_eq!(list["items"][0]["grants"][1]["area"]["name"], "濠东第一网格");
     assert_eq!(world.get(&Nobody, "/api/tenant").await.ok()["demo"], true);
 }

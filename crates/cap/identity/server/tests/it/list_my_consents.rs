@@ -14,7 +14,8 @@ async fn one_sees_what_was_given_and_withdrawn() {
     world.delete(&resident, "/api/me/consents/volunteer_matching").await.ok();
     world.post(&resident, "/api/me/consents", give).await.ok();
     let list = world.get(&resident, "/api/me/consents").await.ok();
-    let withdrawn: Vec<bool> = list["items"].as_array().unwrap().iter().map(|c| !c["withdrawn_at"].is_null()).collect();
+    let withdrawn: Vec<bool> =
+        list["items"].as_array().unwrap().iter().map(|c| !c["withdrawn_at"].is_null()).collect();
     assert_eq!(withdrawn.iter().filter(|w| **w).count(), 1);
     assert_eq!(withdrawn.len(), 2);
     let other = world.sign_in("13800000002").await;

@@ -10,7 +10,8 @@ async fn one_sees_own_devices_and_which_is_this() {
     let desk = world.resident().await;
     world.sign_in("13800000002").await;
     let list = world.get(&desk, "/api/me/sessions").await.ok();
-    let this: Vec<bool> = list["items"].as_array().unwrap().iter().map(|s| s["this"].as_bool().unwrap()).collect();
+    let this: Vec<bool> =
+        list["items"].as_array().unwrap().iter().map(|s| s["this"].as_bool().unwrap()).collect();
     assert_eq!(this, [true, false]);
     assert!(world.get(&phone, "/api/me/sessions").await.ok().to_string().find("token").is_none());
 }

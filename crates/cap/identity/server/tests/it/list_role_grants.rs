@@ -12,7 +12,12 @@ async fn grants_are_filtered_by_scope_role_area_and_force() {
     let secadmin = world.secadmin().await;
     let roles = async |caller: &crate::world::Caller, query: &str| {
         let list = world.get(caller, &format!("/api/role-grants{query}")).await.ok();
-        list["items"].as_array().unwrap().iter().map(|g| g["role"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        list["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|g| g["role"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     assert_eq!(roles(&secadmin, "").await, ["resident", "grid_worker", "resident", "secadmin"]);
     assert_eq!(roles(&secadmin, "?role=grid_worker").await, ["grid_worker"]);
@@ -26,7 +31,10 @@ async fn grants_are_filtered_by_scope_role_area_and_force() {
     let local = world.holder("13900000003", Role::Auditor, subdistrict()).await;
     assert_eq!(roles(&local, "?all=true").await, ["grid_worker", "auditor"]);
     let page = world.get(&secadmin, "/api/role-grants?limit=1").await.ok();
-    let rest = world.get(&secadmin, &format!("/api/role-grants?after={}", page["next"].as_str().unwrap())).await.ok();
+    let rest = world
+        .get(&secadmin, &format!("/api/role-grants?after={}", page["next"].as_str().unwrap()))
+        .await
+        .ok();
     assert!(rest["items"].as_array().unwrap().len() > 1);
 }
 

@@ -31,19 +31,37 @@ async fn candidates_come_nearest_first_with_reasons_and_counts_of_those_left_out
     let skills = ["first_aid".to_owned()];
     let found = stored.candidates(world.tenant, &grid(), &skills, 2, world.now()).await.unwrap();
     let near: Vec<_> = found.people.iter().map(|c| (json!(c.account), c.nearness, c.name.as_str())).collect();
-    assert_eq!(near, [
-        (made["accounts"][2]["account"].clone(), Nearness::SameGrid, "王**"),
-        (made["accounts"][1]["account"].clone(), Nearness::SameCommunity, "王**"),
-    ]);
+    assert_eq!(
+        near,
+        [
+            (made["accounts"][2]["account"].clone(), Nearness::SameGrid, "王**"),
+            (made["accounts"][1]["account"].clone(), Nearness::SameCommunity, "王**"),
+        ]
+    );
     assert_eq!(found.people[0].reasons[1], Reason::HasSkills { skills: skills.to_vec() });
     let left: Vec<_> = found.left_out.iter().map(|l| (l.reason, l.count)).collect();
-    assert_eq!(left, [
-        (LeftOutReason::SkillMissing, 1), (LeftOutReason::NotAdult, 1),
-        (LeftOutReason::WantsNoOffers, 1), (LeftOutReason::OverLimit, 1),
-    ]);
-    let nobody = stored.candidates(world.tenant, &AreaPath::district().child(2), &["law".to_owned()], 9, world.now()).await.unwrap();
+    assert_eq!(
+        left,
+        [
+            (LeftOutReason::SkillMissing, 1),
+            (LeftOutReason::NotAdult, 1),
+            (LeftOutReason::WantsNoOffers, 1),
+            (LeftOutReason::OverLimit, 1),
+        ]
+    );
+    let nobody = stored
+        .candidates(world.tenant, &AreaPath::district().child(2), &["law".to_owned()], 9, world.now())
+        .await
+        .unwrap();
     assert!(nobody.people.is_empty() && nobody.left_out[0].count == 1);
-    assert!(stored.candidates(world.tenant, &AreaPath::district(), &[], 9, world.now()).await.unwrap().people.is_empty());
+    assert!(
+        stored
+            .candidates(world.tenant, &AreaPath::district(), &[], 9, world.now())
+            .await
+            .unwrap()
+            .people
+            .is_empty()
+    );
 }
 
 #[tokio::test]

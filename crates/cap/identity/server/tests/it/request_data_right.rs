@@ -19,6 +19,9 @@ async fn a_request_is_due_in_fifteen_days_and_one_of_a_kind_is_open() {
     world.post(&resident, PATH, json!({ "kind": "view" })).await.ok();
     world.post(&resident, PATH, json!({ "kind": "forget" })).await.refused(422, "invalid_input");
     world.only_signed_in(Method::POST, PATH, Some(json!({ "kind": "view" }))).await;
-    let stored: Vec<u8> = sqlx::query_scalar("select detail from data_right where kind = 'correct'").fetch_one(world.platform.pool()).await.unwrap();
+    let stored: Vec<u8> = sqlx::query_scalar("select detail from data_right where kind = 'correct'")
+        .fetch_one(world.platform.pool())
+        .await
+        .unwrap();
     assert!(!stored.windows(6).any(|piece| piece == "姓名".as_bytes()));
 }

@@ -25,7 +25,10 @@ async fn codes_are_limited_by_number() {
     world.post(&Nobody, PATH, phone.clone()).await.ok();
     let again = world.post(&Nobody, PATH, phone.clone()).await;
     again.refused(429, "code_sent_recently");
-    assert_eq!((again.headers["retry-after"].to_str().unwrap(), &again.body["data"]["retry_after_seconds"]), ("60", &json!(60)));
+    assert_eq!(
+        (again.headers["retry-after"].to_str().unwrap(), &again.body["data"]["retry_after_seconds"]),
+        ("60", &json!(60))
+    );
     for _ in 0..4 {
         world.wait(1);
         world.post(&Nobody, PATH, phone.clone()).await.ok();

@@ -31,5 +31,8 @@ async fn nobody_revokes_their_own_nor_without_right() {
     world.only_for_staff(Method::POST, &path, Some(reason.clone())).await;
     let auditor = world.holder("13900000006", Role::Auditor, AreaPath::district()).await;
     world.post(&auditor, &path, reason.clone()).await.refused(403, "not_allowed");
-    world.post(&secadmin, "/api/role-grants/00000000-0000-7000-8000-000000000000/revoke", reason).await.refused(404, "not_found");
+    world
+        .post(&secadmin, "/api/role-grants/00000000-0000-7000-8000-000000000000/revoke", reason)
+        .await
+        .refused(404, "not_found");
 }

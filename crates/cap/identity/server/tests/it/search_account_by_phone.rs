@@ -14,9 +14,15 @@ async fn a_look_up_is_masked_recorded_and_shown_to_the_person() {
     let secadmin = world.secadmin().await;
     let search = json!({ "phone": "138-0000-0001", "reason": "办理网格员聘任" });
     let found = world.post(&secadmin, PATH, search).await.ok();
-    assert_eq!((&found["account"]["name"], &found["account"]["phone"]), (&json!("张**"), &json!("138****0001")));
+    assert_eq!(
+        (&found["account"]["name"], &found["account"]["phone"]),
+        (&json!("张**"), &json!("138****0001"))
+    );
     let seen = world.get(&resident, "/api/me/disclosures").await.ok();
-    assert_eq!((&seen["items"][0]["reason"], &seen["items"][0]["role"]), (&json!("办理网格员聘任"), &json!("secadmin")));
+    assert_eq!(
+        (&seen["items"][0]["reason"], &seen["items"][0]["role"]),
+        (&json!("办理网格员聘任"), &json!("secadmin"))
+    );
     let nobody = json!({ "phone": "13811111111", "reason": "办理网格员聘任" });
     assert!(world.post(&secadmin, PATH, nobody).await.ok()["account"].is_null());
 }

@@ -10,7 +10,10 @@ async fn the_first_sign_in_makes_a_resident() {
     let code = world.telephones.code("13800000001").unwrap();
     let got = world.post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": code })).await;
     let set = got.headers["set-cookie"].to_str().unwrap().to_owned();
-    assert!(set.starts_with("baodao=") && set.ends_with("; Path=/; HttpOnly; SameSite=Lax; Max-Age=15552000"), "{set}");
+    assert!(
+        set.starts_with("baodao=") && set.ends_with("; Path=/; HttpOnly; SameSite=Lax; Max-Age=15552000"),
+        "{set}"
+    );
     let cookie = cookie_of(&got);
     let body = got.ok();
     assert_eq!(body["first_time"], true);
@@ -19,7 +22,10 @@ async fn the_first_sign_in_makes_a_resident() {
     assert_eq!(me["grants"][0]["role"], "resident");
     assert_eq!((world.happened("account_created").await, world.happened("signed_in").await), (1, 1));
 
-    world.post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": code })).await.refused(422, "code_expired");
+    world
+        .post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": code }))
+        .await
+        .refused(422, "code_expired");
     world.wait(2);
     let again = world.sign_in("13800000001").await;
     assert_eq!(again.id(), caller.id());
@@ -28,7 +34,11 @@ async fn the_first_sign_in_makes_a_resident() {
 
 #[tokio::test]
 async fn over_tls_the_cookie_is_bound_to_the_host() {
-    let settings = Settings { public_url: "https://cc.example".into(), anonymous_writes_per_minute: 0, ..Settings::default() };
+    let settings = Settings {
+        public_url: "https://cc.example".into(),
+        anonymous_writes_per_minute: 0,
+        ..Settings::default()
+    };
     let world = World::with(settings).await;
     let caller = world.resident().await;
     let Caller::Cookie(_, cookie) = &caller else { panic!() };
@@ -51,7 +61,10 @@ async fn five_wrong_codes_lock_the_number_and_no_other() {
     let locked = world.post(&Nobody, "/api/sign-in", enter(&code)).await;
     locked.refused(429, "sign_in_locked");
     assert_eq!(locked.headers["retry-after"], "900");
-    world.post(&Nobody, "/api/sign-in/code", json!({ "phone": "13800000001" })).await.refused(429, "sign_in_locked");
+    world
+        .post(&Nobody, "/api/sign-in/code", json!({ "phone": "13800000001" }))
+        .await
+        .refused(429, "sign_in_locked");
     world.sign_in("13800000002").await;
     world.wait(15);
     world.sign_in("13800000001").await;
@@ -63,14 +76,23 @@ async fn a_code_is_good_for_five_minutes() {
     world.post(&Nobody, "/api/sign-in/code", json!({ "phone": "13800000001" })).await.ok();
     let code = world.telephones.code("13800000001").unwrap();
     world.wait(5);
-    world.post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": code })).await.refused(422, "code_expired");
+    world
+        .post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": code }))
+        .await
+        .refused(422, "code_expired");
 }
 
 #[tokio::test]
 async fn a_code_has_digits_only_and_no_number_has_a_code_unasked() {
     let world = World::new().await;
-    world.post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": "12345a" })).await.refused(422, "invalid_input");
-    world.post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": "123456" })).await.refused(422, "code_expired");
+    world
+        .post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": "12345a" }))
+        .await
+        .refused(422, "invalid_input");
+    world
+        .post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": "123456" }))
+        .await
+        .refused(422, "code_expired");
 }
 
 #[tokio::test]
@@ -83,7 +105,10 @@ async fn a_suspended_account_stays_out() {
     world.wait(2);
     world.post(&Nobody, "/api/sign-in/code", json!({ "phone": "13800000001" })).await.ok();
     let code = world.telephones.code("13800000001").unwrap();
-    world.post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": code })).await.refused(403, "account_suspended");
+    world
+        .post(&Nobody, "/api/sign-in", json!({ "phone": "13800000001", "code": code }))
+        .await
+        .refused(403, "account_suspended");
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ async fn a_session_ends_at_once() {
     let resident = world.resident().await;
     world.get(&resident, "/api/me").await.ok();
     let got = world.post(&resident, "/api/sign-out", json!({})).await;
-    assert!(got.headers["set-cookie"].to_str().unwrap().starts_with("baodao=; ") );
+    assert!(got.headers["set-cookie"].to_str().unwrap().starts_with("baodao=; "));
     assert_eq!(got.ok()["count"], 1);
     world.get(&resident, "/api/me").await.refused(401, "unauthenticated");
 }

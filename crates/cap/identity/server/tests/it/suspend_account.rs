@@ -19,7 +19,10 @@ async fn a_suspended_account_stops_at_once_tokens_too() {
     world.get(&script, "/api/me").await.refused(401, "bad_credential");
     world.post(&secadmin, &path, reason.clone()).await.refused(409, "account_not_active");
     let grant = json!({ "role": "volunteer", "area": "", "reason": "报名" });
-    world.post(&secadmin, &format!("/api/accounts/{}/grants", resident.id()), grant).await.refused(409, "account_not_active");
+    world
+        .post(&secadmin, &format!("/api/accounts/{}/grants", resident.id()), grant)
+        .await
+        .refused(409, "account_not_active");
     let own = format!("/api/accounts/{}/suspend", secadmin.id());
     world.post(&secadmin, &own, reason.clone()).await.refused(403, "suspend_self");
     let stale = world.send(&secadmin, Method::POST, &own, Some(reason), &[("if-match", "\"9\"")]).await;
@@ -31,7 +34,11 @@ async fn nobody_else_suspends() {
     let world = World::new().await;
     let resident = world.resident().await;
     let reason = Some(json!({ "reason": "手机遗失" }));
-    world.only_for_staff(Method::POST, &format!("/api/accounts/{}/suspend", resident.id()), reason.clone()).await;
-    let own = world.send(&resident, Method::POST, &format!("/api/accounts/{}/suspend", resident.id()), reason, &[]).await;
+    world
+        .only_for_staff(Method::POST, &format!("/api/accounts/{}/suspend", resident.id()), reason.clone())
+        .await;
+    let own = world
+        .send(&resident, Method::POST, &format!("/api/accounts/{}/suspend", resident.id()), reason, &[])
+        .await;
     own.refused(403, "not_allowed");
 }

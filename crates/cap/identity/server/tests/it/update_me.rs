@@ -13,9 +13,13 @@ async fn a_profile_is_kept_and_the_name_sealed() {
     assert_eq!(me["skills"], json!(["cook", "first_aid"]));
     assert_eq!((&me["home"]["name"], &me["adult"]), (&json!("濠东第一网格"), &json!(true)));
     assert_eq!(world.get(&resident, "/api/me").await.ok(), me);
-    let stored: Vec<u8> = sqlx::query_scalar("select name from account").fetch_one(world.platform.pool()).await.unwrap();
+    let stored: Vec<u8> =
+        sqlx::query_scalar("select name from account").fetch_one(world.platform.pool()).await.unwrap();
     assert!(!stored.windows(3).any(|piece| piece == "张".as_bytes()));
-    let log: String = sqlx::query_scalar("select string_agg(data::text, ' ') from event").fetch_one(world.platform.pool()).await.unwrap();
+    let log: String = sqlx::query_scalar("select string_agg(data::text, ' ') from event")
+        .fetch_one(world.platform.pool())
+        .await
+        .unwrap();
     assert!(!log.contains('张') && log.contains("receives_offers"));
 
     let me = world.patch(&resident, "/api/me", json!({ "home": "" })).await.ok();
@@ -27,7 +31,15 @@ async fn two_devices_do_not_overwrite_each_other() {
     let world = World::new().await;
     let resident = world.resident().await;
     world.patch(&resident, "/api/me", json!({ "name": "张小明" })).await.ok();
-    let late = world.send(&resident, Method::PATCH, "/api/me", Some(json!({ "name": "张大明" })), &[("if-match", "\"1\"")]).await;
+    let late = world
+        .send(
+            &resident,
+            Method::PATCH,
+            "/api/me",
+            Some(json!({ "name": "张大明" })),
+            &[("if-match", "\"1\"")],
+        )
+        .await;
     late.refused(412, "version_conflict");
 }
 
@@ -36,8 +48,10 @@ async fn a_retry_with_the_same_key_changes_once() {
     let world = World::new().await;
     let resident = world.resident().await;
     let key = [("idempotency-key", "k1"), ("if-match", "\"1\"")];
-    let first = world.send(&resident, Method::PATCH, "/api/me", Some(json!({ "name": "张小明" })), &key).await.ok();
-    let second = world.send(&resident, Method::PATCH, "/api/me", Some(json!({ "name": "张小明" })), &key).await;
+    let first =
+        world.send(&resident, Method::PATCH, "/api/me", Some(json!({ "name": "张小明" })), &key).await.ok();
+    let second =
+        world.send(&resident, Method::PATCH, "/api/me", Some(json!({ "name": "张小明" })), &key).await;
     assert_eq!(second.headers["idempotency-replayed"], "true");
     assert_eq!(second.ok(), first);
 }
@@ -50,7 +64,8 @@ async fn what_cannot_be_is_refused() {
     world.patch(&resident, "/api/me", json!({ "home": "0003" })).await.refused(422, "no_such_area");
     let bad = world.patch(&resident, "/api/me", json!({ "name": "\u{0}", "skills": ["First Aid"] })).await;
     bad.refused(422, "invalid_input");
-    let pointers: Vec<&str> = bad.body["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
+    let pointers: Vec<&str> =
+        bad.body["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
     assert_eq!(pointers, ["/name", "/skills/0"]);
     world.only_signed_in(Method::PATCH, "/api/me", Some(json!({}))).await;
 }

@@ -13,9 +13,14 @@ async fn a_system_administrator_changes_the_help_telephone() {
     assert_eq!(world.get(&Caller::Nobody, "/api/tenant").await.ok(), body);
     assert_eq!(world.happened("tenant_updated").await, 1);
 
-    let old = world.send(&admin, Method::PATCH, "/api/tenant", Some(json!({ "name": "崇川" })), &[("if-match", "\"1\"")]).await;
+    let old = world
+        .send(&admin, Method::PATCH, "/api/tenant", Some(json!({ "name": "崇川" })), &[("if-match", "\"1\"")])
+        .await;
     old.refused(412, "version_conflict");
-    world.patch(&admin, "/api/tenant", json!({ "help_phone": "call me" })).await.refused(422, "invalid_input");
+    world
+        .patch(&admin, "/api/tenant", json!({ "help_phone": "call me" }))
+        .await
+        .refused(422, "invalid_input");
 }
 
 #[tokio::test]

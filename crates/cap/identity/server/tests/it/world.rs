@@ -12,7 +12,9 @@ use baodao_identity_core::ports::{AreaName, Areas, CodeSender, Waiting};
 use baodao_identity_server::admin::{NewTenant, create_tenant};
 use baodao_identity_server::store::grants::{self, GrantRow};
 use baodao_identity_server::{Door, Ports, module};
-use baodao_kernel::{AccountId, AreaCode, AreaPath, Clock, FixedClock, GrantId, Phone, Role, SeededDraw, TenantId};
+use baodao_kernel::{
+    AccountId, AreaCode, AreaPath, Clock, FixedClock, GrantId, Phone, Role, SeededDraw, TenantId,
+};
 use baodao_platform::{Files, Parts, Platform, Settings, Vault, router};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -179,13 +181,16 @@ impl World {
             files: Files::local(folder.path()).unwrap(),
             settings,
         });
-        let tenant = create_tenant(&platform, NewTenant {
-            code: "chongchuan".into(),
-            name: "崇川区".into(),
-            hosts: vec!["cc.example".into()],
-            supervision_phone: "0513-12345".into(),
-            help_phone: "0513-85012345".into(),
-        })
+        let tenant = create_tenant(
+            &platform,
+            NewTenant {
+                code: "chongchuan".into(),
+                name: "崇川区".into(),
+                hosts: vec!["cc.example".into()],
+                supervision_phone: "0513-12345".into(),
+                help_phone: "0513-85012345".into(),
+            },
+        )
         .await
         .unwrap();
         let telephones = Arc::new(Telephones::default());
@@ -193,8 +198,18 @@ impl World {
         let ports = Ports { areas: Arc::new(FixedAreas::new()), code_sender: telephones.clone() };
         let module = module(platform.clone(), door.clone(), ports);
         let description = utoipa::openapi::OpenApiBuilder::new().build();
-        let whole = router::assemble(&platform, Arc::new(door.clone()), vec![module], description, Router::new());
-        Self { platform, clock, telephones, door, tenant, router: whole.router, _database: database, _folder: folder }
+        let whole =
+            router::assemble(&platform, Arc::new(door.clone()), vec![module], description, Router::new());
+        Self {
+            platform,
+            clock,
+            telephones,
+            door,
+            tenant,
+            router: whole.router,
+            _database: database,
+            _folder: folder,
+        }
     }
 
     pub fn now(&self) -> Timestamp {
@@ -206,7 +221,14 @@ impl World {
     }
 
     /// One call with any headers.
-    pub async fn send(&self, caller: &Caller, method: Method, path: &str, body: Option<Value>, extra: &[(&str, &str)]) -> Got {
+    pub async fn send(
+        &self,
+        caller: &Caller,
+        method: Method,
+        path: &str,
+        body: Option<Value>,
+        extra: &[(&str, &str)],
+    ) -> Got {
         let mut request = Request::builder().method(method).uri(path);
         request = match caller {
             Caller::Nobody => request,
@@ -217,7 +239,9 @@ impl World {
             request = request.header(*name, *value);
         }
         let request = match body {
-            Some(body) => request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body.to_string())),
+            Some(body) => {
+                request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body.to_string()))
+            }
             None => request.body(Body::empty()),
         };
         let response = self.router.clone().oneshot(request.unwrap()).await.unwrap();
@@ -300,7 +324,9 @@ impl World {
 
     /// Neither a visitor nor a resident gets further than this.
     pub async fn only_for_staff(&self, method: Method, path: &str, body: Option<Value>) {
-        self.send(&Caller::Nobody, method.clone(), path, body.clone(), &[]).await.refused(401, "unauthenticated");
+        self.send(&Caller::Nobody, method.clone(), path, body.clone(), &[])
+            .await
+            .refused(401, "unauthenticated");
         let resident = self.sign_in("13812340000").await;
         let got = self.send(&resident, method, path, body, &[]).await;
         assert!(matches!(got.status, 403 | 404), "{} {}", got.status, got.body);

@@ -2,8 +2,8 @@
 
 use baodao_kernel::{AccountId, ClaimId, RequestId, TaskId};
 use baodao_requests_core::{
-    AlarmKind, Ask, DeclineCode, Emergency, EscalationCause, Event, Kind, Level, ModeCode, Outcome, Presence, Resume,
-    ReturnGround, Source, Urgency, Verdict, VerdictBy,
+    AlarmKind, Ask, DeclineCode, Emergency, EscalationCause, Event, Kind, Level, ModeCode, Outcome, Presence,
+    Resume, ReturnGround, Source, Urgency, Verdict, VerdictBy,
 };
 use jiff::{Timestamp, civil::date};
 use uuid::Uuid;
@@ -37,7 +37,8 @@ pub fn every_event() -> Vec<Event> {
     let ground = ReturnGround::NotOurDuty;
     let area = baodao_kernel::AreaPath::district().child(1).child(2).child(3);
     let task_dispatched = |mode| Event::TaskDispatched { task, mode, places: 2, span: None, by };
-    let reclassified = |area| Event::RequestReclassified { by, kind: None, urgency: None, category: None, area };
+    let reclassified =
+        |area| Event::RequestReclassified { by, kind: None, urgency: None, category: None, area };
     let left = |freed| Event::ClaimLeft { task, claim, account, freed, reason: None };
     let alarm = |alarm| Event::AlarmRaised { alarm, finish_due };
     vec![
@@ -73,7 +74,12 @@ pub fn every_event() -> Vec<Event> {
         Event::ApplicationMade { ask, by, authority: 2, reason: String::new() },
         Event::ApplicationRefused { ask, by },
         Event::DeadlineExtended { by, finish_due, clock: None },
-        Event::RequestSuspended { review_on: date(2026, 12, 20), approved_by: by, resume, reason: String::new() },
+        Event::RequestSuspended {
+            review_on: date(2026, 12, 20),
+            approved_by: by,
+            resume,
+            reason: String::new(),
+        },
         Event::RequestResumed { resume, finish_due: None, clock: None },
         Event::RequestTerminated { asked_by: account, reviewed_by: by, reason: String::new() },
         Event::RequestWithdrawn,

@@ -50,7 +50,9 @@ pub(crate) fn unreached(error: &reqwest::Error) -> Undelivered {
 pub(crate) fn judge(status: reqwest::StatusCode) -> Result<(), Undelivered> {
     match status.as_u16() {
         200..=299 => Ok(()),
-        408 | 425 | 429 | 500..=599 => Err(Undelivered::for_now(format!("the gateway answered {}", status.as_u16()))),
+        408 | 425 | 429 | 500..=599 => {
+            Err(Undelivered::for_now(format!("the gateway answered {}", status.as_u16())))
+        }
         code => Err(Undelivered::for_good(format!("the gateway answered {code}"))),
     }
 }

@@ -46,7 +46,8 @@ impl RobotPost {
         now: Timestamp,
     ) -> Result<(), Undelivered> {
         let client = self.client.as_ref().ok_or_else(|| Undelivered::for_now("no TLS provider"))?;
-        let mut url = Url::parse(address).map_err(|_| Undelivered::for_good("the robot's address is not one"))?;
+        let mut url =
+            Url::parse(address).map_err(|_| Undelivered::for_good("the robot's address is not one"))?;
         if url.host_str() != Some(service.host()) || url.scheme() != "https" {
             return Err(Undelivered::for_good("the robot's address left its service"));
         }

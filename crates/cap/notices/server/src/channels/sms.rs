@@ -22,7 +22,8 @@ impl SmsGateway {
     async fn hand_over(&self, message: &Message) -> Result<(), Undelivered> {
         let client = self.client.as_ref().map_err(unreached)?;
         let body = fill(&self.settings.body, &self.settings.content_type, message);
-        let mut call = client.post(&self.settings.url).header(CONTENT_TYPE, &self.settings.content_type).body(body);
+        let mut call =
+            client.post(&self.settings.url).header(CONTENT_TYPE, &self.settings.content_type).body(body);
         if let Some(secret) = &self.settings.secret {
             call = call.bearer_auth(secret);
         }
@@ -95,7 +96,8 @@ mod tests {
     #[test]
     fn values_are_escaped_for_the_body_they_stand_in() {
         let odd = message("a \"b\"\n{code} & 好");
-        let json = fill(r#"{"to":"{phone}","text":"{text}","args":{"c":"{code}"}}"#, "application/json", &odd);
+        let json =
+            fill(r#"{"to":"{phone}","text":"{text}","args":{"c":"{code}"}}"#, "application/json", &odd);
         let read: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(read["to"], "13812345678");
         assert_eq!(read["text"], "a \"b\"\n{code} & 好");

@@ -52,7 +52,9 @@ async fn round(notices: &Notices, due: Vec<Due>) -> anyhow::Result<()> {
     let mut envelopes: Vec<Envelope> = Vec::new();
     for one in due {
         match envelopes.last_mut() {
-            Some(last) if (last.tenant, last.account, &last.channel) == (one.tenant, one.account, &one.channel) => {
+            Some(last)
+                if (last.tenant, last.account, &last.channel) == (one.tenant, one.account, &one.channel) =>
+            {
                 last.due.push(one);
             }
             _ => envelopes.push(Envelope {
@@ -111,7 +113,8 @@ async fn open(notices: &Notices, envelope: &Envelope, words: Option<&Changes>) -
         single.into_iter().map(|due| (vec![due], text_of(notices, due, &settings, words))).collect();
     if !gathered.is_empty() {
         let titles: Vec<String> = gathered.iter().map(|due| words_of(due, &settings, words).title).collect();
-        let change = words.and_then(|words| words.at(baodao_notices_core::TemplateKey::Digest, settings.language, now));
+        let change = words
+            .and_then(|words| words.at(baodao_notices_core::TemplateKey::Digest, settings.language, now));
         let text = outgoing::digest(&titles, settings.language, change, &link(notices, "/inbox"));
         messages.push((gathered, text));
     }

@@ -13,12 +13,16 @@ pub async fn send_robot_lines(platform: &Platform, post: &RobotPost) -> anyhow::
         let lines: Vec<robots::Line> = due
             .lines
             .iter()
-            .map(|(_, number, link, _)| robots::Line { number: number.clone(), link: format!("{base}{link}") })
+            .map(|(_, number, link, _)| robots::Line {
+                number: number.clone(),
+                link: format!("{base}{link}"),
+            })
             .collect();
         let (text, taken) = robots::batch(&lines);
         let ids: Vec<_> = due.lines.iter().map(|(id, ..)| *id).collect();
         let (now_sent, rest) = ids.split_at(taken);
-        let outcome = post.post(due.service, &due.address, due.secret.as_deref(), &text, platform.now()).await;
+        let outcome =
+            post.post(due.service, &due.address, due.secret.as_deref(), &text, platform.now()).await;
         let now = platform.now();
         match &outcome {
             Ok(()) => {
@@ -31,7 +35,8 @@ pub async fn send_robot_lines(platform: &Platform, post: &RobotPost) -> anyhow::
                     Some(next) => ("waiting", next),
                     None => ("given_up", now),
                 };
-                store::settle(platform.pool(), &due, now_sent, state, next, Some(&failure.reason), now).await?;
+                store::settle(platform.pool(), &due, now_sent, state, next, Some(&failure.reason), now)
+                    .await?;
             }
         }
         // What did not fit was not tried; it is the next run's.

@@ -31,8 +31,11 @@ pub struct AddRobot {
     area: String,
     /// The address that the service gave; kept sealed.
     #[garde(length(min = 1, max = 500))]
-    #[schema(min_length = 1, max_length = 500,
-        example = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=00000000-0000-0000-0000-000000000000")]
+    #[schema(
+        min_length = 1,
+        max_length = 500,
+        example = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=00000000-0000-0000-0000-000000000000"
+    )]
     address: String,
     /// DingTalk's signing secret, if the robot asks for signatures; kept sealed.
     #[garde(inner(length(min = 1, max = 200)))]
@@ -92,7 +95,9 @@ pub async fn add_robot(
         address: &input.address,
         secret: input.secret.as_deref(),
     };
-    if store::robots::add(&notices.platform, call.actor.tenant, &by, new, robots::MOST, call.now, &log).await? {
+    if store::robots::add(&notices.platform, call.actor.tenant, &by, new, robots::MOST, call.now, &log)
+        .await?
+    {
         Ok(reply)
     } else {
         Err(Problem::refused(NoticeRefusal::TooManyRobots { most: robots::MOST }))

@@ -59,7 +59,8 @@ pub async fn list_failed_deliveries(
     permit::district(&call, Action::ReadDeliveries)?;
     let before = filter.after.as_deref().map(Cursor::read::<(NoticeId, String)>).transpose()?;
     let limit = filter.limit.unwrap_or(page::USUAL);
-    let failed = store::deliveries::given_up(notices.platform.pool(), call.actor.tenant, before, limit).await?;
+    let failed =
+        store::deliveries::given_up(notices.platform.pool(), call.actor.tenant, before, limit).await?;
     let views = failed.into_iter().map(|failed| FailedDeliveryView {
         notice: failed.notice,
         channel: failed.channel,

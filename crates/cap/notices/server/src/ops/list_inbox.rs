@@ -91,9 +91,9 @@ pub async fn list_inbox(
         None => store::settings::one(pool, tenant, &owner).await?.settings.language,
     };
     let views = stored.into_iter().map(|notice| {
-        let words = notice.content().map(|(key, params)| {
-            wording(key, language, &params, changes.at(key, language, notice.at))
-        });
+        let words = notice
+            .content()
+            .map(|(key, params)| wording(key, language, &params, changes.at(key, language, notice.at)));
         let (title, text) = words.map(|words| (words.title, words.text)).unwrap_or_default();
         NoticeView {
             id: notice.id,

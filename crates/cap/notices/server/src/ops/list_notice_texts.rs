@@ -48,7 +48,12 @@ pub struct NoticeTexts {
     pub items: Vec<NoticeTextView>,
 }
 
-pub(super) fn view(key: TemplateKey, language: Language, change: Option<&Change>, version: i32) -> NoticeTextView {
+pub(super) fn view(
+    key: TemplateKey,
+    language: Language,
+    change: Option<&Change>,
+    version: i32,
+) -> NoticeTextView {
     let sample: Wording = change
         .and_then(|change| check_change(key, language, change).ok())
         .unwrap_or_else(|| shipped(key, language, &key.sample()));

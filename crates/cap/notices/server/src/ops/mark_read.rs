@@ -14,7 +14,11 @@ use crate::{Notices, permit, store};
     params(("id" = NoticeId, Path, description = "The notice.")),
     responses((status = 200, body = UnreadCount), Problems))]
 #[tracing::instrument(skip_all)]
-pub async fn mark_read(State(notices): State<Notices>, call: Call, Path(id): Path<NoticeId>) -> Answer<UnreadCount> {
+pub async fn mark_read(
+    State(notices): State<Notices>,
+    call: Call,
+    Path(id): Path<NoticeId>,
+) -> Answer<UnreadCount> {
     let owner = permit::own(&call, Action::MarkRead)?;
     let pool = notices.platform.pool();
     if !store::inbox::mark_read(pool, call.actor.tenant, &owner, id, call.now).await? {

@@ -20,7 +20,11 @@ pub struct RemovedRobot {
     params(("id" = RobotId, Path, description = "The robot.")),
     responses((status = 200, body = RemovedRobot), Problems))]
 #[tracing::instrument(skip_all)]
-pub async fn remove_robot(State(notices): State<Notices>, call: Call, Path(id): Path<RobotId>) -> Answer<RemovedRobot> {
+pub async fn remove_robot(
+    State(notices): State<Notices>,
+    call: Call,
+    Path(id): Path<RobotId>,
+) -> Answer<RemovedRobot> {
     let by = permit::district(&call, Action::ChangeRobots)?;
     let reply = Reply::ok(RemovedRobot { id });
     let mut log = call.log();

@@ -22,7 +22,10 @@ pub struct RetriedDeliveries {
 #[utoipa::path(post, path = "/api/deliveries/failed/retry", operation_id = "retry_failed_deliveries", tag = "notices",
     responses((status = 200, body = RetriedDeliveries), Problems))]
 #[tracing::instrument(skip_all)]
-pub async fn retry_failed_deliveries(State(notices): State<Notices>, call: Call) -> Answer<RetriedDeliveries> {
+pub async fn retry_failed_deliveries(
+    State(notices): State<Notices>,
+    call: Call,
+) -> Answer<RetriedDeliveries> {
     let by = permit::district(&call, Action::RetryDeliveries)?;
     let mut tx = notices.platform.pool().begin().await.map_err(Problem::from)?;
     let retried = store::deliveries::retry(&mut tx, call.actor.tenant, &by, call.now).await?;

@@ -57,7 +57,8 @@ pub async fn set_notice_text(
     Input(input): Input<SetNoticeText>,
 ) -> Answer<NoticeTextView> {
     let by = permit::district(&call, Action::ChangeTexts)?;
-    let change = input.words.map(|words| Change { title: text::clean(&words.title), text: text::clean(&words.text) });
+    let change =
+        input.words.map(|words| Change { title: text::clean(&words.title), text: text::clean(&words.text) });
     if let Some(change) = &change {
         let refuse = |broken: Broken| NoticeRefusal::NoticeTextBroken {
             language: language.code().to_owned(),
@@ -68,7 +69,8 @@ pub async fn set_notice_text(
     }
     let (pool, tenant) = (notices.platform.pool(), call.actor.tenant);
     for _ in 0..4 {
-        let found = store::texts::all(pool, tenant).await?.latest(key, language).map_or(0, |text| text.version);
+        let found =
+            store::texts::all(pool, tenant).await?.latest(key, language).map_or(0, |text| text.version);
         if call.if_match.is_some_and(|wanted| wanted != found) {
             return Err(Problem::version_conflict());
         }

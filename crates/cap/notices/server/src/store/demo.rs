@@ -35,7 +35,12 @@ pub async fn keep(platform: &Platform, channel: ChannelKind, message: &Message) 
 }
 
 /// The newest messages before `before`, one more than `limit`.
-pub async fn list(pool: &PgPool, tenant: TenantId, before: Option<Uuid>, limit: u32) -> Result<Vec<Kept>, sqlx::Error> {
+pub async fn list(
+    pool: &PgPool,
+    tenant: TenantId,
+    before: Option<Uuid>,
+    limit: u32,
+) -> Result<Vec<Kept>, sqlx::Error> {
     let rows = sqlx::query!(
         r#"select id, at as "at: jiff_sqlx::Timestamp", channel, receiver, body
              from demo_message where tenant_id = $1 and id < $2 order by id desc limit $3"#,
@@ -57,6 +62,7 @@ pub async fn list(pool: &PgPool, tenant: TenantId, before: Option<Uuid>, limit: 
 
 /// Forgets messages from before `before`.
 pub async fn forget(pool: &PgPool, before: Timestamp) -> Result<u64, sqlx::Error> {
-    let done = sqlx::query!("delete from demo_message where at < $1", before.to_sqlx() as _).execute(pool).await?;
+    let done =
+        sqlx::query!("delete from demo_message where at < $1", before.to_sqlx() as _).execute(pool).await?;
     Ok(done.rows_affected())
 }

@@ -97,7 +97,11 @@ pub async fn list_unread(
 }
 
 /// How many are unread, at most [`COUNTED`].
-pub async fn count_unread(pool: &PgPool, tenant: TenantId, owner: &Authorized<AccountId>) -> Result<i64, Problem> {
+pub async fn count_unread(
+    pool: &PgPool,
+    tenant: TenantId,
+    owner: &Authorized<AccountId>,
+) -> Result<i64, Problem> {
     let count = sqlx::query_scalar!(
         r#"select count(*) as "count!" from (
              select 1 from notice where tenant_id = $1 and account_id = $2 and read_at is null limit $3
@@ -216,7 +220,11 @@ impl NewNotices {
 }
 
 /// Forgets what was read before `read_before` and everything before `all_before`.
-pub async fn forget(pool: &PgPool, read_before: Timestamp, all_before: Timestamp) -> Result<u64, sqlx::Error> {
+pub async fn forget(
+    pool: &PgPool,
+    read_before: Timestamp,
+    all_before: Timestamp,
+) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(
         "delete from notice where at < $2 or (at < $1 and read_at is not null)",
         read_before.to_sqlx() as _,

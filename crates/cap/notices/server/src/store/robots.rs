@@ -67,10 +67,14 @@ pub async fn list(pool: &PgPool, tenant: TenantId) -> Result<Vec<StoredRobot>, P
 }
 
 /// Who gets lines: id, role and area of every robot of the district.
-pub async fn posts(connection: impl PgExecutor<'_>, tenant: TenantId) -> Result<Vec<(RobotId, Role, AreaPath)>, sqlx::Error> {
-    let rows = sqlx::query!("select id, role, area_path from robot where tenant_id = $1 order by id", tenant.0)
-        .fetch_all(connection)
-        .await?;
+pub async fn posts(
+    connection: impl PgExecutor<'_>,
+    tenant: TenantId,
+) -> Result<Vec<(RobotId, Role, AreaPath)>, sqlx::Error> {
+    let rows =
+        sqlx::query!("select id, role, area_path from robot where tenant_id = $1 order by id", tenant.0)
+            .fetch_all(connection)
+            .await?;
     let posts = rows
         .into_iter()
         .filter_map(|row| Some((RobotId(row.id), row.role.parse().ok()?, AreaPath::parse(&row.area_path)?)));
@@ -200,9 +204,11 @@ pub async fn take_due(platform: &Platform, now: Timestamp) -> anyhow::Result<Vec
     for row in rows {
         let (tenant, robot) = (TenantId(row.tenant_id), RobotId(row.robot_id));
         if !due.last().is_some_and(|last| last.tenant == tenant && last.robot == robot) {
-            let service = RobotService::from_code(&row.service).ok_or_else(|| anyhow::anyhow!("unknown robot service"))?;
+            let service = RobotService::from_code(&row.service)
+                .ok_or_else(|| anyhow::anyhow!("unknown robot service"))?;
             let address = platform.vault().open_text(tenant, ADDRESS, &row.address)?;
-            let secret = row.secret.map(|sealed| platform.vault().open_text(tenant, SECRET, &sealed)).transpose()?;
+            let secret =
+                row.secret.map(|sealed| platform.vault().open_text(tenant, SECRET, &sealed)).transpose()?;
             due.push(DueLines { tenant, robot, service, address, secret, lines: Vec::new() });
         }
         if let Some(last) = due.last_mut() {

@@ -44,7 +44,11 @@ pub async fn of(
 }
 
 /// The choices of one person.
-pub async fn one(pool: &PgPool, tenant: TenantId, owner: &Authorized<AccountId>) -> Result<StoredSettings, Problem> {
+pub async fn one(
+    pool: &PgPool,
+    tenant: TenantId,
+    owner: &Authorized<AccountId>,
+) -> Result<StoredSettings, Problem> {
     Ok(of(pool, tenant, &[owner.0]).await?.remove(owner).unwrap_or_default())
 }
 

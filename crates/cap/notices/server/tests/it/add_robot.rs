@@ -24,7 +24,9 @@ async fn a_robot_is_added_and_its_address_sealed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_address_outside_the_service_is_refused() {
     let house = House::plain().await;
-    for address in ["https://evil.example/", "http://qyapi.weixin.qq.com/x", "https://oapi.dingtalk.com/robot/send", "x"] {
+    for address in
+        ["https://evil.example/", "http://qyapi.weixin.qq.com/x", "https://oapi.dingtalk.com/robot/send", "x"]
+    {
         let refused = house.post(SYSADMIN, "/api/robots", robot("wecom", address)).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(refused.body["code"], "robot_address_not_allowed", "{address}");

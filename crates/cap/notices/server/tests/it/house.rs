@@ -18,7 +18,8 @@ use baodao_kernel::{
 use baodao_notices_core::{AddressBook, Audience, Matter, Matters, Pending, PortFailure};
 use baodao_notices_server::{Notices, Ports, jobs, module, reader::Reader};
 use baodao_platform::{
-    Authenticated, Authenticator, Credential, Files, Log, NewEvent, Parts, Platform, Problem, Settings, Vault,
+    Authenticated, Authenticator, Credential, Files, Log, NewEvent, Parts, Platform, Problem, Settings,
+    Vault,
     cluster::{Cluster, ClusterOptions, Durability},
     consumer, db, router,
     settings::SmsSettings,
@@ -88,7 +89,9 @@ impl Audience for World {
         at: Timestamp,
     ) -> Pending<'a, Result<Vec<AccountId>, PortFailure>> {
         let holds = |account: &AccountId| {
-            grants(*account).iter().any(|grant| grant.role == role && grant.area.contains(area) && grant.holds_at(at))
+            grants(*account)
+                .iter()
+                .any(|grant| grant.role == role && grant.area.contains(area) && grant.holds_at(at))
         };
         let holders = (1..=6).map(account).filter(holds).collect();
         Box::pin(async move { self.answer(holders) })
@@ -129,12 +132,17 @@ impl Authenticator for Believer {
             let (number, tenant) = text.split_once('@').unwrap_or((text, "1"));
             let Ok(number) = number.parse() else { return Ok(None) };
             let id = account(number);
-            let actor = Actor { tenant: TenantId(tenant.parse().unwrap()), account: Some(id), grants: grants(id) };
+            let actor =
+                Actor { tenant: TenantId(tenant.parse().unwrap()), account: Some(id), grants: grants(id) };
             Ok(Some(Authenticated { actor, session: None }))
         })
     }
 
-    fn tenant<'a>(&'a self, _: Option<&'a str>, _: Option<&'a str>) -> BoxFuture<'a, Result<Option<TenantId>, Problem>> {
+    fn tenant<'a>(
+        &'a self,
+        _: Option<&'a str>,
+        _: Option<&'a str>,
+    ) -> BoxFuture<'a, Result<Option<TenantId>, Problem>> {
         Box::pin(async { Ok(Some(TENANT)) })
     }
 }
@@ -215,13 +223,18 @@ impl House {
         let draw = Arc::new(SeededDraw::new(7));
         let vault = Vault::with_key([7; 32], draw.clone());
         let files = Files::local(&std::env::temp_dir().join("baodao-notices-it-files")).unwrap();
-        let settings = Settings { public_url: "https://x.example".to_owned(), anonymous_writes_per_minute: 0, ..settings };
+        let settings = Settings {
+            public_url: "https://x.example".to_owned(),
+            anonymous_writes_per_minute: 0,
+            ..settings
+        };
         let platform = Platform::new(Parts { pool, clock: clock.clone(), draw, vault, files, settings });
         let world = Arc::new(World::default());
         let ports = Ports { audience: world.clone(), addresses: world.clone(), matters: world.clone() };
         let capability = module(platform.clone(), ports.clone());
         let description = utoipa::openapi::OpenApi::default();
-        let assembled = router::assemble(&platform, Arc::new(Believer), vec![capability], description, Router::new());
+        let assembled =
+            router::assemble(&platform, Arc::new(Believer), vec![capability], description, Router::new());
         let notices = Notices::new(platform.clone(), ports);
         let reader = Reader::new(notices.clone());
         Self { platform, clock, world, notices, router: assembled.router, reader }
@@ -276,7 +289,8 @@ impl House {
     pub async fn offer(&self, number: u128) {
         let id = self.know(number, |matter| matter.stage = StageCode::Dispatched);
         // The same place is offered with every request; notices do not care.
-        let (task, claim) = (baodao_kernel::TaskId(Uuid::from_u128(50)), baodao_kernel::ClaimId(Uuid::from_u128(60)));
+        let (task, claim) =
+            (baodao_kernel::TaskId(Uuid::from_u128(50)), baodao_kernel::ClaimId(Uuid::from_u128(60)));
         self.happened(id, &Event::OfferMade { task, claim, account: account(VOLUNTEER) }).await;
         self.read_log().await;
     }
@@ -369,7 +383,8 @@ impl House {
 
     /// States of all deliveries, in order of the notices.
     pub async fn deliveries(&self) -> Vec<String> {
-        let states = sqlx::query_scalar::<_, String>("select state from delivery order by notice_id, channel");
+        let states =
+            sqlx::query_scalar::<_, String>("select state from delivery order by notice_id, channel");
         states.fetch_all(self.platform.pool()).await.unwrap()
     }
 }
@@ -383,15 +398,25 @@ fn next_number() -> u128 {
 /// Checks that an operation is closed to visitors and to people without the office.
 pub async fn sysadmin_only(house: &House, method: &str, path: &str, body: Option<Value>) {
     let visitor = house.call(method, None, path, body.clone(), &[]).await;
-    assert_eq!((visitor.status, &visitor.body["code"]), (StatusCode::UNAUTHORIZED, &json!("unauthenticated")));
+    assert_eq!(
+        (visitor.status, &visitor.body["code"]),
+        (StatusCode::UNAUTHORIZED, &json!("unauthenticated"))
+    );
     for who in [REQUESTER, GRID_WORKER, COORDINATOR, VOLUNTEER] {
         let refused = house.call(method, Some(&who.to_string()), path, body.clone(), &[]).await;
-        assert_eq!((refused.status, &refused.body["code"]), (StatusCode::FORBIDDEN, &json!("not_allowed")), "{who}");
+        assert_eq!(
+            (refused.status, &refused.body["code"]),
+            (StatusCode::FORBIDDEN, &json!("not_allowed")),
+            "{who}"
+        );
     }
 }
 
 /// Checks that an operation is closed to visitors.
 pub async fn signed_in_only(house: &House, method: &str, path: &str, body: Option<Value>) {
     let visitor = house.call(method, None, path, body, &[]).await;
-    assert_eq!((visitor.status, &visitor.body["code"]), (StatusCode::UNAUTHORIZED, &json!("unauthenticated")));
+    assert_eq!(
+        (visitor.status, &visitor.body["code"]),
+        (StatusCode::UNAUTHORIZED, &json!("unauthenticated"))
+    );
 }

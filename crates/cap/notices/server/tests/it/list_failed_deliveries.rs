@@ -5,7 +5,10 @@ use crate::house::{House, SYSADMIN, sysadmin_only};
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_message_is_seen_without_addressee_and_words() {
     let gateway = MockServer::start().await;
-    Mock::given(matchers::any()).respond_with(ResponseTemplate::new(400).set_body_string("13800000005 refused")).mount(&gateway).await;
+    Mock::given(matchers::any())
+        .respond_with(ResponseTemplate::new(400).set_body_string("13800000005 refused"))
+        .mount(&gateway)
+        .await;
     let house = House::with_gateway(&gateway.uri()).await;
     for number in 1..=2 {
         house.offer(number).await;

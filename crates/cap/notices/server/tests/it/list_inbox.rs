@@ -36,9 +36,15 @@ async fn pages_follow_one_another_and_unread_ones_can_be_asked_for() {
     }
     let first = house.get(REQUESTER, "/api/inbox?limit=2").await.body;
     assert_eq!(texts(&first), ["您的诉求 26112300005 已接单。", "您的诉求 26112300004 已接单。"]);
-    let second = house.get(REQUESTER, &format!("/api/inbox?limit=2&after={}", first["next"].as_str().unwrap())).await.body;
+    let second = house
+        .get(REQUESTER, &format!("/api/inbox?limit=2&after={}", first["next"].as_str().unwrap()))
+        .await
+        .body;
     assert_eq!(texts(&second), ["您的诉求 26112300003 已接单。", "您的诉求 26112300002 已接单。"]);
-    let last = house.get(REQUESTER, &format!("/api/inbox?limit=2&after={}", second["next"].as_str().unwrap())).await.body;
+    let last = house
+        .get(REQUESTER, &format!("/api/inbox?limit=2&after={}", second["next"].as_str().unwrap()))
+        .await
+        .body;
     assert_eq!(texts(&last), ["您的诉求 26112300001 已接单。"]);
     assert_eq!(last["next"], json!(null));
     let id = first["items"][0]["id"].as_str().unwrap();
@@ -53,7 +59,11 @@ async fn visitors_and_bad_filters_are_refused() {
     signed_in_only(&house, "GET", "/api/inbox", None).await;
     for bad in ["?limit=0", "?limit=201", "?after=%21", "?language=fr", "?account=1"] {
         let refused = house.get(REQUESTER, &format!("/api/inbox{bad}")).await;
-        assert_eq!((refused.status, &refused.body["code"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("invalid_input")), "{bad}");
+        assert_eq!(
+            (refused.status, &refused.body["code"]),
+            (StatusCode::UNPROCESSABLE_ENTITY, &json!("invalid_input")),
+            "{bad}"
+        );
     }
 }
 

@@ -23,9 +23,18 @@ async fn another_persons_notice_is_not_there() {
     house.accept(1).await;
     let id = house.get(REQUESTER, "/api/inbox").await.body["items"][0]["id"].as_str().unwrap().to_owned();
     signed_in_only(&house, "POST", &format!("/api/inbox/{id}/read"), None).await;
-    for (who, id) in [(COORDINATOR, id.as_str()), (SYSADMIN, &id), (REQUESTER, "00000000-0000-0000-0000-000000000000"), (REQUESTER, "x")] {
+    for (who, id) in [
+        (COORDINATOR, id.as_str()),
+        (SYSADMIN, &id),
+        (REQUESTER, "00000000-0000-0000-0000-000000000000"),
+        (REQUESTER, "x"),
+    ] {
         let refused = house.post(who, &format!("/api/inbox/{id}/read"), json!({})).await;
-        assert_eq!((refused.status, &refused.body["code"]), (StatusCode::NOT_FOUND, &json!("not_found")), "{who} {id}");
+        assert_eq!(
+            (refused.status, &refused.body["code"]),
+            (StatusCode::NOT_FOUND, &json!("not_found")),
+            "{who} {id}"
+        );
     }
     assert_eq!(house.get(REQUESTER, "/api/inbox/unread").await.body["unread"], 1);
 }

@@ -75,7 +75,8 @@ async fn events_without_data_and_events_of_tasks_are_read() {
     log.write(house.platform.pool()).await.unwrap();
     house.read_log().await;
     let inbox = house.get(GRID_WORKER, "/api/inbox").await.body;
-    let mut told: Vec<&str> = inbox["items"].as_array().unwrap().iter().map(|n| n["template"].as_str().unwrap()).collect();
+    let mut told: Vec<&str> =
+        inbox["items"].as_array().unwrap().iter().map(|n| n["template"].as_str().unwrap()).collect();
     told.sort_unstable();
     assert_eq!(told, ["request_withdrawn", "task_received"]);
 }

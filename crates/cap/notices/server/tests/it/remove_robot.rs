@@ -8,7 +8,10 @@ use crate::{
 #[tokio::test(flavor = "multi_thread")]
 async fn a_robot_goes_with_what_waits_for_it() {
     let house = House::plain().await;
-    let id = house.post(SYSADMIN, "/api/robots", robot("wecom", WECOM)).await.body["id"].as_str().unwrap().to_owned();
+    let id = house.post(SYSADMIN, "/api/robots", robot("wecom", WECOM)).await.body["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     house.accept(1).await;
     let path = format!("/api/robots/{id}");
     sysadmin_only(&house, "DELETE", &path, None).await;

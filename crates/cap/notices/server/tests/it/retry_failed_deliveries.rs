@@ -13,7 +13,10 @@ async fn given_up_messages_get_another_chance() {
     assert_eq!(house.deliveries().await, ["given_up"]);
     gateway.reset().await;
     Mock::given(matchers::any()).respond_with(ResponseTemplate::new(200)).mount(&gateway).await;
-    assert_eq!(house.post(SYSADMIN, "/api/deliveries/failed/retry", json!({})).await.body, json!({ "retried": 1 }));
+    assert_eq!(
+        house.post(SYSADMIN, "/api/deliveries/failed/retry", json!({})).await.body,
+        json!({ "retried": 1 })
+    );
     house.send().await;
     assert_eq!(house.deliveries().await, ["sent"]);
     assert_eq!(house.own_events().await, ["failed_deliveries_retried"]);

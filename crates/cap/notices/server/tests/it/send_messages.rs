@@ -26,7 +26,10 @@ async fn what_waits_for_the_person_leaves_at_once_through_the_gateway() {
     let house = House::with_gateway(&gateway.uri()).await;
     house.offer(1).await;
     house.send().await;
-    let text = format!("有一项服务 26112300001 想请您帮忙，去留自愿，请点开查看。 https://x.example/requests/{}", crate::house::request(1));
+    let text = format!(
+        "有一项服务 26112300001 想请您帮忙，去留自愿，请点开查看。 https://x.example/requests/{}",
+        crate::house::request(1)
+    );
     assert_eq!(received(&gateway).await, [json!({ "to": "13800000005", "text": text, "code": "" })]);
     let call = &gateway.received_requests().await.unwrap()[0];
     assert_eq!(call.headers["authorization"], "Bearer sesame");
@@ -77,7 +80,11 @@ async fn a_gateway_that_is_down_delays_and_loses_nothing() {
     house.offer(1).await;
     house.send().await;
     assert_eq!(house.deliveries().await, ["waiting"]);
-    assert_eq!(house.get(VOLUNTEER, "/api/inbox/unread").await.body["unread"], 1, "the inbox has it all the same");
+    assert_eq!(
+        house.get(VOLUNTEER, "/api/inbox/unread").await.body["unread"],
+        1,
+        "the inbox has it all the same"
+    );
     house.send().await;
     assert_eq!(received(&gateway).await.len(), 1, "it is not tried again at once");
     answer(&gateway, 200).await;
@@ -154,10 +161,12 @@ async fn a_message_taken_by_a_sender_that_died_is_sent_after_the_lease() {
     let house = House::with_gateway(&gateway.uri()).await;
     house.offer(1).await;
     // As a sender does before it speaks to the gateway, and then the program is killed.
-    sqlx::raw_sql("update delivery set attempts = 1, next_attempt_at = next_attempt_at + interval '120 seconds'")
-        .execute(house.platform.pool())
-        .await
-        .unwrap();
+    sqlx::raw_sql(
+        "update delivery set attempts = 1, next_attempt_at = next_attempt_at + interval '120 seconds'",
+    )
+    .execute(house.platform.pool())
+    .await
+    .unwrap();
     house.send().await;
     assert!(received(&gateway).await.is_empty());
     house.advance(SignedDuration::from_secs(120));

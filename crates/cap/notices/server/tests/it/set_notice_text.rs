@@ -25,8 +25,13 @@ async fn new_words_hold_for_new_notices_and_can_be_taken_back() {
     house.advance(jiff::SignedDuration::from_mins(1));
     house.accept(3).await;
     let inbox = house.get(REQUESTER, "/api/inbox").await.body;
-    let texts: Vec<&str> = inbox["items"].as_array().unwrap().iter().map(|item| item["text"].as_str().unwrap()).collect();
-    let expected = ["您的诉求 26112300003 已接单。", "26112300002 号点单，网格员已接。", "您的诉求 26112300001 已接单。"];
+    let texts: Vec<&str> =
+        inbox["items"].as_array().unwrap().iter().map(|item| item["text"].as_str().unwrap()).collect();
+    let expected = [
+        "您的诉求 26112300003 已接单。",
+        "26112300002 号点单，网格员已接。",
+        "您的诉求 26112300001 已接单。",
+    ];
     assert_eq!(texts, expected);
     assert_eq!(house.own_events().await, ["notice_text_set", "notice_text_set"]);
 }
@@ -34,9 +39,16 @@ async fn new_words_hold_for_new_notices_and_can_be_taken_back() {
 #[tokio::test(flavor = "multi_thread")]
 async fn words_that_do_not_show_are_refused() {
     let house = House::plain().await;
-    for (part, title, text) in [("text", "好", "{ $name } 您好"), ("title", "{ $number", "好"), ("text", "好", "{ $number } \n.title = x")] {
+    for (part, title, text) in [
+        ("text", "好", "{ $name } 您好"),
+        ("title", "{ $number", "好"),
+        ("text", "好", "{ $number } \n.title = x"),
+    ] {
         let refused = house.put(SYSADMIN, PATH, words(title, text)).await;
-        assert_eq!((refused.status, &refused.body["code"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("notice_text_broken")));
+        assert_eq!(
+            (refused.status, &refused.body["code"]),
+            (StatusCode::UNPROCESSABLE_ENTITY, &json!("notice_text_broken"))
+        );
         assert_eq!(refused.body["data"]["part"], part);
     }
     assert_eq!(house.count("select count(*) from notice_text").await, 0);

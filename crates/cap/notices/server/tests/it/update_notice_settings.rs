@@ -18,7 +18,10 @@ async fn a_choice_is_kept_with_its_version_and_an_event_without_details() {
 
     let path = "/api/notice-settings";
     let stale = house.call("PUT", Some("1"), path, Some(wish.clone()), &[("if-match", "\"0\"")]).await;
-    assert_eq!((stale.status, &stale.body["code"]), (StatusCode::PRECONDITION_FAILED, &json!("version_conflict")));
+    assert_eq!(
+        (stale.status, &stale.body["code"]),
+        (StatusCode::PRECONDITION_FAILED, &json!("version_conflict"))
+    );
     let fresh = house.call("PUT", Some("1"), path, Some(wish), &[("if-match", "\"1\"")]).await;
     assert_eq!(fresh.body["version"], 2);
 }
@@ -27,7 +30,9 @@ async fn a_choice_is_kept_with_its_version_and_an_event_without_details() {
 async fn the_same_key_changes_once() {
     let house = House::plain().await;
     let wish = json!({ "language": "en", "channels": ["sms", "sms"], "digest": false, "elder": false });
-    let call = || house.call("PUT", Some("1"), "/api/notice-settings", Some(wish.clone()), &[("idempotency-key", "k1")]);
+    let call = || {
+        house.call("PUT", Some("1"), "/api/notice-settings", Some(wish.clone()), &[("idempotency-key", "k1")])
+    };
     let (first, second) = (call().await, call().await);
     assert_eq!(first.body["channels"], json!(["sms"]));
     assert_eq!(first.body, second.body);
@@ -41,5 +46,8 @@ async fn visitors_and_unknown_channels_are_refused() {
     signed_in_only(&house, "PUT", "/api/notice-settings", Some(wish)).await;
     let pigeon = json!({ "language": "zh", "channels": ["pigeon"], "digest": true, "elder": false });
     let refused = house.put(REQUESTER, "/api/notice-settings", pigeon).await;
-    assert_eq!((refused.status, &refused.body["code"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("invalid_input")));
+    assert_eq!(
+        (refused.status, &refused.body["code"]),
+        (StatusCode::UNPROCESSABLE_ENTITY, &json!("invalid_input"))
+    );
 }

@@ -34,7 +34,9 @@ pub async fn draw(cap: Requests) -> anyhow::Result<String> {
             let officers = cap.people.holders(TenantId(tenant), Role::CallbackOfficer, &path, now).await;
             let mut officers = officers.map_err(|cause| anyhow::anyhow!("{cause}"))?;
             let handled_by = row.handled_by.as_deref().and_then(|id| id.parse().ok());
-            officers.retain(|AccountId(officer)| ![row.accepted_by, row.dispatched_by, handled_by].contains(&Some(*officer)));
+            officers.retain(|AccountId(officer)| {
+                ![row.accepted_by, row.dispatched_by, handled_by].contains(&Some(*officer))
+            });
             if officers.is_empty() {
                 continue;
             }

@@ -21,7 +21,9 @@ pub async fn alarms(cap: Requests) -> anyhow::Result<String> {
     .await?;
     let mut raised = 0;
     for row in &due {
-        raised += usize::from(cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), |_| commands::RaiseAlarm).await?);
+        raised += usize::from(
+            cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), |_| commands::RaiseAlarm).await?,
+        );
     }
     Ok(format!("{raised} of {} alarms raised", due.len()))
 }
@@ -39,7 +41,9 @@ pub async fn verdicts(cap: Requests) -> anyhow::Result<String> {
     .await?;
     let mut closed = 0;
     for row in &rows {
-        closed += usize::from(cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), |_| commands::Close).await?);
+        closed += usize::from(
+            cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), |_| commands::Close).await?,
+        );
     }
     Ok(format!("{closed} closed without a verdict"))
 }
@@ -75,13 +79,21 @@ impl Requests {
         let actor = Actor::anonymous(tenant);
         let fault = |problem: Problem| anyhow!("{}: {}", problem.code, problem.title);
         let pool = self.platform.pool();
-        let Some(mut known) = store::requests::load(pool, &actor, id).await.map_err(fault)? else { return Ok(false) };
+        let Some(mut known) = store::requests::load(pool, &actor, id).await.map_err(fault)? else {
+            return Ok(false);
+        };
         let env_of = self.env(tenant).await.map_err(fault)?;
         let now = self.platform.now();
         let env = env_of.at(now, &actor);
         let events: Vec<Event> = match decide(&known.request, &command(&known), &env) {
             Ok(events) => events,
-            Err(Refusal::WrongStage { .. } | Refusal::NoAlarmDue | Refusal::VerdictAwaited { .. } | Refusal::NotYetExpired { .. } | Refusal::WishTaken) => {
+            Err(
+                Refusal::WrongStage { .. }
+                | Refusal::NoAlarmDue
+                | Refusal::VerdictAwaited { .. }
+                | Refusal::NotYetExpired { .. }
+                | Refusal::WishTaken,
+            ) => {
                 return Ok(false);
             }
             Err(refusal) => return Err(anyhow!("{id}: {refusal}")),

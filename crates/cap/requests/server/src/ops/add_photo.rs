@@ -1,6 +1,10 @@
 //! `add_photo`: adds a picture, re-encoded so that place, time and device are gone from it.
 
-use axum::{body::Bytes, extract::{State, rejection::BytesRejection}, http::{HeaderMap, header}};
+use axum::{
+    body::Bytes,
+    extract::{State, rejection::BytesRejection},
+    http::{HeaderMap, header},
+};
 use baodao_kernel::{PhotoId, RequestId};
 use baodao_platform::{Answer, Call, OrRefuse, Path, Problem, Problems, Reply};
 use baodao_requests_core::{Action, commands, decide};
@@ -41,10 +45,17 @@ pub(crate) async fn add_photo(
 
 impl Requests {
     /// Checks count and size, re-encodes beside the async threads, keeps file, row and event.
-    pub(crate) async fn keep_photo(&self, call: &Call, which: Which<'_>, headers: &HeaderMap, body: Bytes) -> Answer<PhotoView> {
+    pub(crate) async fn keep_photo(
+        &self,
+        call: &Call,
+        which: Which<'_>,
+        headers: &HeaderMap,
+        body: Bytes,
+    ) -> Answer<PhotoView> {
         let known = self.known(call, which).await?;
         let permit = known.require(&call.actor, Action::AddPhoto)?;
-        let essence = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let essence =
+            headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if !matches!(essence, "image/jpeg" | "image/png" | "image/webp") {
             return Err(Problem::unsupported_media_type());
         }
@@ -54,7 +65,8 @@ impl Requests {
         };
         let env = self.env(call.actor.tenant).await?;
         let events = decide(&known.request, &command, &env.at(call.now, &call.actor)).or_refuse()?;
-        let picture = tokio::task::spawn_blocking(move || photos::re_encode(&body)).await.map_err(Problem::fault)?;
+        let picture =
+            tokio::task::spawn_blocking(move || photos::re_encode(&body)).await.map_err(Problem::fault)?;
         let picture = picture.or_refuse()?;
         let requester = known.request.requester;
         let unknown = (requester.secret || requester.anonymous) && permit.role().is_none();
@@ -71,7 +83,8 @@ impl Requests {
         change::log_events(&mut log, &known.request, &known.request, Some(permit), &events);
         let reply = Reply::created(PhotoView { id: facts.id, width: facts.width, height: facts.height });
         log.answer(self.platform.vault(), &reply)?;
-        store::sides::add_photo(self.platform.pool(), &call.actor, known.request.id, facts, call.now, &log).await?;
+        store::sides::add_photo(self.platform.pool(), &call.actor, known.request.id, facts, call.now, &log)
+            .await?;
         Ok(reply)
     }
 }

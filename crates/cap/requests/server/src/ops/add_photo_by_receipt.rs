@@ -1,6 +1,10 @@
 //! `add_photo_by_receipt`: adds a picture by the receipt link, without an account.
 
-use axum::{body::Bytes, extract::{State, rejection::BytesRejection}, http::HeaderMap};
+use axum::{
+    body::Bytes,
+    extract::{State, rejection::BytesRejection},
+    http::HeaderMap,
+};
 use baodao_platform::{Answer, Call, Path, Problem, Problems};
 
 use super::{add_photo::PhotoView, read_receipt::token_hash};

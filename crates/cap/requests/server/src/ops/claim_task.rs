@@ -14,7 +14,11 @@ use crate::{ClaimView, Requests, change, store, store::claims::Taken};
 /// the caller has other work at that time.
 #[utoipa::path(post, path = "/api/tasks/{id}/claim", operation_id = "claim_task", tag = "tasks",
     params(("id" = TaskId, Path)), responses((status = 201, body = ClaimView), Problems))]
-pub(crate) async fn claim_task(State(cap): State<Requests>, call: Call, Path(id): Path<TaskId>) -> Answer<ClaimView> {
+pub(crate) async fn claim_task(
+    State(cap): State<Requests>,
+    call: Call,
+    Path(id): Path<TaskId>,
+) -> Answer<ClaimView> {
     let found = cap.known_task(&call, id, Action::Claim).await?;
     let task = &found.task.task;
     let helper = cap.helper(&call, task, None).await?;

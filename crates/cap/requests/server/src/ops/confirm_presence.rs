@@ -31,5 +31,6 @@ pub(crate) async fn confirm_presence(
     Path(id): Path<ClaimId>,
     Input(input): Input<ConfirmPresence>,
 ) -> Answer<ClaimView> {
-    cap.change_seat(&call, id, |at| commands::ConfirmPresence { presence: input.presence, next: at.next }).await
+    cap.change_seat(&call, id, |at| commands::ConfirmPresence { presence: input.presence, next: at.next })
+        .await
 }

@@ -31,5 +31,9 @@ pub(crate) async fn decide_return(
     Path(id): Path<TaskId>,
     Input(input): Input<DecideReturn>,
 ) -> Answer<TaskView> {
-    cap.change_task(&call, id, |given_to_actor| commands::DecideReturn { approve: input.approve, given_to_actor }).await
+    cap.change_task(&call, id, |given_to_actor| commands::DecideReturn {
+        approve: input.approve,
+        given_to_actor,
+    })
+    .await
 }

@@ -104,17 +104,22 @@ pub(crate) async fn dispatch_request(
         for (at, task) in input.tasks.iter().enumerate() {
             tasks.push(cap.new_task(&call, &known.request.area, task, at).await?);
         }
-        let events = decide(&known.request, &commands::Dispatch { tasks: tasks.clone() }, &env).or_refuse()?;
+        let events =
+            decide(&known.request, &commands::Dispatch { tasks: tasks.clone() }, &env).or_refuse()?;
         let before = known.request.clone();
         events.iter().for_each(|event| known.request.evolve(event, call.now));
         known.request.version += 1;
-        let rows: Vec<NewTaskRow> = tasks.iter().zip(&input.tasks).map(|(task, words)| NewTaskRow {
-            task: task.open(&before, &env),
-            offers: task.open_offers(),
-            recipient: words.recipient,
-            title: text::clean(&words.title),
-            instructions: text::clean(&words.instructions),
-        }).collect();
+        let rows: Vec<NewTaskRow> = tasks
+            .iter()
+            .zip(&input.tasks)
+            .map(|(task, words)| NewTaskRow {
+                task: task.open(&before, &env),
+                offers: task.open_offers(),
+                recipient: words.recipient,
+                title: text::clean(&words.title),
+                instructions: text::clean(&words.instructions),
+            })
+            .collect();
         known.texts.open_tasks.extend(rows.iter().map(|row| row.task.id.0));
         let mut log = call.log();
         change::log_events(&mut log, &before, &known.request, Some(permit), &events);
@@ -128,7 +133,13 @@ pub(crate) async fn dispatch_request(
 }
 
 impl Requests {
-    async fn new_task(&self, call: &Call, area: &AreaPath, input: &NewTask, at: usize) -> Result<commands::NewTask, Problem> {
+    async fn new_task(
+        &self,
+        call: &Call,
+        area: &AreaPath,
+        input: &NewTask,
+        at: usize,
+    ) -> Result<commands::NewTask, Problem> {
         let bad = |field: &str, words: &str| Problem::field(&format!("/tasks/{at}/{field}"), "rule", words);
         let span = match (input.starts_at, input.ends_at) {
             (None, None) => None,
@@ -150,7 +161,8 @@ impl Requests {
             return Err(bad("mode", "The name has 1 to 60 characters."));
         }
         if let (Some(role), Some(person)) = (input.mode.recipient_role(), input.recipient) {
-            let holders = self.people.holders(call.actor.tenant, role, area, call.now).await.map_err(Problem::fault)?;
+            let holders =
+                self.people.holders(call.actor.tenant, role, area, call.now).await.map_err(Problem::fault)?;
             if !holders.contains(&person) {
                 return Err(bad("recipient", "This person receives for no such body there."));
             }
@@ -183,7 +195,9 @@ impl Requests {
         let Some(item) = input.catalogue_item.clone() else { return Ok(Duty::Everyday) };
         let body = match &input.mode {
             Mode::Department { name } => name.clone(),
-            Mode::Area { area } if area.level() >= baodao_kernel::AreaLevel::Community => "community".to_owned(),
+            Mode::Area { area } if area.level() >= baodao_kernel::AreaLevel::Community => {
+                "community".to_owned()
+            }
             Mode::Area { .. } => "subdistrict".to_owned(),
             Mode::OpenCall | Mode::Named | Mode::Unit { .. } => return Ok(Duty::Listed { item }),
         };

@@ -31,5 +31,8 @@ pub(crate) async fn escalate_request(
     Path(id): Path<RequestId>,
     Input(input): Input<EscalateRequest>,
 ) -> Answer<RequestView> {
-    cap.change_because(&call, id, Some(&input.reason), |_| Ok(commands::Escalate { reason: input.reason.clone() })).await
+    cap.change_because(&call, id, Some(&input.reason), |_| {
+        Ok(commands::Escalate { reason: input.reason.clone() })
+    })
+    .await
 }

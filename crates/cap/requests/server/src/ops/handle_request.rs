@@ -35,5 +35,6 @@ pub(crate) async fn handle_request(
     Path(id): Path<RequestId>,
     Input(input): Input<HandleRequest>,
 ) -> Answer<RequestView> {
-    cap.change(&call, id, |_| Ok(commands::Handle { outcome: input.outcome, reply: input.reply.clone() })).await
+    cap.change(&call, id, |_| Ok(commands::Handle { outcome: input.outcome, reply: input.reply.clone() }))
+        .await
 }

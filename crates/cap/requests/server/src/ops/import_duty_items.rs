@@ -63,10 +63,20 @@ pub(crate) async fn import_duty_items(
     let mut items: Vec<DutyItemView> = Vec::new();
     for (at, item) in input.items.into_iter().enumerate() {
         if items.iter().any(|before| before.code == item.code && before.body == item.body) {
-            return Err(Problem::field(&format!("/items/{at}/code"), "twice", "Each code comes once for a body."));
+            return Err(Problem::field(
+                &format!("/items/{at}/code"),
+                "twice",
+                "Each code comes once for a body.",
+            ));
         }
         let source = input.source.clone();
-        items.push(DutyItemView { code: item.code, name: item.name, body: item.body, leads: item.leads, source });
+        items.push(DutyItemView {
+            code: item.code,
+            name: item.name,
+            body: item.body,
+            leads: item.leads,
+            source,
+        });
     }
     let reply = Reply::ok(Page { items, next: None });
     let mut log = call.log();

@@ -20,7 +20,8 @@ pub(crate) async fn join_request(
     let account = call.account()?;
     let mut known = cap.known(&call, id.into()).await?;
     // Whoever was offered it as similar may join without having been able to read it.
-    let permit = baodao_kernel::policy::decide(POLICY, &call.actor, &Action::Join, &known.request.area, |_| false);
+    let permit =
+        baodao_kernel::policy::decide(POLICY, &call.actor, &Action::Join, &known.request.area, |_| false);
     let permit = permit.ok_or_else(Problem::not_found)?;
     // The public sees a wish in its vetted words only, and whoever joins would read the raw ones.
     if known.request.kind == Kind::Wish {

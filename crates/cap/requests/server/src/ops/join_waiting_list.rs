@@ -10,7 +10,11 @@ use crate::{ClaimView, Requests, change, store, store::claims::Taken};
 /// Wait for a place on a task
 #[utoipa::path(post, path = "/api/tasks/{id}/wait", operation_id = "join_waiting_list", tag = "tasks",
     params(("id" = TaskId, Path)), responses((status = 201, body = ClaimView), Problems))]
-pub(crate) async fn join_waiting_list(State(cap): State<Requests>, call: Call, Path(id): Path<TaskId>) -> Answer<ClaimView> {
+pub(crate) async fn join_waiting_list(
+    State(cap): State<Requests>,
+    call: Call,
+    Path(id): Path<TaskId>,
+) -> Answer<ClaimView> {
     let found = cap.known_task(&call, id, Action::JoinWaitingList).await?;
     let task = &found.task.task;
     let helper = cap.helper(&call, task, None).await?;

@@ -41,6 +41,12 @@ pub(crate) async fn list_candidates(
     known.require(&call.actor, Action::Dispatch)?;
     let list = input.skills.as_deref().unwrap_or_default();
     let skills: Vec<String> = list.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect();
-    let found = cap.people.candidates(call.actor.tenant, &known.request.area, &skills, input.limit.unwrap_or(20), call.now);
+    let found = cap.people.candidates(
+        call.actor.tenant,
+        &known.request.area,
+        &skills,
+        input.limit.unwrap_or(20),
+        call.now,
+    );
     Ok(Reply::ok(found.await.map_err(Problem::fault)?))
 }

@@ -88,7 +88,11 @@ pub(crate) async fn list_requests(
     let order = if input.order == Some(ListOrder::Due) { lists::Order::Due } else { lists::Order::Newest };
     let limit = input.limit.unwrap_or(page::USUAL);
     let filter = lists::Filter {
-        within: input.area_path.as_deref().map(|text| AreaPath::parse(text).ok_or_else(Problem::not_found)).transpose()?,
+        within: input
+            .area_path
+            .as_deref()
+            .map(|text| AreaPath::parse(text).ok_or_else(Problem::not_found))
+            .transpose()?,
         stages: input.stage.iter().flat_map(|list| list.split(',')).map(str::to_owned).collect(),
         kind: input.kind,
         open: input.open,

@@ -10,7 +10,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::{Requests, store::{lists, rows::KnownTask}};
+use crate::{
+    Requests,
+    store::{lists, rows::KnownTask},
+};
 
 /// Which tasks.
 #[derive(Debug, Clone, Deserialize, Validate, IntoParams)]
@@ -73,12 +76,18 @@ pub(crate) async fn list_tasks(
 ) -> Answer<Page<TaskLine>> {
     let me = call.account()?;
     let limit = input.limit.unwrap_or(page::USUAL);
-    let within = input.area_path.as_deref().map(|text| AreaPath::parse(text).ok_or_else(Problem::not_found)).transpose()?;
+    let within = input
+        .area_path
+        .as_deref()
+        .map(|text| AreaPath::parse(text).ok_or_else(Problem::not_found))
+        .transpose()?;
     let after = input.after.as_deref().map(Cursor::read::<Uuid>).transpose()?;
     let scope = policy::scope(POLICY, &call.actor, &Action::ListTasks);
     let pool = cap.platform.pool();
-    let tasks = lists::open_tasks(pool, &call.actor, &scope, within.as_ref(), after, i64::from(limit) + 1).await?;
-    let profile = cap.people.profile(call.actor.tenant, me).await.map_err(Problem::fault)?.unwrap_or_default();
+    let tasks =
+        lists::open_tasks(pool, &call.actor, &scope, within.as_ref(), after, i64::from(limit) + 1).await?;
+    let profile =
+        cap.people.profile(call.actor.tenant, me).await.map_err(Problem::fault)?.unwrap_or_default();
     let page = Page::cut(tasks, limit, |known| known.task.id.0);
     let fits = |known: &KnownTask| known.task.skills.iter().all(|skill| profile.skills.contains(skill));
     let shown = page.items.into_iter().filter(|known| !input.for_my_skills.unwrap_or(false) || fits(known));
@@ -97,7 +106,11 @@ pub(crate) async fn list_tasks(
     Ok(Reply::ok(Page { items: items.collect(), next: page.next }))
 }
 
-fn reasons(known: &KnownTask, profile: &baodao_identity_core::ports::Profile, me: baodao_kernel::AccountId) -> Vec<&'static str> {
+fn reasons(
+    known: &KnownTask,
+    profile: &baodao_identity_core::ports::Profile,
+    me: baodao_kernel::AccountId,
+) -> Vec<&'static str> {
     use baodao_kernel::AreaLevel::{Community, Subdistrict};
     let mut why = Vec::new();
     if known.recipient == Some(me) {

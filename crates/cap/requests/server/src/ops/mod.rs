@@ -73,11 +73,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use crate::{Requests, photos::PhotoRefusal, place::PlaceRefusal};
 
 /// Refusals besides those of the core.
-pub(crate) const REFUSALS: &[RefusalSpec] = &[
-    PlaceRefusal::ALL[0],
-    PlaceRefusal::ALL[1],
-    PhotoRefusal::ALL[0],
-];
+pub(crate) const REFUSALS: &[RefusalSpec] =
+    &[PlaceRefusal::ALL[0], PlaceRefusal::ALL[1], PhotoRefusal::ALL[0]];
 
 /// Larger bodies are not read at all; how large a picture may be is a rule's number below this.
 const PHOTO_BODY: usize = 12 * 1024 * 1024;

@@ -3,13 +3,21 @@
 
 use axum::extract::State;
 use baodao_kernel::RequestId;
-use baodao_platform::{Answer, Call, Input, Path, Problem, Problems, Reply, disclosure::{self, Disclosure}};
+use baodao_platform::{
+    Answer, Call, Input, Path, Problem, Problems, Reply,
+    disclosure::{self, Disclosure},
+};
 use baodao_requests_core::{Action, Relation, contact_visible, contact_visible_to_recipient};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{Requests, known::Known, store, views::{ADDRESS, CONTACT, Contact}};
+use crate::{
+    Requests,
+    known::Known,
+    store,
+    views::{ADDRESS, CONTACT, Contact},
+};
 
 /// Why the contact is needed.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
@@ -45,7 +53,11 @@ pub(crate) async fn read_contact(
 ) -> Answer<FullContact> {
     let known = cap.known(&call, id.into()).await?;
     let permit = known.permit(&call.actor, Action::ReadContact).ok_or_else(|| {
-        if known.permit(&call.actor, Action::Read).is_some() { Problem::not_allowed() } else { Problem::not_found() }
+        if known.permit(&call.actor, Action::Read).is_some() {
+            Problem::not_allowed()
+        } else {
+            Problem::not_found()
+        }
     })?;
     let own = known.stands(&call.actor, Relation::Requester);
     if !own && !cap.at_work(&call, &known).await? {

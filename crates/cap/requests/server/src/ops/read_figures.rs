@@ -53,7 +53,11 @@ pub(crate) async fn read_figures(
     Filters(input): Filters<ReadFigures>,
 ) -> Answer<Figures> {
     call.account()?;
-    let within = input.area_path.as_deref().map(|text| AreaPath::parse(text).ok_or_else(Problem::not_found)).transpose()?;
+    let within = input
+        .area_path
+        .as_deref()
+        .map(|text| AreaPath::parse(text).ok_or_else(Problem::not_found))
+        .transpose()?;
     // Whoever sees the list may count it.
     let scope = policy::scope(POLICY, &call.actor, &Action::List);
     let rows = lists::counts(cap.platform.pool(), &call.actor, &scope, within.as_ref(), call.now).await?;

@@ -60,10 +60,16 @@ pub(crate) async fn read_history(
 
 impl Requests {
     /// The history as told to the caller; `staff` sees accounts.
-    pub(crate) async fn history(&self, call: &Call, known: &Known, staff: bool) -> Result<Vec<HistoryLine>, Problem> {
+    pub(crate) async fn history(
+        &self,
+        call: &Call,
+        known: &Known,
+        staff: bool,
+    ) -> Result<Vec<HistoryLine>, Problem> {
         let request = &known.request;
         let subject = [request.id.0];
-        let events = event::history(self.platform.pool(), request.tenant, &subject, request.submitted_at, 500).await?;
+        let events =
+            event::history(self.platform.pool(), request.tenant, &subject, request.submitted_at, 500).await?;
         let own = known.stands(&call.actor, Relation::Requester);
         // What happened before somebody asked for secrecy names them; that is not told any more.
         let behind = if request.requester.secret && !own { self.behind(known).await? } else { None };
@@ -76,7 +82,9 @@ impl Requests {
                     fields.remove(inner);
                 }
                 if !staff {
-                    fields.retain(|_, value| value.as_str().is_none_or(|text| text.parse::<uuid::Uuid>().is_err()));
+                    fields.retain(|_, value| {
+                        value.as_str().is_none_or(|text| text.parse::<uuid::Uuid>().is_err())
+                    });
                 }
             }
             HistoryLine {
@@ -95,7 +103,8 @@ impl Requests {
 
     /// The account behind a secret request.
     async fn behind(&self, known: &Known) -> Result<Option<AccountId>, Problem> {
-        let found = store::sides::identity(self.platform.pool(), known.request.tenant, known.request.id).await?;
+        let found =
+            store::sides::identity(self.platform.pool(), known.request.tenant, known.request.id).await?;
         Ok(found.and_then(|(account, _)| account))
     }
 }

@@ -1,6 +1,10 @@
 //! `read_photo`: a picture, for those who may read its request.
 
-use axum::{extract::State, http::{HeaderValue, header}, response::{IntoResponse, Response}};
+use axum::{
+    extract::State,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
 use baodao_kernel::PhotoId;
 use baodao_platform::{Call, Path, Problem, Problems};
 use baodao_requests_core::Action;
@@ -10,7 +14,11 @@ use crate::{Requests, photos, store};
 /// Read a picture
 #[utoipa::path(get, path = "/api/photos/{id}", operation_id = "read_photo", tag = "requests",
     params(("id" = PhotoId, Path)), responses((status = 200, content_type = "image/jpeg", body = Vec<u8>), Problems))]
-pub(crate) async fn read_photo(State(cap): State<Requests>, call: Call, Path(id): Path<PhotoId>) -> Result<Response, Problem> {
+pub(crate) async fn read_photo(
+    State(cap): State<Requests>,
+    call: Call,
+    Path(id): Path<PhotoId>,
+) -> Result<Response, Problem> {
     let request = store::sides::request_of_photo(cap.platform.pool(), call.actor.tenant, id).await?;
     let known = cap.known(&call, request.ok_or_else(Problem::not_found)?.into()).await?;
     known.require(&call.actor, Action::Read)?;

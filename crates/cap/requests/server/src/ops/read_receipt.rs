@@ -32,10 +32,8 @@ pub(crate) async fn read_receipt(
     let hash = token_hash(&token)?;
     let known = cap.known(&call, Which::Receipt(&hash)).await?;
     known.require(&call.actor, Action::Read)?;
-    let receipt = Receipt {
-        history: cap.history(&call, &known, false).await?,
-        request: cap.view(&call, &known)?,
-    };
+    let receipt =
+        Receipt { history: cap.history(&call, &known, false).await?, request: cap.view(&call, &known)? };
     Ok(Reply::ok(receipt).version(known.request.version))
 }
 

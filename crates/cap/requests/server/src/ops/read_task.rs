@@ -10,7 +10,11 @@ use crate::{Requests, TaskView};
 /// Read a task
 #[utoipa::path(get, path = "/api/tasks/{id}", operation_id = "read_task", tag = "tasks",
     params(("id" = TaskId, Path)), responses((status = 200, body = TaskView), Problems))]
-pub(crate) async fn read_task(State(cap): State<Requests>, call: Call, Path(id): Path<TaskId>) -> Answer<TaskView> {
+pub(crate) async fn read_task(
+    State(cap): State<Requests>,
+    call: Call,
+    Path(id): Path<TaskId>,
+) -> Answer<TaskView> {
     let found = cap.known_task(&call, id, Action::ReadTask).await?;
     let mine = cap.my_claim(&call, id).await?;
     let view = cap.task_view(&call, &found.request, &found.task, mine.as_ref());

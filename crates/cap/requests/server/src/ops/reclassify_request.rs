@@ -55,7 +55,12 @@ pub(crate) async fn reclassify_request(
         if role_there(known).is_some() {
             return Err(Problem::not_allowed());
         }
-        Ok(commands::Reclassify { kind: input.kind, urgency: input.urgency, category: input.category.clone(), area: input.area_path.clone() })
+        Ok(commands::Reclassify {
+            kind: input.kind,
+            urgency: input.urgency,
+            category: input.category.clone(),
+            area: input.area_path.clone(),
+        })
     })
     .await
 }

@@ -31,5 +31,8 @@ pub(crate) async fn reject_wish(
     Path(id): Path<RequestId>,
     Input(input): Input<RejectWish>,
 ) -> Answer<RequestView> {
-    cap.change_because(&call, id, Some(&input.reason), |_| Ok(commands::RejectWish { reason: input.reason.clone() })).await
+    cap.change_because(&call, id, Some(&input.reason), |_| {
+        Ok(commands::RejectWish { reason: input.reason.clone() })
+    })
+    .await
 }

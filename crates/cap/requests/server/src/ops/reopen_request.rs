@@ -31,5 +31,8 @@ pub(crate) async fn reopen_request(
     Path(id): Path<RequestId>,
     Input(input): Input<ReopenRequest>,
 ) -> Answer<RequestView> {
-    cap.change_because(&call, id, Some(&input.reason), |_| Ok(commands::Reopen { reason: input.reason.clone() })).await
+    cap.change_because(&call, id, Some(&input.reason), |_| {
+        Ok(commands::Reopen { reason: input.reason.clone() })
+    })
+    .await
 }

@@ -35,5 +35,6 @@ pub(crate) async fn report_work(
     Path(id): Path<ClaimId>,
     Input(input): Input<ReportWork>,
 ) -> Answer<ClaimView> {
-    cap.change_seat(&call, id, |_| commands::ReportWork { text: input.text.clone(), minutes: input.minutes }).await
+    cap.change_seat(&call, id, |_| commands::ReportWork { text: input.text.clone(), minutes: input.minutes })
+        .await
 }

@@ -40,5 +40,8 @@ pub(crate) async fn request_extension(
     if !(1..=MOST).contains(&input.by.n) {
         return Err(Problem::field("/by/n", "range", "An extension is of 1 to 1000 units."));
     }
-    cap.change(&call, id, |_| Ok(commands::Apply { ask: Ask::Extension { by: input.by }, reason: input.reason.clone() })).await
+    cap.change(&call, id, |_| {
+        Ok(commands::Apply { ask: Ask::Extension { by: input.by }, reason: input.reason.clone() })
+    })
+    .await
 }

@@ -36,5 +36,11 @@ pub(crate) async fn request_suspension(
     Path(id): Path<RequestId>,
     Input(input): Input<RequestSuspension>,
 ) -> Answer<RequestView> {
-    cap.change(&call, id, |_| Ok(commands::Apply { ask: Ask::Suspension { review_on: input.review_on }, reason: input.reason.clone() })).await
+    cap.change(&call, id, |_| {
+        Ok(commands::Apply {
+            ask: Ask::Suspension { review_on: input.review_on },
+            reason: input.reason.clone(),
+        })
+    })
+    .await
 }

@@ -31,5 +31,6 @@ pub(crate) async fn request_termination(
     Path(id): Path<RequestId>,
     Input(input): Input<RequestTermination>,
 ) -> Answer<RequestView> {
-    cap.change(&call, id, |_| Ok(commands::Apply { ask: Ask::Termination, reason: input.reason.clone() })).await
+    cap.change(&call, id, |_| Ok(commands::Apply { ask: Ask::Termination, reason: input.reason.clone() }))
+        .await
 }

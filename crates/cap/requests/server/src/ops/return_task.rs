@@ -31,5 +31,6 @@ pub(crate) async fn return_task(
     Path(id): Path<TaskId>,
     Input(input): Input<ReturnTask>,
 ) -> Answer<TaskView> {
-    cap.change_task(&call, id, |given_to_actor| commands::ReturnTask { ground: input.ground, given_to_actor }).await
+    cap.change_task(&call, id, |given_to_actor| commands::ReturnTask { ground: input.ground, given_to_actor })
+        .await
 }

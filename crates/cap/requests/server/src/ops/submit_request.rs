@@ -140,7 +140,9 @@ pub(crate) async fn submit_request(
     };
     let action = baodao_requests_core::Command::action(&command);
     let permit = baodao_kernel::policy::decide(POLICY, &call.actor, &action, &area, |_| false);
-    let permit = permit.ok_or_else(|| if action == Action::Submit { Problem::not_found() } else { Problem::not_allowed() })?;
+    let permit = permit.ok_or_else(|| {
+        if action == Action::Submit { Problem::not_found() } else { Problem::not_allowed() }
+    })?;
     let env_of = cap.env(tenant).await?;
     let env = env_of.at(call.now, &call.actor);
     let events = decide(&Nothing, &command, &env).or_refuse()?;
@@ -153,11 +155,18 @@ pub(crate) async fn submit_request(
     let address = input.place.address.as_deref().map(text::clean).filter(|text| !text.is_empty());
     let address = address.map(|text| vault.seal(tenant, ADDRESS, text.as_bytes()));
     let point = input.place.point.map(|point| (point.lon, point.lat));
-    let similar = cap.similar(&call, command.kind, &format!("{title} {body}"), &area, env_of.rules.as_ref()).await?;
+    let similar =
+        cap.similar(&call, command.kind, &format!("{title} {body}"), &area, env_of.rules.as_ref()).await?;
 
     let mut log = call.log();
     change::log_events(&mut log, &request, &request, Some(permit), &events);
-    let texts = Texts { title: title.clone(), body: body.clone(), contact: sealed.clone(), point, ..Texts::default() };
+    let texts = Texts {
+        title: title.clone(),
+        body: body.clone(),
+        contact: sealed.clone(),
+        point,
+        ..Texts::default()
+    };
     // Whoever submits sees their own request, also as a visitor who holds only the receipt.
     let standing = Standing { receipt: true, ..Standing::default() };
     let known = Known { request, texts, standing };

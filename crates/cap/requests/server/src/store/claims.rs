@@ -31,7 +31,13 @@ fn refusal_of(error: &sqlx::Error) -> Option<Refusal> {
 
 /// Takes a free place in one statement: two people who want the last one meet at the task's row,
 /// and the second finds it full.
-pub async fn take(pool: &PgPool, task: &Task, claim: &Claim, now: Timestamp, log: &Log) -> Result<Taken, Problem> {
+pub async fn take(
+    pool: &PgPool,
+    task: &Task,
+    claim: &Claim,
+    now: Timestamp,
+    log: &Log,
+) -> Result<Taken, Problem> {
     let written = sqlx::query_scalar!(
         r#"with place as (
              update task set taken = taken + 1, version = version + 1
@@ -65,7 +71,13 @@ pub async fn take(pool: &PgPool, task: &Task, claim: &Claim, now: Timestamp, log
 }
 
 /// Puts a claim on the waiting list, unless a place became free meanwhile.
-pub async fn wait(pool: &PgPool, task: &Task, claim: &Claim, now: Timestamp, log: &Log) -> Result<Taken, Problem> {
+pub async fn wait(
+    pool: &PgPool,
+    task: &Task,
+    claim: &Claim,
+    now: Timestamp,
+    log: &Log,
+) -> Result<Taken, Problem> {
     let written = sqlx::query_scalar!(
         r#"with place as (
              select id, tenant_id, request_id from task
@@ -112,7 +124,11 @@ macro_rules! claim_columns {
 }
 
 /// Every claim on a task, in the order of the waiting list.
-pub async fn of_task(connection: &mut PgConnection, actor: &Actor, task: TaskId) -> Result<Vec<Claim>, Problem> {
+pub async fn of_task(
+    connection: &mut PgConnection,
+    actor: &Actor,
+    task: TaskId,
+) -> Result<Vec<Claim>, Problem> {
     let rows = claim_columns!("tenant_id = $1 and task_id = $2 order by id", actor.tenant.0, task.0; connection, fetch_all);
     rows.into_iter().map(Claim::try_from).collect()
 }
@@ -175,10 +191,16 @@ pub async fn busy(
 
 /// Saves the claims that changed and the task's count, inside the transaction that holds the
 /// task's lock; the log goes with it.
-pub async fn save(tx: &mut PgConnection, task: &Task, changed: &[Claim], log: &Log) -> Result<Option<Refusal>, Problem> {
+pub async fn save(
+    tx: &mut PgConnection,
+    task: &Task,
+    changed: &[Claim],
+    log: &Log,
+) -> Result<Option<Refusal>, Problem> {
     for claim in changed {
         let report = claim.report.as_ref().map(serde_json::to_value).transpose().map_err(Problem::fault)?;
-        let confirmed = claim.confirmed.as_ref().map(serde_json::to_value).transpose().map_err(Problem::fault)?;
+        let confirmed =
+            claim.confirmed.as_ref().map(serde_json::to_value).transpose().map_err(Problem::fault)?;
         let saved = sqlx::query!(
             "update claim set stage = $3, reason = $4, report = $5, confirmed = $6 where tenant_id = $1 and id = $2",
             task.tenant.0,

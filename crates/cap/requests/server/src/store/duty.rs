@@ -19,7 +19,12 @@ pub async fn all(pool: &PgPool, tenant: TenantId) -> Result<Vec<DutyItemView>, P
 }
 
 /// Replaces the list, with the log, in one transaction.
-pub async fn replace(pool: &PgPool, tenant: TenantId, items: &[DutyItemView], log: &Log) -> Result<(), Problem> {
+pub async fn replace(
+    pool: &PgPool,
+    tenant: TenantId,
+    items: &[DutyItemView],
+    log: &Log,
+) -> Result<(), Problem> {
     let column = |of: fn(&DutyItemView) -> String| items.iter().map(of).collect::<Vec<_>>();
     let mut tx = pool.begin().await?;
     sqlx::query!("delete from duty_item where tenant_id = $1", tenant.0).execute(&mut *tx).await?;

@@ -77,14 +77,24 @@ pub async fn requests(
     match (filter.order, filter.after) {
         (Order::Newest, after) => {
             if let Some((at, id)) = after {
-                query.push(" and (submitted_at, id) < (").push_bind(at.to_sqlx()).push(", ").push_bind(id).push(")");
+                query
+                    .push(" and (submitted_at, id) < (")
+                    .push_bind(at.to_sqlx())
+                    .push(", ")
+                    .push_bind(id)
+                    .push(")");
             }
             query.push(" order by submitted_at desc, id desc");
         }
         (Order::Due, after) => {
             query.push(" and is_open and finish_due is not null");
             if let Some((at, id)) = after {
-                query.push(" and (finish_due, id) > (").push_bind(at.to_sqlx()).push(", ").push_bind(id).push(")");
+                query
+                    .push(" and (finish_due, id) > (")
+                    .push_bind(at.to_sqlx())
+                    .push(", ")
+                    .push_bind(id)
+                    .push(")");
             }
             query.push(" order by finish_due, id");
         }
@@ -105,7 +115,8 @@ pub async fn counts(
     if scope.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = QueryBuilder::<Postgres>::new("select stage, count(*), count(*) filter (where finish_due <= ");
+    let mut query =
+        QueryBuilder::<Postgres>::new("select stage, count(*), count(*) filter (where finish_due <= ");
     query.push_bind(now.to_sqlx());
     query.push(" and stage in ('dispatched', 'in_progress')) from request r where is_open and tenant_id = ");
     query.push_bind(actor.tenant.0).push(" and (");
@@ -180,7 +191,11 @@ fn push_relation(query: &mut QueryBuilder<Postgres>, relation: Relation, me: Uui
             query.push_bind(actor.tenant.0).push(" and desk_path = any(").push_bind(desks(actor)).push("))");
         }
         // These relations open single requests, not lists of them.
-        Relation::ReceiptHolder | Relation::Offered | Relation::Claimant | Relation::InCharge | Relation::Caller => {}
+        Relation::ReceiptHolder
+        | Relation::Offered
+        | Relation::Claimant
+        | Relation::InCharge
+        | Relation::Caller => {}
     }
 }
 
@@ -198,7 +213,9 @@ fn push_filter(query: &mut QueryBuilder<Postgres>, actor: &Actor, filter: &Filte
         query.push(if open { " and is_open" } else { " and not is_open" });
     }
     if filter.overdue {
-        query.push(" and is_open and stage in ('dispatched', 'in_progress') and finish_due <= ").push_bind(now.to_sqlx());
+        query
+            .push(" and is_open and stage in ('dispatched', 'in_progress') and finish_due <= ")
+            .push_bind(now.to_sqlx());
     }
     if filter.urgent {
         query.push(" and urgency = 'urgent'");
@@ -281,7 +298,10 @@ pub async fn open_tasks(
         query.push(" or recipient = ").push_bind(me);
         query.push(" or desk_path = any(").push_bind(desks(actor)).push(")");
         query.push(" or id in (select task_id from claim where tenant_id = ").push_bind(actor.tenant.0);
-        query.push(" and account = ").push_bind(me).push(" and stage in ('offered', 'waitlisted', 'accepted'))");
+        query
+            .push(" and account = ")
+            .push_bind(me)
+            .push(" and stage in ('offered', 'waitlisted', 'accepted'))");
     }
     query.push(")");
     if let Some(area) = within {

@@ -29,7 +29,8 @@ impl TaskEnd {
 
 /// Areas for whose desk the actor receives tasks.
 pub(crate) fn desks(actor: &Actor) -> Vec<String> {
-    let receives = |grant: &&Grant| Mode::Area { area: grant.area.clone() }.recipient_role() == Some(grant.role);
+    let receives =
+        |grant: &&Grant| Mode::Area { area: grant.area.clone() }.recipient_role() == Some(grant.role);
     actor.grants.iter().filter(receives).map(|grant| grant.area.as_str().to_owned()).collect()
 }
 
@@ -193,7 +194,11 @@ pub async fn save(
 }
 
 /// Adds what the requester answered to the text, and to what it is found by.
-pub async fn append_body(connection: impl PgExecutor<'_>, id: RequestId, addition: &str) -> Result<(), Problem> {
+pub async fn append_body(
+    connection: impl PgExecutor<'_>,
+    id: RequestId,
+    addition: &str,
+) -> Result<(), Problem> {
     let pieces = baodao_kernel::text::bigrams(addition);
     sqlx::query!(
         "update request set body = body || $2, pieces = pieces || array_to_tsvector($3::text[]) where id = $1",
@@ -218,4 +223,3 @@ pub async fn worked_on_it(pool: &PgPool, id: RequestId, account: AccountId) -> R
     .await?;
     Ok(worked)
 }
-

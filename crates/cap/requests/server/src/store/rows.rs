@@ -5,8 +5,8 @@ use std::str::FromStr;
 use baodao_kernel::{AccountId, AreaPath, ClaimId, RequestId, Span, TaskId, TenantId};
 use baodao_platform::Problem;
 use baodao_requests_core::{
-    Application, Callback, Claim, Clock, Confirmed, Handling, Mode, Objection, Report, Request, Requester, Stage,
-    Task, TaskStage, VerdictGiven,
+    Application, Callback, Claim, Clock, Confirmed, Handling, Mode, Objection, Report, Request, Requester,
+    Stage, Task, TaskStage, VerdictGiven,
 };
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -71,7 +71,8 @@ where
 
 /// A stored structure that cannot be read is a fault of ours.
 pub fn structure<T: DeserializeOwned>(id: Uuid, what: &str, value: Value) -> Result<T, Problem> {
-    serde_json::from_value(value).map_err(|cause| Problem::fault(format!("{what} of {id} cannot be read: {cause}")))
+    serde_json::from_value(value)
+        .map_err(|cause| Problem::fault(format!("{what} of {id} cannot be read: {cause}")))
 }
 
 /// A path as stored.
@@ -182,7 +183,10 @@ impl TryFrom<TaskRow> for KnownTask {
 
     fn try_from(row: TaskRow) -> Result<Self, Problem> {
         let id = row.id;
-        let span = row.span_from.zip(row.span_until).and_then(|(from, until)| Span::new(from.to_jiff(), until.to_jiff()));
+        let span = row
+            .span_from
+            .zip(row.span_until)
+            .and_then(|(from, until)| Span::new(from.to_jiff(), until.to_jiff()));
         let stage = TaskStage::from_parts(code(&row.stage)?, row.stage_detail)
             .map_err(|cause| Problem::fault(format!("stage of task {id} cannot be read: {cause}")))?;
         let objection: Option<Objection> =
@@ -208,7 +212,12 @@ impl TryFrom<TaskRow> for KnownTask {
             received_by: row.received_by.map(AccountId),
             objection,
         };
-        Ok(Self { task, recipient: row.recipient.map(AccountId), title: row.title, instructions: row.instructions })
+        Ok(Self {
+            task,
+            recipient: row.recipient.map(AccountId),
+            title: row.title,
+            instructions: row.instructions,
+        })
     }
 }
 
@@ -230,8 +239,12 @@ impl TryFrom<ClaimRow> for Claim {
     type Error = Problem;
 
     fn try_from(row: ClaimRow) -> Result<Self, Problem> {
-        let span = row.span_from.zip(row.span_until).and_then(|(from, until)| Span::new(from.to_jiff(), until.to_jiff()));
-        let report: Option<Report> = row.report.map(|value| structure(row.id, "report", value)).transpose()?;
+        let span = row
+            .span_from
+            .zip(row.span_until)
+            .and_then(|(from, until)| Span::new(from.to_jiff(), until.to_jiff()));
+        let report: Option<Report> =
+            row.report.map(|value| structure(row.id, "report", value)).transpose()?;
         let confirmed: Option<Confirmed> =
             row.confirmed.map(|value| structure(row.id, "presence", value)).transpose()?;
         Ok(Self {

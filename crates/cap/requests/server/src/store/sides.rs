@@ -11,7 +11,14 @@ use uuid::Uuid;
 use super::rows::{code, path};
 
 /// Adds a co-requester with the log.
-pub async fn join(pool: &PgPool, actor: &Actor, request: RequestId, account: AccountId, now: Timestamp, log: &Log) -> Result<Option<Refusal>, Problem> {
+pub async fn join(
+    pool: &PgPool,
+    actor: &Actor,
+    request: RequestId,
+    account: AccountId,
+    now: Timestamp,
+    log: &Log,
+) -> Result<Option<Refusal>, Problem> {
     let written = sqlx::query_scalar!(
         r#"with joined as (
              insert into co_requester (tenant_id, request_id, account, joined_at) values ($1, $2, $3, $4) returning 1)
@@ -26,13 +33,19 @@ pub async fn join(pool: &PgPool, actor: &Actor, request: RequestId, account: Acc
     .await;
     match written {
         Ok(_) => Ok(None),
-        Err(error) if db::constraint(&error) == Some("co_requester_once") => Ok(Some(Refusal::AlreadyRequester)),
+        Err(error) if db::constraint(&error) == Some("co_requester_once") => {
+            Ok(Some(Refusal::AlreadyRequester))
+        }
         Err(error) => Err(error.into()),
     }
 }
 
 /// The verdict a co-requester gave.
-pub async fn co_verdict(pool: &PgPool, request: RequestId, account: AccountId) -> Result<Option<String>, Problem> {
+pub async fn co_verdict(
+    pool: &PgPool,
+    request: RequestId,
+    account: AccountId,
+) -> Result<Option<String>, Problem> {
     let row = sqlx::query_scalar!(
         "select verdict from co_requester where request_id = $1 and account = $2",
         request.0,
@@ -44,7 +57,13 @@ pub async fn co_verdict(pool: &PgPool, request: RequestId, account: AccountId) -
 }
 
 /// Keeps a co-requester's verdict with the log.
-pub async fn set_co_verdict(pool: &PgPool, request: RequestId, account: AccountId, verdict: &str, log: &Log) -> Result<bool, Problem> {
+pub async fn set_co_verdict(
+    pool: &PgPool,
+    request: RequestId,
+    account: AccountId,
+    verdict: &str,
+    log: &Log,
+) -> Result<bool, Problem> {
     let written = sqlx::query_scalar!(
         r#"with given as (
              update co_requester set verdict = $3 where request_id = $1 and account = $2 and verdict is null returning 1)
@@ -75,7 +94,14 @@ pub struct PhotoFacts {
 }
 
 /// Adds a picture with the log.
-pub async fn add_photo(pool: &PgPool, actor: &Actor, request: RequestId, photo: PhotoFacts, now: Timestamp, log: &Log) -> Result<(), Problem> {
+pub async fn add_photo(
+    pool: &PgPool,
+    actor: &Actor,
+    request: RequestId,
+    photo: PhotoFacts,
+    now: Timestamp,
+    log: &Log,
+) -> Result<(), Problem> {
     sqlx::query_scalar!(
         r#"with added as (
              insert into photo (tenant_id, id, request_id, added_by, added_at, width, height, bytes)
@@ -97,15 +123,28 @@ pub async fn add_photo(pool: &PgPool, actor: &Actor, request: RequestId, photo: 
 }
 
 /// The request that a picture belongs to.
-pub async fn request_of_photo(pool: &PgPool, tenant: TenantId, photo: PhotoId) -> Result<Option<RequestId>, Problem> {
-    let id = sqlx::query_scalar!("select request_id from photo where tenant_id = $1 and id = $2", tenant.0, photo.0)
-        .fetch_optional(pool)
-        .await?;
+pub async fn request_of_photo(
+    pool: &PgPool,
+    tenant: TenantId,
+    photo: PhotoId,
+) -> Result<Option<RequestId>, Problem> {
+    let id = sqlx::query_scalar!(
+        "select request_id from photo where tenant_id = $1 and id = $2",
+        tenant.0,
+        photo.0
+    )
+    .fetch_optional(pool)
+    .await?;
     Ok(id.map(RequestId))
 }
 
 /// Recent open requests near a place, for comparing texts: at most 400, newest first.
-pub async fn nearby(pool: &PgPool, tenant: TenantId, area: &AreaPath, since: Timestamp) -> Result<Vec<Candidate>, Problem> {
+pub async fn nearby(
+    pool: &PgPool,
+    tenant: TenantId,
+    area: &AreaPath,
+    since: Timestamp,
+) -> Result<Vec<Candidate>, Problem> {
     // Whatever lies inside the community, and what is placed no deeper than its wider areas.
     let community = area.at(baodao_kernel::AreaLevel::Community).unwrap_or_else(|| area.clone());
     let rows = sqlx::query!(
@@ -134,7 +173,11 @@ pub async fn nearby(pool: &PgPool, tenant: TenantId, area: &AreaPath, since: Tim
 }
 
 /// The sealed identity behind a secret request: `(account, contact)`.
-pub async fn identity(pool: &PgPool, tenant: TenantId, request: RequestId) -> Result<Option<(Option<AccountId>, Option<Vec<u8>>)>, Problem> {
+pub async fn identity(
+    pool: &PgPool,
+    tenant: TenantId,
+    request: RequestId,
+) -> Result<Option<(Option<AccountId>, Option<Vec<u8>>)>, Problem> {
     let row = sqlx::query!(
         "select requester, sealed from request_identity where tenant_id = $1 and request_id = $2",
         tenant.0,
@@ -147,7 +190,13 @@ pub async fn identity(pool: &PgPool, tenant: TenantId, request: RequestId) -> Re
 
 /// Moves account and contact into the vault, or back out of it, with the changed row and log;
 /// `false` when the row had changed meanwhile.
-pub async fn move_identity(tx: &mut PgConnection, request: RequestId, version: i32, secret: bool, log: &Log) -> Result<bool, Problem> {
+pub async fn move_identity(
+    tx: &mut PgConnection,
+    request: RequestId,
+    version: i32,
+    secret: bool,
+    log: &Log,
+) -> Result<bool, Problem> {
     let moved = if secret {
         sqlx::query!(
             "with moved as (
@@ -269,7 +318,13 @@ pub async fn wishes(pool: &PgPool, tenant: TenantId, limit: i64) -> Result<Vec<W
 }
 
 /// Lets `account` follow a request as a co-requester, without a word in the history of its own.
-pub async fn follow(pool: &PgPool, actor: &Actor, request: RequestId, account: AccountId, now: Timestamp) -> Result<(), Problem> {
+pub async fn follow(
+    pool: &PgPool,
+    actor: &Actor,
+    request: RequestId,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<(), Problem> {
     sqlx::query!(
         "insert into co_requester (tenant_id, request_id, account, joined_at)
          select $1, $2, $3, $4 from request where id = $2 and requester is distinct from $3

@@ -134,8 +134,13 @@ pub async fn load(pool: &PgPool, actor: &Actor, id: TaskId) -> Result<Option<Kno
 }
 
 /// The same, locked until the transaction ends: whoever changes places on it waits.
-pub async fn lock(tx: &mut sqlx::PgConnection, actor: &Actor, id: TaskId) -> Result<Option<KnownTask>, Problem> {
-    let row = task_columns!("tenant_id = $1 and id = $2 for update", actor.tenant.0, id.0; tx, fetch_optional);
+pub async fn lock(
+    tx: &mut sqlx::PgConnection,
+    actor: &Actor,
+    id: TaskId,
+) -> Result<Option<KnownTask>, Problem> {
+    let row =
+        task_columns!("tenant_id = $1 and id = $2 for update", actor.tenant.0, id.0; tx, fetch_optional);
     row.map(KnownTask::try_from).transpose()
 }
 

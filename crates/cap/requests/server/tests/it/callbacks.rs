@@ -7,7 +7,10 @@ use crate::common::{Case, count, help};
 
 async fn solved(app: &TestApp) -> String {
     let id = app.submit(Person::Resident, help()).await;
-    app.as_(Person::GridWorker).post(&format!("/api/requests/{id}/solve"), json!({ "line": "已处理" })).await.ok();
+    app.as_(Person::GridWorker)
+        .post(&format!("/api/requests/{id}/solve"), json!({ "line": "已处理" }))
+        .await
+        .ok();
     id.to_string()
 }
 
@@ -28,14 +31,22 @@ async fn a_fifth_is_drawn_at_night_and_given_to_the_officer() {
     app.anonymous().get("/api/callbacks").await.refused(401, "unauthenticated");
     let drawn = list["items"][0]["request_id"].as_str().unwrap();
     let officer = app.as_(Person::CallbackOfficer);
-    let contact = officer.post(&format!("/api/requests/{drawn}/contact"), json!({ "reason": "电话回访" })).await.ok();
+    let contact =
+        officer.post(&format!("/api/requests/{drawn}/contact"), json!({ "reason": "电话回访" })).await.ok();
     assert_eq!(contact["phone"], "13800000001");
     officer.post(&format!("/api/requests/{drawn}/callback"), json!({})).await.ok();
-    assert_eq!(officer.get("/api/callbacks").await.ok()["items"].as_array().unwrap().len(), 2, "nobody reached: it waits");
+    assert_eq!(
+        officer.get("/api/callbacks").await.ok()["items"].as_array().unwrap().len(),
+        2,
+        "nobody reached: it waits"
+    );
     officer.post(&format!("/api/requests/{drawn}/callback"), answers()).await.ok();
     assert_eq!(officer.get("/api/callbacks").await.ok()["items"].as_array().unwrap().len(), 1);
     // What is done gives no further look at the requester.
-    officer.post(&format!("/api/requests/{drawn}/contact"), json!({ "reason": "电话回访" })).await.refused(404, "not_found");
+    officer
+        .post(&format!("/api/requests/{drawn}/contact"), json!({ "reason": "电话回访" }))
+        .await
+        .refused(404, "not_found");
     officer.post(&format!("/api/requests/{drawn}/callback"), answers()).await.refused(404, "not_found");
     assert_eq!(app.happened("callback_recorded").await, 2);
 }
@@ -54,13 +65,19 @@ async fn an_officer_who_had_a_hand_in_it_is_not_asked() {
     let id = solved(&app).await;
     let officer = app.account(Person::CallbackOfficer).0;
     let by = format!(r#"jsonb_set(particulars, '{{handling,by}}', '"{officer}"')"#);
-    sqlx::query(sqlx::AssertSqlSafe(format!("update request set particulars = {by}"))).execute(app.pool()).await.unwrap();
+    sqlx::query(sqlx::AssertSqlSafe(format!("update request set particulars = {by}")))
+        .execute(app.pool())
+        .await
+        .unwrap();
     assert_eq!(app.run_job("requests_callbacks").await, "0 call-backs drawn");
     sqlx::query("insert into callback_sample (tenant_id, request_id, round, area_path, drawn_at, officer) select tenant_id, id, round, area_path, changed_at, $1 from request")
         .bind(officer)
         .execute(app.pool())
         .await
         .unwrap();
-    app.as_(Person::CallbackOfficer).post(&format!("/api/requests/{id}/callback"), answers()).await.refused(403, "callback_by_handler");
+    app.as_(Person::CallbackOfficer)
+        .post(&format!("/api/requests/{id}/callback"), answers())
+        .await
+        .refused(403, "callback_by_handler");
     assert_eq!(count(&app, "select count(*) from callback_sample where done_at is not null").await, 0);
 }

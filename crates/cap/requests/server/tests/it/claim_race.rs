@@ -16,8 +16,11 @@ async fn exactly_fifty_of_two_hundred_get_a_place() {
         async move { client.post(path, json!({})).await }
     });
     let replies = futures::future::join_all(calls).await;
-    let won: BTreeSet<String> =
-        replies.iter().filter(|reply| reply.status == 201).map(|reply| reply.json["account"].as_str().unwrap().to_owned()).collect();
+    let won: BTreeSet<String> = replies
+        .iter()
+        .filter(|reply| reply.status == 201)
+        .map(|reply| reply.json["account"].as_str().unwrap().to_owned())
+        .collect();
     assert_eq!(won.len(), 50);
     assert_eq!(replies.iter().filter(|reply| reply.code() == "task_full").count(), 150);
     assert_eq!(count(&case.app, "select taken::bigint from task").await, 50);

@@ -18,7 +18,9 @@ pub fn help() -> Value {
 
 /// `base` with some fields changed.
 pub fn with(mut base: Value, fields: Value) -> Value {
-    let (Value::Object(base_fields), Value::Object(fields)) = (&mut base, fields) else { panic!("no objects") };
+    let (Value::Object(base_fields), Value::Object(fields)) = (&mut base, fields) else {
+        panic!("no objects")
+    };
     base_fields.extend(fields);
     base
 }
@@ -84,7 +86,11 @@ impl Case {
 
     /// The path of an operation on the request; its own for "".
     pub fn path(&self, verb: &str) -> String {
-        if verb.is_empty() { format!("/api/requests/{}", self.id) } else { format!("/api/requests/{}/{verb}", self.id) }
+        if verb.is_empty() {
+            format!("/api/requests/{}", self.id)
+        } else {
+            format!("/api/requests/{}/{verb}", self.id)
+        }
     }
 
     /// The request as `who` sees it.
@@ -100,7 +106,11 @@ impl Case {
     /// A text column of the stored row; empty for null.
     pub async fn column(&self, name: &str) -> String {
         let query = format!("select coalesce({name}::text, '') from request where id = $1");
-        sqlx::query_scalar(sqlx::AssertSqlSafe(query)).bind(self.id.0).fetch_one(self.app.pool()).await.unwrap()
+        sqlx::query_scalar(sqlx::AssertSqlSafe(query))
+            .bind(self.id.0)
+            .fetch_one(self.app.pool())
+            .await
+            .unwrap()
     }
 
     /// The latest open task.

@@ -27,7 +27,10 @@ async fn the_first_dispatch_starts_the_clock_and_opens_the_task() {
     assert_eq!(case.column("next_alarm is not null").await, "true");
     let task = case.app.as_(Person::Volunteer).get(&format!("/api/tasks/{}", case.task().await)).await.ok();
     assert_eq!((&task["places"], &task["taken"], &task["stage"]), (&json!(3), &json!(0), &json!("open")));
-    assert_eq!(case.events().await, ["request_submitted", "request_accepted", "request_dispatched", "task_dispatched"]);
+    assert_eq!(
+        case.events().await,
+        ["request_submitted", "request_accepted", "request_dispatched", "task_dispatched"]
+    );
     // More work later leaves the clock alone.
     let more = case.act(Person::Coordinator, "dispatch", json!({ "tasks": [open_call(1)] })).await.ok();
     assert_eq!(more["due"]["finish_due"], "2026-11-30T16:00:00Z");
@@ -39,7 +42,10 @@ async fn a_dispatch_repeated_with_its_key_gives_one_task() {
     let case = Case::accepted().await;
     let client = case.app.as_(Person::Coordinator).with_key("d-1");
     let body = json!({ "tasks": [open_call(3)] });
-    let (first, again) = (client.post(&case.path("dispatch"), body.clone()).await, client.post(&case.path("dispatch"), body).await);
+    let (first, again) = (
+        client.post(&case.path("dispatch"), body.clone()).await,
+        client.post(&case.path("dispatch"), body).await,
+    );
     assert_eq!(first.status, 200);
     // A second dispatch would be permitted by the rules: only the key tells that it is the same.
     assert_eq!(again.json, first.json);
@@ -56,7 +62,10 @@ async fn who_has_no_desk_there_dispatches_nothing() {
     case.act(Person::OtherCoordinator, "dispatch", body.clone()).await.refused(404, "not_found");
     case.app.anonymous().post(&case.path("dispatch"), body).await.refused(404, "not_found");
     let early = Case::submitted().await;
-    early.act(Person::Coordinator, "dispatch", json!({ "tasks": [open_call(1)] })).await.refused(409, "wrong_stage");
+    early
+        .act(Person::Coordinator, "dispatch", json!({ "tasks": [open_call(1)] }))
+        .await
+        .refused(409, "wrong_stage");
     early.act(Person::Coordinator, "dispatch", json!({ "tasks": [] })).await.refused(422, "invalid_input");
 }
 
@@ -67,7 +76,9 @@ async fn bodies_get_only_what_is_on_the_duty_list() {
     let next = case.app.area(places::NEXT_COMMUNITY).path;
     let handler = case.app.account(Person::Handler);
     let desk = |item: Value| to(json!({ "mode": "area", "area": next }), item);
-    let department = |item: Value| to(json!({ "mode": "department", "name": "城管局" }), with(json!({ "recipient": handler }), item));
+    let department = |item: Value| {
+        to(json!({ "mode": "department", "name": "城管局" }), with(json!({ "recipient": handler }), item))
+    };
     let refused = [
         (desk(json!({})), 422, "catalogue_item_needed"),
         (desk(json!({ "catalogue_item": "A-02" })), 403, "assistance_only"),
@@ -83,7 +94,13 @@ async fn bodies_get_only_what_is_on_the_duty_list() {
     case.act(Person::Coordinator, "dispatch", desk(json!({ "catalogue_item": "A-01" }))).await.ok();
     case.act(Person::Coordinator, "dispatch", department(json!({ "catalogue_item": "C-01" }))).await.ok();
     let up = case.app.area(places::SUBDISTRICT).path;
-    case.act(Person::Coordinator, "dispatch", to(json!({ "mode": "area", "area": up }), json!({ "catalogue_item": "A-03" }))).await.ok();
+    case.act(
+        Person::Coordinator,
+        "dispatch",
+        to(json!({ "mode": "area", "area": up }), json!({ "catalogue_item": "A-03" })),
+    )
+    .await
+    .ok();
 }
 
 fn with_places(mut body: Value, places: u16) -> Value {
@@ -96,7 +113,8 @@ async fn list_candidates_gives_people_near_with_reasons_to_those_who_dispatch() 
     let case = Case::accepted().await;
     let path = format!("{}?skills=first_aid", case.path("candidates"));
     let got = case.app.as_(Person::Coordinator).get(&path).await.ok();
-    let people: Vec<&str> = got["people"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    let people: Vec<&str> =
+        got["people"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
     assert_eq!(people.len(), 3, "{got}");
     assert!(people.iter().all(|name| name.ends_with("**")));
     case.app.as_(Person::GridWorker).get(&path).await.refused(403, "not_allowed");
@@ -113,7 +131,11 @@ async fn import_duty_items_replaces_the_list_that_list_duty_items_shows_to_all()
     assert_eq!(got["items"].as_array().unwrap().len(), 1);
     assert_eq!(got["items"][0]["source"], "新清单");
     assert_eq!(app.happened("duty_list_imported").await, 2);
-    for (who, status, code) in [(Some(Person::Secadmin), 403, "not_allowed"), (Some(Person::Coordinator), 403, "not_allowed"), (None, 401, "unauthenticated")] {
+    for (who, status, code) in [
+        (Some(Person::Secadmin), 403, "not_allowed"),
+        (Some(Person::Coordinator), 403, "not_allowed"),
+        (None, 401, "unauthenticated"),
+    ] {
         let client = who.map_or_else(|| app.anonymous(), |who| app.as_(who));
         client.put("/api/duty-items", one.clone()).await.refused(status, code);
     }

@@ -23,7 +23,12 @@ async fn accept_request_keeps_to_the_version_that_was_read() {
     let case = Case::submitted().await;
     let worker = case.app.as_(Person::GridWorker);
     worker.clone().if_match(9).post(&case.path("accept"), json!({})).await.refused(412, "version_conflict");
-    worker.clone().header("if-match", "seven").post(&case.path("accept"), json!({})).await.refused(400, "bad_if_match");
+    worker
+        .clone()
+        .header("if-match", "seven")
+        .post(&case.path("accept"), json!({}))
+        .await
+        .refused(400, "bad_if_match");
     worker.if_match(1).post(&case.path("accept"), json!({})).await.ok();
 }
 
@@ -62,7 +67,10 @@ async fn decline_request_tells_the_lawful_route() {
     assert_eq!(got["stage_detail"], json!({ "code": "court", "route": "route.court" }));
     assert_eq!(case.column("is_open").await, "false");
     let again = Case::submitted().await;
-    again.act(Person::GridWorker, "decline", json!({ "code": "whatever" })).await.refused(422, "invalid_input");
+    again
+        .act(Person::GridWorker, "decline", json!({ "code": "whatever" }))
+        .await
+        .refused(422, "invalid_input");
 }
 
 #[tokio::test]
@@ -70,5 +78,7 @@ async fn transfer_emergency_ends_the_request() {
     let case = Case::submitted().await;
     let got = case.act(Person::GridWorker, "transfer-emergency", json!({ "to": "120" })).await.ok();
     assert_eq!((&got["stage"], &got["stage_detail"]["to"]), (&json!("transferred_emergency"), &json!("120")));
-    case.act(Person::GridWorker, "transfer-emergency", json!({ "to": "119" })).await.refused(409, "wrong_stage");
+    case.act(Person::GridWorker, "transfer-emergency", json!({ "to": "119" }))
+        .await
+        .refused(409, "wrong_stage");
 }

@@ -33,15 +33,33 @@ async fn handle_request_finishes_tasks_and_leaves_outcome_and_verdict_apart() {
     let case = Case::dispatched(json!([open_call(2)])).await;
     let task = case.task().await;
     claim(&case.app, Person::Volunteer, &task).await;
-    case.act(Person::Coordinator, "handle", json!({ "outcome": "partly", "reply": " \u{7} " })).await.refused(422, "words_needed");
-    let got = case.act(Person::Coordinator, "handle", json!({ "outcome": "partly", "reply": "换了一盏，另一盏等配件。" })).await.ok();
-    assert_eq!((&got["stage"], &got["handling"]["outcome"], &got["verdict"]), (&json!("handled"), &json!("partly"), &json!(null)));
+    case.act(Person::Coordinator, "handle", json!({ "outcome": "partly", "reply": " \u{7} " }))
+        .await
+        .refused(422, "words_needed");
+    let got = case
+        .act(
+            Person::Coordinator,
+            "handle",
+            json!({ "outcome": "partly", "reply": "换了一盏，另一盏等配件。" }),
+        )
+        .await
+        .ok();
+    assert_eq!(
+        (&got["stage"], &got["handling"]["outcome"], &got["verdict"]),
+        (&json!("handled"), &json!("partly"), &json!(null))
+    );
     assert_eq!(got["open_tasks"], json!([]));
     assert_eq!(case.column("outcome").await, "partly");
     assert_eq!(count(&case.app, "select count(*) from task where stage = 'finished'").await, 1);
-    assert_eq!(count(&case.app, "select count(*) from claim where stage = 'accepted'").await, 1, "who worked may still report");
+    assert_eq!(
+        count(&case.app, "select count(*) from claim where stage = 'accepted'").await,
+        1,
+        "who worked may still report"
+    );
     assert!(case.events().await.contains(&"task_finished".to_owned()));
-    case.act(Person::Resident, "handle", json!({ "outcome": "solved", "reply": "自己修好了" })).await.refused(403, "not_allowed");
+    case.act(Person::Resident, "handle", json!({ "outcome": "solved", "reply": "自己修好了" }))
+        .await
+        .refused(403, "not_allowed");
 }
 
 #[tokio::test]
@@ -73,11 +91,19 @@ async fn close_request_is_also_the_night_jobs() {
 async fn reopen_request_begins_a_round_then_goes_up_and_says_why() {
     let case = Case::closed().await;
     case.act(Person::Neighbour, "reopen", json!({ "reason": "灯又不亮了" })).await.refused(404, "not_found");
-    let got = case.act(Person::Resident, "reopen", json!({ "reason": "灯又不亮了，打13912345678" })).await.ok();
-    assert_eq!((&got["stage"], &got["round"], &got["level"]), (&json!("accepted"), &json!(2), &json!("grid")));
+    let got =
+        case.act(Person::Resident, "reopen", json!({ "reason": "灯又不亮了，打13912345678" })).await.ok();
+    assert_eq!(
+        (&got["stage"], &got["round"], &got["level"]),
+        (&json!("accepted"), &json!(2), &json!("grid"))
+    );
     assert_eq!((&got["due"], &got["handling"]), (&json!(null), &json!(null)));
     let event = case.app.history(case.id.0).await.pop().unwrap();
-    assert_eq!(event.reason.as_deref(), Some("灯又不亮了，打****"), "the log holds the reason, without numbers");
+    assert_eq!(
+        event.reason.as_deref(),
+        Some("灯又不亮了，打****"),
+        "the log holds the reason, without numbers"
+    );
     case.act(Person::Resident, "reopen", json!({ "reason": "又来" })).await.refused(409, "wrong_stage");
 }
 
@@ -86,7 +112,8 @@ async fn escalate_request_hands_it_one_level_up_until_there_is_none() {
     let case = Case::submitted().await;
     case.act(Person::Resident, "escalate", json!({ "reason": "太慢" })).await.refused(403, "not_allowed");
     for level in ["community", "subdistrict", "district"] {
-        let got = case.act(Person::GridWorker, "escalate", json!({ "reason": "需要多部门联合处理" })).await.ok();
+        let got =
+            case.act(Person::GridWorker, "escalate", json!({ "reason": "需要多部门联合处理" })).await.ok();
         assert_eq!(got["level"], level);
     }
     case.act(Person::GridWorker, "escalate", json!({ "reason": "再上报" })).await.refused(409, "wrong_stage");

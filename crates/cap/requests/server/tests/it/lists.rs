@@ -1,8 +1,8 @@
 //! `list_requests`, `read_request`, `read_figures`, `read_history`: the list shows exactly what the
 //! single decision permits.
 
-use baodao_kernel::SeededDraw;
 use baodao_kernel::Draw;
+use baodao_kernel::SeededDraw;
 use baodao_testkit::{Person, TestApp, places};
 use serde_json::json;
 
@@ -17,14 +17,18 @@ const PLACES: &[Option<&str>] = &[
     Some(places::SUBDISTRICT),
     None,
 ];
-const ASKING: &[Person] = &[Person::Resident, Person::Neighbour, Person::Volunteer, Person::GridWorker, Person::Coordinator];
+const ASKING: &[Person] =
+    &[Person::Resident, Person::Neighbour, Person::Volunteer, Person::GridWorker, Person::Coordinator];
 
 /// A request of a drawn kind, place and requester, brought a drawn number of steps on its way.
 async fn drawn(app: &TestApp, draw: &SeededDraw, n: usize) -> String {
     let pick = |of: usize| usize::try_from(draw.below(of as u64)).unwrap();
     let who = ASKING[pick(ASKING.len())];
     let kind = ["help", "complain", "report", "suggest"][pick(4)];
-    let mut body = with(help(), json!({ "kind": kind, "title": format!("第{n}件"), "secret": pick(3) == 0, "place": {} }));
+    let mut body = with(
+        help(),
+        json!({ "kind": kind, "title": format!("第{n}件"), "secret": pick(3) == 0, "place": {} }),
+    );
     if let Some(code) = PLACES[pick(PLACES.len())] {
         body["place"] = json!({ "area_code": code });
     }
@@ -95,7 +99,8 @@ async fn list_requests_goes_page_by_page_in_its_order() {
 #[tokio::test]
 async fn list_requests_filters() {
     let case = Case::dispatched(json!([open_call(1)])).await;
-    let other = with(help(), json!({ "kind": "suggest", "urgency": "urgent", "title": "多设长椅", "body": "公园" }));
+    let other =
+        with(help(), json!({ "kind": "suggest", "urgency": "urgent", "title": "多设长椅", "body": "公园" }));
     let other = case.app.submit(Person::Neighbour, other).await.to_string();
     let (first, grid) = (case.id.to_string(), case.app.area(places::GRID).path);
     let next = case.app.area(places::NEXT_COMMUNITY).path;
@@ -129,10 +134,26 @@ async fn read_request_offers_only_what_is_then_permitted() {
     let view = case.read(Person::GridWorker).await;
     assert_eq!(
         view["allowed"],
-        json!(["add_photo", "accept", "solve_on_spot", "ask", "decline", "transfer_emergency", "escalate", "join"])
+        json!([
+            "add_photo",
+            "accept",
+            "solve_on_spot",
+            "ask",
+            "decline",
+            "transfer_emergency",
+            "escalate",
+            "join"
+        ])
     );
     assert_eq!(case.read(Person::Resident).await["allowed"], json!(["add_photo", "withdraw", "set_secrecy"]));
-    for who in [Person::Neighbour, Person::Volunteer, Person::NextCoordinator, Person::Handler, Person::Dpo, Person::OtherSysadmin] {
+    for who in [
+        Person::Neighbour,
+        Person::Volunteer,
+        Person::NextCoordinator,
+        Person::Handler,
+        Person::Dpo,
+        Person::OtherSysadmin,
+    ] {
         case.app.as_(who).get(&case.path("")).await.refused(404, "not_found");
     }
     case.app.as_(Person::GridWorker).get("/api/requests/not-an-id").await.refused(404, "not_found");
@@ -160,8 +181,16 @@ async fn read_history_tells_staff_who_and_others_under_which_role() {
     assert_eq!(staff["items"][1]["actor"], worker.as_str());
     assert_eq!(staff["items"][1]["words"], "history.request_accepted");
     let own = case.app.as_(Person::Resident).get(&case.path("history")).await;
-    assert_eq!((&own.json["items"][0]["mine"], &own.json["items"][1]["role"]), (&json!(true), &json!("grid_worker")));
-    assert!(!own.text().contains(&worker) && !own.text().contains(&case.app.account(Person::Volunteer).to_string()), "{}", own.text());
+    assert_eq!(
+        (&own.json["items"][0]["mine"], &own.json["items"][1]["role"]),
+        (&json!(true), &json!("grid_worker"))
+    );
+    assert!(
+        !own.text().contains(&worker)
+            && !own.text().contains(&case.app.account(Person::Volunteer).to_string()),
+        "{}",
+        own.text()
+    );
     case.app.as_(Person::Neighbour).get(&case.path("history")).await.refused(404, "not_found");
     case.app.as_(Person::Volunteer).get(&case.path("history")).await.refused(404, "not_found");
 }

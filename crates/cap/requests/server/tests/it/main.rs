@@ -26,3 +26,4 @@ mod secrecy;
 mod submit_request;
 mod tasks;
 mod wishes;
+mod without_rights;

@@ -7,7 +7,8 @@ use crate::common::{Case, count, help, ids, with};
 
 #[tokio::test]
 async fn find_similar_requests_offers_what_is_near_and_open_to_all() {
-    let case = Case::of(Person::Resident, with(help(), json!({ "title": "楼道灯不亮打13912345678联系我" }))).await;
+    let case =
+        Case::of(Person::Resident, with(help(), json!({ "title": "楼道灯不亮打13912345678联系我" }))).await;
     let secret = with(help(), json!({ "secret": true }));
     case.app.submit(Person::Neighbour, secret).await;
     let ask = |code: &str| json!({ "kind": "help", "text": "楼道灯不亮了 3栋2单元楼道灯三天不亮，老人上下楼不便。", "place": { "area_code": code } });
@@ -78,11 +79,23 @@ async fn reclassify_request_puts_kind_urgency_class_and_place_right() {
     let case = Case::accepted().await;
     let next = case.app.area(places::NEXT_GRID).path;
     case.act(Person::Coordinator, "reclassify", json!({})).await.refused(422, "nothing_to_change");
-    case.act(Person::Coordinator, "reclassify", json!({ "area_path": next })).await.refused(403, "not_allowed");
-    case.act(Person::Coordinator, "reclassify", json!({ "area_path": "9999" })).await.refused(422, "place_unknown");
-    case.act(Person::Resident, "reclassify", json!({ "urgency": "urgent" })).await.refused(403, "not_allowed");
-    let got = case.act(Person::Coordinator, "reclassify", json!({ "urgency": "urgent", "category": "B-02" })).await.ok();
-    assert_eq!((&got["urgency"], &got["category"], &got["kind"]), (&json!("urgent"), &json!("B-02"), &json!("help")));
+    case.act(Person::Coordinator, "reclassify", json!({ "area_path": next }))
+        .await
+        .refused(403, "not_allowed");
+    case.act(Person::Coordinator, "reclassify", json!({ "area_path": "9999" }))
+        .await
+        .refused(422, "place_unknown");
+    case.act(Person::Resident, "reclassify", json!({ "urgency": "urgent" }))
+        .await
+        .refused(403, "not_allowed");
+    let got = case
+        .act(Person::Coordinator, "reclassify", json!({ "urgency": "urgent", "category": "B-02" }))
+        .await
+        .ok();
+    assert_eq!(
+        (&got["urgency"], &got["category"], &got["kind"]),
+        (&json!("urgent"), &json!("B-02"), &json!("help"))
+    );
     case.act(Person::Dispatcher, "reclassify", json!({ "area_path": next })).await.ok();
     assert_eq!(case.column("area_path").await, next.as_str());
     case.app.as_(Person::Coordinator).get(&case.path("")).await.refused(404, "not_found");
@@ -92,10 +105,21 @@ async fn reclassify_request_puts_kind_urgency_class_and_place_right() {
 async fn what_becomes_a_report_becomes_secret() {
     let case = Case::submitted().await;
     let case = case.then(Person::Coordinator, "reclassify", json!({ "kind": "report" })).await;
-    assert_eq!((case.column("secret").await, case.column("requester").await, case.column("contact").await), ("true".into(), String::new(), String::new()));
+    assert_eq!(
+        (case.column("secret").await, case.column("requester").await, case.column("contact").await),
+        ("true".into(), String::new(), String::new())
+    );
     let view = case.read(Person::Coordinator).await;
     assert_eq!((&view["requester"]["name"], &view["requester"]["secret"]), (&json!(null), &json!(true)));
-    case.act(Person::Coordinator, "contact", json!({ "reason": "了解情况" })).await.refused(403, "not_allowed");
-    assert_eq!(case.read(Person::Resident).await["requester"]["mine"], true, "the requester still follows it");
-    case.act(Person::Resident, "secrecy", json!({ "secret": false })).await.refused(409, "report_stays_secret");
+    case.act(Person::Coordinator, "contact", json!({ "reason": "了解情况" }))
+        .await
+        .refused(403, "not_allowed");
+    assert_eq!(
+        case.read(Person::Resident).await["requester"]["mine"],
+        true,
+        "the requester still follows it"
+    );
+    case.act(Person::Resident, "secrecy", json!({ "secret": false }))
+        .await
+        .refused(409, "report_stays_secret");
 }

@@ -22,12 +22,17 @@ async fn the_first_to_accept_gets_the_place() {
     let body = named(&case, &[Person::Volunteer, Person::SecondVolunteer]);
     let case = case.then(Person::Coordinator, "dispatch", body).await;
     assert_eq!(case.events().await.iter().filter(|name| *name == "offer_made").count(), 2);
-    let (one, two) = (offer_of(&case, Person::Volunteer).await, offer_of(&case, Person::SecondVolunteer).await);
-    post(&case.app, Person::SecondVolunteer, format!("/api/claims/{one}/accept")).await.refused(403, "not_given_to_you");
+    let (one, two) =
+        (offer_of(&case, Person::Volunteer).await, offer_of(&case, Person::SecondVolunteer).await);
+    post(&case.app, Person::SecondVolunteer, format!("/api/claims/{one}/accept"))
+        .await
+        .refused(403, "not_given_to_you");
     post(&case.app, Person::Resident, format!("/api/claims/{one}/accept")).await.refused(404, "not_found");
     let got = post(&case.app, Person::Volunteer, format!("/api/claims/{one}/accept")).await.ok();
     assert_eq!(got["stage"], "accepted");
-    post(&case.app, Person::SecondVolunteer, format!("/api/claims/{two}/accept")).await.refused(409, "task_full");
+    post(&case.app, Person::SecondVolunteer, format!("/api/claims/{two}/accept"))
+        .await
+        .refused(409, "task_full");
     assert_eq!(count(&case.app, "select taken::bigint from task").await, 1);
     post(&case.app, Person::Volunteer, format!("/api/claims/{one}/accept")).await.refused(403, "not_allowed");
 }
@@ -52,5 +57,7 @@ async fn a_named_task_takes_no_claims_of_others() {
     let body = named(&case, &[Person::Volunteer]);
     let case = case.then(Person::Coordinator, "dispatch", body).await;
     let task = case.task().await;
-    post(&case.app, Person::SecondVolunteer, format!("/api/tasks/{task}/claim")).await.refused(409, "wrong_stage");
+    post(&case.app, Person::SecondVolunteer, format!("/api/tasks/{task}/claim"))
+        .await
+        .refused(409, "wrong_stage");
 }

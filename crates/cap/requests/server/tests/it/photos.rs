@@ -43,7 +43,12 @@ async fn a_picture_is_turned_upright_and_loses_what_else_the_file_held() {
     let sent = with_exif(&jpeg(60, 40));
     assert!(String::from_utf8_lossy(&sent).contains("SECRET-CAMERA"));
     let got = add(&case, Person::Resident, "image/jpeg", sent).await;
-    assert_eq!((got.status, &got.json["width"], &got.json["height"]), (201, &json!(40), &json!(60)), "{}", got.json);
+    assert_eq!(
+        (got.status, &got.json["width"], &got.json["height"]),
+        (201, &json!(40), &json!(60)),
+        "{}",
+        got.json
+    );
     let path = format!("/api/photos/{}", got.json["id"].as_str().unwrap());
     let read = case.app.as_(Person::GridWorker).get(&path).await;
     assert_eq!((read.status, read.header("content-type")), (200, "image/jpeg"));
@@ -104,7 +109,10 @@ async fn what_is_no_picture_or_a_bomb_is_refused() {
 /// CRC-32 as PNG has it.
 fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 })
+        (0..8).fold(
+            sum ^ u32::from(*byte),
+            |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 },
+        )
     })
 }
 

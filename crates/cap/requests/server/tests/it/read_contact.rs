@@ -19,7 +19,9 @@ async fn whoever_accepted_it_sees_the_contact_and_the_person_is_told() {
     assert_eq!((&item["role"], &item["reason"]), (&json!("grid_worker"), &json!("上门前电话联系")), "{seen}");
     assert_eq!(item["subject_id"], json!(case.id));
     case.act(Person::GridWorker, "contact", json!({ "reason": "" })).await.refused(422, "invalid_input");
-    case.act(Person::GridWorker, "contact", json!({ "reason": "a\u{0}b" })).await.refused(422, "invalid_input");
+    case.act(Person::GridWorker, "contact", json!({ "reason": "a\u{0}b" }))
+        .await
+        .refused(422, "invalid_input");
 }
 
 #[tokio::test]
@@ -28,10 +30,21 @@ async fn nobody_else_sees_it_and_no_look_is_recorded() {
     for who in [Person::Coordinator, Person::Secretary, Person::Dispatcher] {
         look(&case, who).await.refused(403, "not_allowed");
     }
-    for who in [Person::Neighbour, Person::Volunteer, Person::NextCoordinator, Person::OtherCoordinator, Person::Dpo, Person::Sysadmin] {
+    for who in [
+        Person::Neighbour,
+        Person::Volunteer,
+        Person::NextCoordinator,
+        Person::OtherCoordinator,
+        Person::Dpo,
+        Person::Sysadmin,
+    ] {
         look(&case, who).await.refused(404, "not_found");
     }
-    case.app.anonymous().post(&case.path("contact"), json!({ "reason": "看看" })).await.refused(404, "not_found");
+    case.app
+        .anonymous()
+        .post(&case.path("contact"), json!({ "reason": "看看" }))
+        .await
+        .refused(404, "not_found");
     look(&case, Person::Resident).await.ok();
     assert_eq!(count(&case.app, "select count(*) from disclosure").await, 0);
 }

@@ -32,7 +32,10 @@ async fn report_work_is_ones_own_word_within_the_slot() {
     assert_eq!(got["report"]["minutes"], 45);
     assert_eq!(say(&case, Person::Volunteer, &id, "report", report(60)).await.ok()["report"]["minutes"], 60);
     assert_eq!(case.events().await.last().unwrap(), "work_reported");
-    let log: String = sqlx::query_scalar("select string_agg(data::text, '') from event").fetch_one(case.app.pool()).await.unwrap();
+    let log: String = sqlx::query_scalar("select string_agg(data::text, '') from event")
+        .fetch_one(case.app.pool())
+        .await
+        .unwrap();
     assert!(!log.contains("楼道灯"), "words of people stay out of the log");
 }
 
@@ -46,16 +49,26 @@ async fn confirm_presence_is_said_once_by_somebody_else() {
     say(&case, Person::NextCoordinator, &id, "presence", present.clone()).await.refused(404, "not_found");
     case.wait(30 * 60);
     let got = say(&case, Person::Coordinator, &id, "presence", present.clone()).await.ok();
-    assert_eq!((&got["confirmed"]["presence"], &got["confirmed"]["by"]), (&json!("present"), &json!(case.app.account(Person::Coordinator))));
+    assert_eq!(
+        (&got["confirmed"]["presence"], &got["confirmed"]["by"]),
+        (&json!("present"), &json!(case.app.account(Person::Coordinator)))
+    );
     say(&case, Person::Coordinator, &id, "presence", present).await.refused(409, "wrong_stage");
 }
 
 #[tokio::test]
 async fn absence_frees_the_place_and_has_no_other_consequence() {
     let (case, id) = held().await;
-    case.app.as_(Person::SecondVolunteer).post(&format!("/api/tasks/{}/wait", case.task().await), json!({})).await.ok();
+    case.app
+        .as_(Person::SecondVolunteer)
+        .post(&format!("/api/tasks/{}/wait", case.task().await), json!({}))
+        .await
+        .ok();
     say(&case, Person::Coordinator, &id, "presence", json!({ "presence": "excused" })).await.ok();
-    assert_eq!(count(&case.app, "select count(*) from claim where stage = 'accepted' and confirmed is null").await, 1);
+    assert_eq!(
+        count(&case.app, "select count(*) from claim where stage = 'accepted' and confirmed is null").await,
+        1
+    );
     assert_eq!(case.events().await.last().unwrap(), "claim_promoted");
     assert_eq!(count(&case.app, "select taken::bigint from task").await, 1);
     case.wait(30 * 60);

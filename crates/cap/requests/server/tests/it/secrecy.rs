@@ -25,7 +25,14 @@ const OTHERS: &[Person] = &[
 async fn told(case: &Case, who: Person) -> String {
     let client = case.app.as_(who);
     let mut all = String::new();
-    for path in [case.path(""), case.path("history"), case.path("tasks"), "/api/requests".into(), "/api/inbox".into(), "/api/callbacks".into()] {
+    for path in [
+        case.path(""),
+        case.path("history"),
+        case.path("tasks"),
+        "/api/requests".into(),
+        "/api/inbox".into(),
+        "/api/callbacks".into(),
+    ] {
         all.push_str(&client.get(&path).await.text());
     }
     all.push_str(&client.post(&case.path("contact"), json!({ "reason": "看看是谁" })).await.text());
@@ -34,7 +41,10 @@ async fn told(case: &Case, who: Person) -> String {
 
 /// A report that went through the whole loop and was reopened.
 async fn whole_loop() -> Case {
-    let body = with(help(), json!({ "kind": "report", "title": "有人违规", "body": "占用消防通道", "contact": { "name": "举报人甲", "phone": "13655556666" } }));
+    let body = with(
+        help(),
+        json!({ "kind": "report", "title": "有人违规", "body": "占用消防通道", "contact": { "name": "举报人甲", "phone": "13655556666" } }),
+    );
     let case = Case::of(Person::Resident, body).await;
     let case = case.then(Person::GridWorker, "ask", json!({ "question": "在哪里？" })).await;
     let case = case.then(Person::Resident, "answer", json!({ "text": "东门" })).await;
@@ -42,9 +52,11 @@ async fn whole_loop() -> Case {
     let case = case.then(Person::Coordinator, "dispatch", json!({ "tasks": [open_call(1)] })).await;
     claim(&case.app, Person::Volunteer, &case.task().await).await;
     let case = case.then(Person::Coordinator, "note-contact", json!({})).await;
-    let case = case.then(Person::Coordinator, "handle", json!({ "outcome": "solved", "reply": "已清理" })).await;
+    let case =
+        case.then(Person::Coordinator, "handle", json!({ "outcome": "solved", "reply": "已清理" })).await;
     let case = case.then(Person::Resident, "verdict", json!({ "verdict": "dissatisfied" })).await;
-    let case = case.then(Person::Coordinator, "handle", json!({ "outcome": "solved", "reply": "再次清理" })).await;
+    let case =
+        case.then(Person::Coordinator, "handle", json!({ "outcome": "solved", "reply": "再次清理" })).await;
     let case = case.then(Person::Resident, "verdict", json!({ "verdict": "satisfied" })).await;
     case.then(Person::Resident, "reopen", json!({ "reason": "又占了" })).await
 }
@@ -87,12 +99,18 @@ async fn set_secrecy_moves_the_identity_and_back() {
     let stale = case.app.as_(Person::Resident).if_match(1);
     stale.post(&case.path("secrecy"), json!({ "secret": true })).await.refused(412, "version_conflict");
     let case = case.then(Person::Resident, "secrecy", json!({ "secret": true })).await;
-    assert_eq!((case.column("requester").await, case.column("contact").await), (String::new(), String::new()));
+    assert_eq!(
+        (case.column("requester").await, case.column("contact").await),
+        (String::new(), String::new())
+    );
     let me = case.app.account(Person::Resident).to_string();
     let history = case.app.as_(Person::GridWorker).get(&case.path("history")).await.text();
     assert!(!history.contains(&me), "what happened before is not told with the name either: {history}");
     case.act(Person::GridWorker, "contact", json!({ "reason": "上门" })).await.refused(403, "not_allowed");
-    assert_eq!(case.app.as_(Person::GridWorker).get(&case.path("")).await.ok()["requester"]["name"], Value::Null);
+    assert_eq!(
+        case.app.as_(Person::GridWorker).get(&case.path("")).await.ok()["requester"]["name"],
+        Value::Null
+    );
     let case = case.then(Person::Resident, "secrecy", json!({ "secret": false })).await;
     assert_eq!(case.column("requester").await, me);
     assert_eq!(case.read(Person::GridWorker).await["requester"]["name"], "张**");
@@ -100,7 +118,10 @@ async fn set_secrecy_moves_the_identity_and_back() {
 
 #[tokio::test]
 async fn who_writes_it_down_for_somebody_secret_is_named_and_the_other_is_not() {
-    let body = with(help(), json!({ "kind": "report", "source": "proxy", "contact": { "name": "赵钱孙", "phone": "13655556666" } }));
+    let body = with(
+        help(),
+        json!({ "kind": "report", "source": "proxy", "contact": { "name": "赵钱孙", "phone": "13655556666" } }),
+    );
     let case = Case::of(Person::GridWorker, body).await;
     let view = case.read(Person::Coordinator).await;
     assert_eq!((&view["requester"]["name"], &view["requester"]["by_proxy"]), (&json!(null), &json!(true)));

@@ -14,10 +14,16 @@ async fn a_request_is_stored_sealed_and_answered_masked() {
     assert_eq!(request["stage"], "submitted");
     assert_eq!(request["number"].as_str().unwrap().split('-').next(), Some("2611"));
     assert_eq!(request["area_path"], app.area(places::GRID).path.as_str());
-    assert_eq!((&request["requester"]["name"], &request["requester"]["phone"]), (&json!("张**"), &json!("138****0001")));
+    assert_eq!(
+        (&request["requester"]["name"], &request["requester"]["phone"]),
+        (&json!("张**"), &json!("138****0001"))
+    );
     assert_eq!(got.json["receipt_token"].as_str().unwrap().len(), 43);
     let row: (String, Option<Vec<u8>>, Option<Vec<u8>>, i32) =
-        sqlx::query_as("select title, contact, address, version from request").fetch_one(app.pool()).await.unwrap();
+        sqlx::query_as("select title, contact, address, version from request")
+            .fetch_one(app.pool())
+            .await
+            .unwrap();
     assert_eq!((row.0.as_str(), row.3), ("楼道灯不亮", 1));
     for sealed in [row.1.unwrap(), row.2.unwrap()] {
         let text = String::from_utf8_lossy(&sealed).into_owned();
@@ -32,8 +38,15 @@ async fn a_request_is_stored_sealed_and_answered_masked() {
 #[tokio::test]
 async fn a_visitor_without_contact_is_anonymous_and_needs_no_place() {
     let app = TestApp::start().await;
-    let got = app.anonymous().post("/api/requests", json!({ "kind": "suggest", "body": "希望公园多设几张长椅" })).await.ok();
-    assert_eq!((&got["request"]["requester"]["anonymous"], &got["request"]["area_path"]), (&json!(true), &json!("")));
+    let got = app
+        .anonymous()
+        .post("/api/requests", json!({ "kind": "suggest", "body": "希望公园多设几张长椅" }))
+        .await
+        .ok();
+    assert_eq!(
+        (&got["request"]["requester"]["anonymous"], &got["request"]["area_path"]),
+        (&json!(true), &json!(""))
+    );
     assert_eq!(got["request"]["title"], "希望公园多设几张长椅");
 }
 
@@ -60,8 +73,12 @@ async fn a_grid_worker_writes_down_what_a_resident_asks_in_their_own_grid_only()
     let app = TestApp::start().await;
     let body = with(help(), json!({ "source": "proxy" }));
     let got = app.as_(Person::GridWorker).post("/api/requests", body.clone()).await.ok();
-    assert_eq!((&got["request"]["source"], &got["request"]["requester"]["by_proxy"]), (&json!("proxy"), &json!(true)));
-    let proxy: Option<uuid::Uuid> = sqlx::query_scalar("select proxy from request").fetch_one(app.pool()).await.unwrap();
+    assert_eq!(
+        (&got["request"]["source"], &got["request"]["requester"]["by_proxy"]),
+        (&json!("proxy"), &json!(true))
+    );
+    let proxy: Option<uuid::Uuid> =
+        sqlx::query_scalar("select proxy from request").fetch_one(app.pool()).await.unwrap();
     assert_eq!(proxy, Some(app.account(Person::GridWorker).0));
     app.as_(Person::FarGridWorker).post("/api/requests", body.clone()).await.refused(403, "not_allowed");
     app.as_(Person::Neighbour).post("/api/requests", body.clone()).await.refused(403, "not_allowed");
@@ -75,14 +92,30 @@ async fn rules_refuse_with_their_codes() {
     let cases: &[(Person, Value, &str)] = &[
         (Person::Resident, with(help(), json!({ "anonymous": true })), "anonymous_with_contact"),
         (Person::Resident, wish, "consent_missing"),
-        (Person::Resident, json!({ "kind": "wish", "body": "一床棉被", "anonymous": true, "consent": true }), "contact_needed"),
-        (Person::Resident, with(help(), json!({ "place": { "area_code": "110101001001001" } })), "place_unknown"),
+        (
+            Person::Resident,
+            json!({ "kind": "wish", "body": "一床棉被", "anonymous": true, "consent": true }),
+            "contact_needed",
+        ),
+        (
+            Person::Resident,
+            with(help(), json!({ "place": { "area_code": "110101001001001" } })),
+            "place_unknown",
+        ),
         (Person::Resident, with(help(), json!({ "place": { "area_path": "9999" } })), "place_unknown"),
-        (Person::Resident, with(help(), json!({ "place": { "point": { "lon": 2.35, "lat": 48.85 } } })), "place_unknown"),
+        (
+            Person::Resident,
+            with(help(), json!({ "place": { "point": { "lon": 2.35, "lat": 48.85 } } })),
+            "place_unknown",
+        ),
         (Person::Resident, with(help(), json!({ "kind": "wonder" })), "invalid_input"),
         (Person::Resident, with(help(), json!({ "unknown_field": 1 })), "invalid_input"),
         (Person::Resident, with(help(), json!({ "contact": { "phone": "123" } })), "invalid_input"),
-        (Person::Resident, with(help(), json!({ "place": { "point": { "lon": 200, "lat": 0 } } })), "invalid_input"),
+        (
+            Person::Resident,
+            with(help(), json!({ "place": { "point": { "lon": 200, "lat": 0 } } })),
+            "invalid_input",
+        ),
     ];
     for (who, body, code) in cases {
         app.as_(*who).post("/api/requests", body.clone()).await.refused(422, code);
@@ -104,7 +137,8 @@ async fn a_point_leads_to_its_grid() {
 async fn the_same_key_changes_once_and_is_answered_alike() {
     let app = TestApp::start().await;
     let client = app.as_(Person::Resident).with_key("9b2f");
-    let (first, again) = (client.post("/api/requests", help()).await, client.post("/api/requests", help()).await);
+    let (first, again) =
+        (client.post("/api/requests", help()).await, client.post("/api/requests", help()).await);
     assert_eq!((first.status, again.status), (201, 201));
     assert_eq!((first.json, first.headers.get("etag")), (again.json.clone(), again.headers.get("etag")));
     assert_eq!(again.header("idempotency-replayed"), "true");
@@ -123,7 +157,11 @@ async fn the_same_key_at_the_same_moment_makes_one_row() {
     let calls = (0..8).map(|_| client.post("/api/requests", help()));
     let replies = futures::future::join_all(calls).await;
     assert_eq!(count(&app, "select count(*) from request").await, 1);
-    let ids: Vec<&Value> = replies.iter().filter(|reply| reply.status == 201).map(|reply| &reply.json["request"]["id"]).collect();
+    let ids: Vec<&Value> = replies
+        .iter()
+        .filter(|reply| reply.status == 201)
+        .map(|reply| &reply.json["request"]["id"])
+        .collect();
     assert!(!ids.is_empty() && ids.iter().all(|id| *id == ids[0]));
     assert!(replies.iter().all(|reply| reply.status == 201 || reply.code() == "busy"));
 }
@@ -141,7 +179,8 @@ async fn a_second_request_about_the_same_is_told_of_the_first() {
 async fn personal_numbers_in_words_are_masked_for_all_but_those_concerned() {
     let words = json!({ "title": "打13912345678联系", "body": "身份证320602199001011234，电话０１３９１２３４５６７８" });
     let case = Case::of(Person::Resident, with(help(), words)).await;
-    for (who, masked) in [(Person::Resident, false), (Person::Coordinator, true), (Person::GridWorker, true)] {
+    for (who, masked) in [(Person::Resident, false), (Person::Coordinator, true), (Person::GridWorker, true)]
+    {
         let view = case.read(who).await;
         let text = format!("{}{}", view["title"], view["body"]);
         assert_eq!(text.contains("****"), masked, "{who:?} {text}");

@@ -42,12 +42,20 @@ async fn list_tasks_shows_what_needs_hands_with_reasons() {
     let fitting = case.app.as_(Person::SecondVolunteer).get("/api/tasks?for_my_skills=true").await.ok();
     assert_eq!(fitting["items"].as_array().unwrap().len(), 1);
     let far = case.app.area(places::FAR_SUBDISTRICT).path;
-    assert_eq!(case.app.as_(Person::Volunteer).get(&format!("/api/tasks?area_path={far}")).await.ok()["items"], json!([]));
+    assert_eq!(
+        case.app.as_(Person::Volunteer).get(&format!("/api/tasks?area_path={far}")).await.ok()["items"],
+        json!([])
+    );
     assert_eq!(case.app.as_(Person::Resident).get("/api/tasks").await.ok()["items"], json!([]));
     assert_eq!(case.app.as_(Person::OtherCoordinator).get("/api/tasks").await.ok()["items"], json!([]));
     case.app.anonymous().get("/api/tasks").await.refused(401, "unauthenticated");
     let one = case.app.as_(Person::Volunteer).get("/api/tasks?limit=1").await.ok();
-    let rest = case.app.as_(Person::Volunteer).get(&format!("/api/tasks?limit=1&after={}", one["next"].as_str().unwrap())).await.ok();
+    let rest = case
+        .app
+        .as_(Person::Volunteer)
+        .get(&format!("/api/tasks?limit=1&after={}", one["next"].as_str().unwrap()))
+        .await
+        .ok();
     assert_eq!([ids(&one), ids(&rest)].concat(), ids(&got));
 }
 
@@ -60,7 +68,10 @@ async fn read_task_and_list_tasks_of_request_show_no_requester() {
         case.app.as_(Person::Volunteer).get(&case.path("tasks")).await,
     ] {
         let text = reply.text();
-        assert!(reply.status == 200 && !text.contains("138") && !text.contains("张") && !text.contains("201"), "{text}");
+        assert!(
+            reply.status == 200 && !text.contains("138") && !text.contains("张") && !text.contains("201"),
+            "{text}"
+        );
     }
     for who in [Person::Neighbour, Person::OtherCoordinator, Person::NextCoordinator] {
         case.app.as_(who).get(&format!("/api/tasks/{task}")).await.refused(404, "not_found");
@@ -74,14 +85,21 @@ async fn receive_task_is_for_the_one_it_was_given_to() {
     let (case, task) = given_to_unit().await;
     let list = case.app.as_(Person::UnitLiaison).get("/api/tasks").await.ok();
     assert_eq!(list["items"][0]["reasons"][0], "given_to_you");
-    assert_eq!(ids(&case.app.as_(Person::UnitLiaison).get("/api/requests").await.ok()), [case.id.to_string()]);
+    assert_eq!(
+        ids(&case.app.as_(Person::UnitLiaison).get("/api/requests").await.ok()),
+        [case.id.to_string()]
+    );
     post(&case.app, Person::Handler, path(&task, "receive")).await.refused(404, "not_found");
     post(&case.app, Person::Coordinator, path(&task, "receive")).await.refused(403, "not_allowed");
     post(&case.app, Person::UnitLiaison, path(&task, "receive")).await.ok();
     post(&case.app, Person::UnitLiaison, path(&task, "receive")).await.refused(409, "wrong_stage");
     assert_eq!(count(&case.app, "select count(*) from task where received_by is not null").await, 1);
     assert_eq!(case.events().await.last().unwrap(), "task_received");
-    case.app.as_(Person::UnitLiaison).post(&case.path("handle"), json!({ "outcome": "solved", "reply": "线路已修复" })).await.ok();
+    case.app
+        .as_(Person::UnitLiaison)
+        .post(&case.path("handle"), json!({ "outcome": "solved", "reply": "线路已修复" }))
+        .await
+        .ok();
 }
 
 #[tokio::test]
@@ -101,16 +119,45 @@ async fn a_desk_elsewhere_finds_and_receives_what_it_was_given() {
 async fn return_task_within_the_window_and_decide_return_by_an_arbiter() {
     let (case, task) = given_to_unit().await;
     let ground = json!({ "ground": "not_our_duty" });
-    case.app.as_(Person::Coordinator).post(&path(&task, "return"), ground.clone()).await.refused(403, "not_allowed");
+    case.app
+        .as_(Person::Coordinator)
+        .post(&path(&task, "return"), ground.clone())
+        .await
+        .refused(403, "not_allowed");
     let asked = case.app.as_(Person::UnitLiaison).post(&path(&task, "return"), ground.clone()).await.ok();
     assert_eq!(asked["return_pending"], true);
-    case.app.as_(Person::UnitLiaison).post(&path(&task, "return"), ground.clone()).await.refused(409, "wrong_stage");
-    case.app.as_(Person::UnitLiaison).post(&path(&task, "decide-return"), json!({ "approve": true })).await.refused(403, "not_allowed");
-    case.app.as_(Person::Coordinator).post(&path(&task, "decide-return"), json!({ "approve": true })).await.refused(403, "not_allowed");
-    let refused = case.app.as_(Person::Dispatcher).post(&path(&task, "decide-return"), json!({ "approve": false })).await.ok();
+    case.app
+        .as_(Person::UnitLiaison)
+        .post(&path(&task, "return"), ground.clone())
+        .await
+        .refused(409, "wrong_stage");
+    case.app
+        .as_(Person::UnitLiaison)
+        .post(&path(&task, "decide-return"), json!({ "approve": true }))
+        .await
+        .refused(403, "not_allowed");
+    case.app
+        .as_(Person::Coordinator)
+        .post(&path(&task, "decide-return"), json!({ "approve": true }))
+        .await
+        .refused(403, "not_allowed");
+    let refused = case
+        .app
+        .as_(Person::Dispatcher)
+        .post(&path(&task, "decide-return"), json!({ "approve": false }))
+        .await
+        .ok();
     assert_eq!(refused["return_pending"], false);
-    case.app.as_(Person::UnitLiaison).post(&path(&task, "return"), ground).await.refused(409, "return_refused_before");
-    case.app.as_(Person::Dispatcher).post(&path(&task, "decide-return"), json!({ "approve": true })).await.refused(409, "wrong_stage");
+    case.app
+        .as_(Person::UnitLiaison)
+        .post(&path(&task, "return"), ground)
+        .await
+        .refused(409, "return_refused_before");
+    case.app
+        .as_(Person::Dispatcher)
+        .post(&path(&task, "decide-return"), json!({ "approve": true }))
+        .await
+        .refused(409, "wrong_stage");
 }
 
 #[tokio::test]
@@ -118,10 +165,18 @@ async fn an_agreed_return_lets_the_request_be_dispatched_again() {
     let (case, task) = given_to_desk().await;
     let ground = json!({ "ground": "outside_area" });
     case.app.as_(Person::NextCoordinator).post(&path(&task, "return"), ground).await.ok();
-    let got = case.app.as_(Person::Dispatcher).post(&path(&task, "decide-return"), json!({ "approve": true })).await.ok();
+    let got = case
+        .app
+        .as_(Person::Dispatcher)
+        .post(&path(&task, "decide-return"), json!({ "approve": true }))
+        .await
+        .ok();
     assert_eq!(got["stage"], "returned");
     let event = case.app.history(case.id.0).await.pop().unwrap();
-    assert_eq!((event.name.as_str(), &event.data["arbiter"]), ("task_returned", &json!(case.app.account(Person::Dispatcher))));
+    assert_eq!(
+        (event.name.as_str(), &event.data["arbiter"]),
+        ("task_returned", &json!(case.app.account(Person::Dispatcher)))
+    );
     case.act(Person::Coordinator, "dispatch", json!({ "tasks": [open_call(1)] })).await.ok();
 }
 
@@ -129,7 +184,8 @@ async fn an_agreed_return_lets_the_request_be_dispatched_again() {
 async fn a_return_after_the_window_is_too_late() {
     let (case, task) = given_to_unit().await;
     case.wait(3 * 24 * 60);
-    let got = case.app.as_(Person::UnitLiaison).post(&path(&task, "return"), json!({ "ground": "unclear" })).await;
+    let got =
+        case.app.as_(Person::UnitLiaison).post(&path(&task, "return"), json!({ "ground": "unclear" })).await;
     got.refused(409, "return_window_over");
 }
 
@@ -152,8 +208,16 @@ async fn cancel_task_releases_people_and_says_why() {
     let task = case.task().await;
     claim(&case.app, Person::Volunteer, &task).await;
     let why = |reason: &str| json!({ "reason": reason });
-    case.app.as_(Person::GridWorker).post(&path(&task, "cancel"), why("不需要了")).await.refused(403, "not_allowed");
-    case.app.as_(Person::Coordinator).post(&path(&task, "cancel"), why(" \u{7} ")).await.refused(422, "words_needed");
+    case.app
+        .as_(Person::GridWorker)
+        .post(&path(&task, "cancel"), why("不需要了"))
+        .await
+        .refused(403, "not_allowed");
+    case.app
+        .as_(Person::Coordinator)
+        .post(&path(&task, "cancel"), why(" \u{7} "))
+        .await
+        .refused(422, "words_needed");
     let stale = case.app.as_(Person::Coordinator).if_match(1);
     stale.post(&path(&task, "cancel"), why("不需要了")).await.refused(412, "version_conflict");
     case.app.as_(Person::Coordinator).post(&path(&task, "cancel"), why("居民已自行解决")).await.ok();
