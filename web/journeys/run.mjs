@@ -16,6 +16,8 @@ const grid = await (async () => {
   const { items } = await (await fetch(`${program.url}/api/demo/persons`)).json()
   return items.flatMap((one) => one.grants).find((grant) => grant.role === 'grid_worker').area.path
 })()
+/** Words that no other run has used, where the same program is tried again. */
+const mark = Array.from(String(Date.now() % 1e6), (digit) => '甲乙丙丁戊己庚辛壬癸'[digit]).join('')
 const said = (page, text) => page.locator('[role=status] .toast', { hasText: text }).waitFor()
 const pickGrid = async (page) => {
   await page.getByRole('button', { name: '从列表选' }).click()
@@ -38,7 +40,7 @@ const find = async (page, words) => {
 
 const JOURNEYS = {
   async 'a request goes the whole way: ask, accept, dispatch, claim, report, confirm, reply, verdict'() {
-    const title = '客厅吊灯坏了要换'
+    const title = `客厅吊灯坏了要换${mark}`
     const resident = await be({ role: 'resident' })
     await open(resident.page, '/m')
     await resident.page.getByRole('link', { name: /请人帮忙/ }).click()
@@ -106,7 +108,7 @@ const JOURNEYS = {
   },
 
   async 'a visitor without an account follows by the receipt: asked back, answered, solved, dissatisfied, taken up again'() {
-    const title = '楼下井盖松动很响'
+    const title = `楼下井盖松动很响${mark}`
     const visitor = await be({})
     await open(visitor.page, '/m/new?kind=complain')
     await write(visitor.page, `${title}，夜里睡不好。`)
@@ -147,7 +149,7 @@ const JOURNEYS = {
   },
 
   async 'without a network nothing is lost and everything goes out once'() {
-    const title = '花坛护栏断了一截'
+    const title = `花坛护栏断了一截${mark}`
     const worker = await be({ role: 'grid_worker' })
     await open(worker.page, '/m/new?proxy=1')
     await write(worker.page, title)
@@ -172,7 +174,7 @@ const JOURNEYS = {
   },
 
   async 'a wish is checked by the secretary before anybody reads it'() {
-    const wish = '想要一副老花镜看报纸'
+    const wish = `想要一副老花镜看报纸${mark}`
     const resident = await be({ role: 'resident' })
     await open(resident.page, '/m/new?kind=wish')
     await write(resident.page, wish)

@@ -55,6 +55,7 @@ describe('buttons', () => {
     expect(missing(minutes, { minutes: '0' })?.name).toBe('minutes')
     expect(missing(minutes, { minutes: 'x' })?.name).toBe('minutes')
     expect(missing(minutes, { minutes: '45' })).toBeUndefined()
+    expect(missing(minutes, { minutes: 45 as unknown as string })).toBeUndefined()
   })
 })
 

@@ -323,7 +323,8 @@ export function offered<S>(steps: Partial<Record<Action, S>>, allowed: readonly 
 /** Which field is not right yet, if any. */
 export function missing(fields: readonly Field[], form: Form): Field | undefined {
   return fields.find((field) => {
-    const value = (form[field.name] ?? '').trim()
+    // A number field hands over a number.
+    const value = String(form[field.name] ?? '').trim()
     if (!value) return !field.optional
     if (field.kind === 'number') return !(Number(value) >= (field.min ?? 0) && Number(value) <= (field.max ?? Infinity))
     const length = [...value].length
