@@ -26,7 +26,11 @@ export async function startProgram() {
   assert(program, 'BAODAO_BIN names the program to try')
   const data = join(tmpdir(), `baodao-journeys-${process.pid}`)
   const port = await freePort()
-  const child = spawn(program, ['demo', '--small', '--data-dir', data, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, ['demo', '--small', '--data-dir', data, '--listen', `127.0.0.1:${port}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // What begins with BAODAO_ would be read as the program's settings.
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('BAODAO_'))),
+  })
   const log = []
   child.stdout.on('data', (part) => log.push(part))
   child.stderr.on('data', (part) => log.push(part))
