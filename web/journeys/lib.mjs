@@ -22,8 +22,8 @@ const freePort = () =>
 /** Starts a small demo district with data of its own, or uses the one that BAODAO_URL names. */
 export async function startProgram() {
   if (process.env.BAODAO_URL) return { url: process.env.BAODAO_URL, stop: async () => {} }
-  const program = process.env.BAODAO_BIN ?? process.env.BAODAO_PROGRAM
-  assert(program, 'BAODAO_BIN names the program to try')
+  const program = process.env.BAODAO_PROGRAM
+  assert(program, 'BAODAO_PROGRAM names the program to try')
   const data = join(tmpdir(), `baodao-journeys-${process.pid}`)
   const port = await freePort()
   const child = spawn(program, ['demo', '--small', '--data-dir', data, '--listen', `127.0.0.1:${port}`], {

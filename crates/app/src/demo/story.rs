@@ -147,7 +147,7 @@ impl<'a> Script<'a> {
     }
 
     fn reply(&self) -> &'static str {
-        *self.dice.pick(self.matter.replies)
+        self.dice.pick::<&str>(self.matter.replies)
     }
 
     fn tell(&mut self) {

@@ -80,7 +80,7 @@ pub const DEPARTMENTS: &[(&str, &str, &str)] = &[
 pub fn person_name(dice: &Dice) -> String {
     let mut name = format!("{}{}", dice.pick(SURNAMES), dice.pick(GIVEN));
     if dice.permille(780) {
-        name.push_str(*dice.pick(GIVEN));
+        name.push_str(dice.pick::<&str>(GIVEN));
     }
     name
 }

@@ -32,19 +32,11 @@ async fn what_is_wrong_with_the_call_itself() {
         .header("sec-fetch-site", "cross-site")
         .header("origin", "https://evil.example");
     evil.put("/api/rules/test.n", json!({ "value": 1, "source": "通知" })).await.refused(403, "cross_site");
-    let bytes = app.as_(Person::Sysadmin).send_bytes(
-        Method::PUT,
-        "/api/rules/test.n",
-        Some("application/xml"),
-        b"<a/>".to_vec(),
-    );
+    let admin = app.as_(Person::Sysadmin);
+    let bytes = admin.send_bytes(Method::PUT, "/api/rules/test.n", Some("application/xml"), b"<a/>".to_vec());
     bytes.await.refused(415, "unsupported_media_type");
-    let bytes = app.as_(Person::Sysadmin).send_bytes(
-        Method::PUT,
-        "/api/rules/test.n",
-        Some("application/json"),
-        vec![b' '; 1 << 21],
-    );
+    let bytes =
+        admin.send_bytes(Method::PUT, "/api/rules/test.n", Some("application/json"), vec![b' '; 1 << 21]);
     bytes.await.refused(413, "too_large");
     assert_eq!(app.happened("rule_entry_set").await, 0);
 }

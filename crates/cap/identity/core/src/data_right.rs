@@ -11,6 +11,7 @@ use crate::rules::RuleSheet;
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(as = DataRightKind))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 查阅: see what is held.

@@ -90,6 +90,7 @@ impl Nearness {
 /// Why a person is put forward.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(as = PersonReason))]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Reason {
     /// Lives near.
@@ -106,7 +107,7 @@ pub enum Reason {
 
 /// A person who could be asked. A person decides whom to ask; this is no order of merit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PersonCandidate))]
 pub struct Candidate {
     /// Who.
     pub account: AccountId,

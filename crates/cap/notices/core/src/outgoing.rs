@@ -42,8 +42,8 @@ pub fn digest(titles: &[String], language: Language, change: Option<&Change>, li
 /// The page of the program that shows the subject of a notice, below the public address.
 pub fn link_path(subject_kind: &str, subject_id: uuid::Uuid) -> String {
     match subject_kind {
-        "request" => format!("/requests/{subject_id}"),
-        _ => "/inbox".to_owned(),
+        "request" => format!("/m/requests/{subject_id}"),
+        _ => "/m/inbox".to_owned(),
     }
 }
 
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn a_link_leads_to_the_subject() {
         let id = uuid::Uuid::nil();
-        assert_eq!(link_path("request", id), format!("/requests/{id}"));
-        assert_eq!(link_path("anything", id), "/inbox");
+        assert_eq!(link_path("request", id), format!("/m/requests/{id}"));
+        assert_eq!(link_path("anything", id), "/m/inbox");
     }
 }

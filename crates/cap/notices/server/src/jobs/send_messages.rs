@@ -115,7 +115,7 @@ async fn open(notices: &Notices, envelope: &Envelope, words: Option<&Changes>) -
         let titles: Vec<String> = gathered.iter().map(|due| words_of(due, &settings, words).title).collect();
         let change = words
             .and_then(|words| words.at(baodao_notices_core::TemplateKey::Digest, settings.language, now));
-        let text = outgoing::digest(&titles, settings.language, change, &link(notices, "/inbox"));
+        let text = outgoing::digest(&titles, settings.language, change, &link(notices, "/m/inbox"));
         messages.push((gathered, text));
     }
     for (dues, text) in messages {

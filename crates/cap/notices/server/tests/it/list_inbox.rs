@@ -15,7 +15,7 @@ async fn the_requester_and_the_next_hand_are_told_and_nobody_else() {
     assert_eq!(items[0]["title"], "已接单");
     assert_eq!(items[0]["text"], "您的诉求 26112300001 已接单。");
     assert_eq!(items[0]["at"], "2026-11-23T01:00:00Z");
-    assert_eq!(items[0]["link"], format!("/requests/{}", crate::house::request(1)));
+    assert_eq!(items[0]["link"], format!("/m/requests/{}", crate::house::request(1)));
     assert_eq!(items[0]["read_at"], json!(null));
     let next = house.get(COORDINATOR, "/api/inbox?language=en").await.body;
     assert_eq!(next["items"][0]["text"], "Request 26112300001 is accepted and waits to be dispatched.");

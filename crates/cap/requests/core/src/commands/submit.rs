@@ -24,7 +24,7 @@ pub struct Submit {
     pub category: Option<String>,
     /// Asks not to be known.
     pub anonymous: bool,
-    /// Whether a name or a number was left.
+    /// Whether a name or a number was left; an account has its own in any case.
     pub has_contact: bool,
     /// Asks for secrecy; a report is secret in any case.
     pub secret: bool,
@@ -35,11 +35,12 @@ pub struct Submit {
 impl Submit {
     fn requester(&self, env: &Env) -> Requester {
         let own = matches!(self.source, Source::Resident | Source::Open311) && !self.anonymous;
+        let account = env.actor.account.filter(|_| own);
         Requester {
-            account: env.actor.account.filter(|_| own),
+            account,
             proxy: env.actor.account.filter(|_| self.source == Source::Proxy),
             anonymous: self.anonymous,
-            has_contact: self.has_contact,
+            has_contact: self.has_contact || account.is_some(),
             secret: self.secret || self.kind == Kind::Report,
         }
     }

@@ -31,7 +31,7 @@ pub struct ContactInput {
     name: String,
     /// Mobile or landline.
     #[garde(skip)]
-    #[schema(value_type = String, example = "13800000000")]
+    #[schema(value_type = Option<String>, example = "13800000000")]
     phone: Option<Phone>,
 }
 

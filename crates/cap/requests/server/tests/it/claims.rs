@@ -76,8 +76,10 @@ async fn overlapping_claims_are_refused_and_adjoining_ones_are_not() {
     let across =
         with(open_call(1), json!({ "starts_at": "2026-11-24T07:59:59Z", "ends_at": "2026-11-24T08:30:00Z" }));
     let case = Case::dispatched(json!([open_call(1), later, across])).await;
-    let tasks: Vec<String> =
-        sqlx::query_scalar("select id::text from task order by span_until, span_from").fetch_all(case.app.pool()).await.unwrap();
+    let tasks: Vec<String> = sqlx::query_scalar("select id::text from task order by span_until, span_from")
+        .fetch_all(case.app.pool())
+        .await
+        .unwrap();
     claim(&case.app, Person::Volunteer, &tasks[0]).await;
     claim(&case.app, Person::Volunteer, &tasks[2]).await;
     case.app

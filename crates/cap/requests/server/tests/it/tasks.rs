@@ -106,7 +106,7 @@ async fn receive_task_is_for_the_one_it_was_given_to() {
 async fn a_desk_elsewhere_finds_and_receives_what_it_was_given() {
     let (case, task) = given_to_desk().await;
     let desk = case.app.as_(Person::NextCoordinator);
-    assert_eq!(ids(&desk.get("/api/tasks").await.ok()), [task.clone()]);
+    assert_eq!(ids(&desk.get("/api/tasks").await.ok()), std::slice::from_ref(&task));
     assert_eq!(ids(&desk.get("/api/requests").await.ok()), [case.id.to_string()]);
     desk.get(&case.path("")).await.ok();
     post(&case.app, Person::NextCoordinator, path(&task, "receive")).await.ok();

@@ -58,7 +58,7 @@ pub struct Located {
 
 /// A place that may be meant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlaceCandidate))]
 pub struct Candidate {
     /// The area; the place's, when an estate or building is meant.
     pub area: AreaSummary,
@@ -96,6 +96,7 @@ pub struct BuildingRef {
 /// Why a candidate is one, or is doubtful. `text` is the piece of the input.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(as = PlaceReason))]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum Reason {
     /// The point lies inside the boundary.
