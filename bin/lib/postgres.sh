@@ -27,7 +27,7 @@ throwaway_start() {
   (
     cd /
     exec "${as_user[@]}" "$bin/postgres" -D "$THROWAWAY/pg" -k "$THROWAWAY" -c listen_addresses= -c max_connections=300 \
-      -c shared_buffers=256MB -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off \
+      -c shared_buffers=48MB -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off \
       -c checkpoint_timeout=1h -c max_wal_size=4GB -c wal_level=minimal -c max_wal_senders=0 -c timezone=UTC \
       >>"$THROWAWAY.log" 2>&1
   ) &

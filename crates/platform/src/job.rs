@@ -87,6 +87,8 @@ pub async fn step(platform: &Platform, job: &Job) -> anyhow::Result<Option<Strin
     .await?;
     let now = platform.now();
     if !mine || !job.schedule.is_due(last.map(|row| row.ran_at.to_jiff()), now) {
+        // Now, and not when the connection is tidied up: the lock goes with it.
+        guard.rollback().await?;
         return Ok(None);
     }
     let outcome = (job.run)(platform.clone()).await;

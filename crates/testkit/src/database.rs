@@ -40,7 +40,7 @@ impl Database {
         let mut random = [0; 8];
         SystemDraw.fill(&mut random);
         let name = format!("t_{}", db::hex(&random));
-        execute(&format!("create database {name} template {template} strategy wal_log")).await;
+        execute(&format!("create database {name} template {template} strategy file_copy")).await;
         Self { pool: pool(&name).await, name }
     }
 

@@ -90,13 +90,21 @@ pub fn check(house: &House) -> Vec<Finding> {
 }
 
 /// Every name and every text in the tests of servers, platform and app.
+/// What a test's module documentation names in backticks: the operations it tries.
+fn named_at_the_head(text: &str) -> impl Iterator<Item = String> {
+    let head = text.lines().take_while(|line| line.starts_with("//!"));
+    head.flat_map(|line| line.split('`').skip(1).step_by(2).map(str::to_owned))
+}
+
 fn words_of_tests(house: &House) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for own in
         house.crates.iter().filter(|c| matches!(c.layer, Layer::Server(_) | Layer::Platform | Layer::App))
     {
         for file in house.rust_in(&format!("{}/tests", own.folder)) {
-            for token in lex::tokens(&house.text(file)) {
+            let text = house.text(file);
+            words.extend(named_at_the_head(&text));
+            for token in lex::tokens(&text) {
                 words.extend(token.word().map(str::to_owned));
                 words.extend(token.text().map(str::to_owned));
             }

@@ -45,6 +45,9 @@ pub(super) fn check_year(year: i16) -> Result<(), Problem> {
 }
 
 /// Read a year's working-day calendar
+///
+/// Days off and make-up working days that differ from the plain week. A year that nobody has
+/// announced yet has no days and `announced: false`: deadlines in it are provisional.
 #[utoipa::path(get, path = "/api/calendars/{year}", operation_id = "read_calendar", tag = "platform",
     params(("year" = i16, Path, minimum = 1990, maximum = 2200, example = 2026)),
     responses((status = 200, body = CalendarView), Problems))]

@@ -9,7 +9,6 @@ use baodao_platform::{Consumer, StoredEvent};
 use baodao_requests_core::Event;
 use futures::future::BoxFuture;
 use jiff::Timestamp;
-use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -74,13 +73,7 @@ fn read(stored: &StoredEvent) -> Option<Told<'_>> {
         "request" => stored.subject_id,
         _ => stored.data.get("request")?.as_str()?.parse().ok()?,
     };
-    let bare = stored.data.as_object().is_none_or(serde_json::Map::is_empty);
-    let whole = if bare {
-        json!({ "name": stored.name })
-    } else {
-        json!({ "name": stored.name, "data": stored.data })
-    };
-    match serde_json::from_value(whole) {
+    match Event::read(&stored.name, &stored.data) {
         Ok(event) => Some(Told { stored, event, request: RequestId(request) }),
         Err(cause) => {
             // Written by a newer program during an upgrade: better untold than stuck for ever.

@@ -234,6 +234,17 @@ impl Event {
         whole.get_mut("data").map(serde_json::Value::take).unwrap_or_else(|| serde_json::json!({}))
     }
 
+    /// The event that the log keeps as `name` and [`Event::data`]. What the shell noted beside an event
+    /// that has no data of its own is passed over.
+    ///
+    /// # Errors
+    /// A name or data that this program does not know.
+    pub fn read(name: &str, data: &serde_json::Value) -> Result<Self, serde_json::Error> {
+        let bare = || serde_json::from_value(serde_json::json!({ "name": name }));
+        let whole = serde_json::from_value(serde_json::json!({ "name": name, "data": data }));
+        whole.or_else(|cause| bare().map_err(|_| cause))
+    }
+
     /// Key of the plain words for a name, filled with the event's data.
     pub fn words_key(name: &str) -> String {
         format!("history.{name}")

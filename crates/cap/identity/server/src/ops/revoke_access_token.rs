@@ -11,6 +11,8 @@ use crate::views::Done;
 use crate::{Identity, account_event};
 
 /// Revoke one of my access tokens
+///
+/// It stops working at once; a script that uses it is answered 401.
 #[utoipa::path(delete, path = "/api/me/access-tokens/{id}", operation_id = "revoke_access_token", tag = "identity",
     params(("id" = TokenId, Path)), responses((status = 200, body = Done), Problems))]
 #[tracing::instrument(skip_all)]

@@ -10,6 +10,8 @@ use crate::views::Done;
 use crate::{Identity, account_event};
 
 /// Sign one of my devices out
+///
+/// Its session ends at once; the others stay signed in.
 #[utoipa::path(delete, path = "/api/me/sessions/{id}", operation_id = "revoke_session", tag = "identity",
     params(("id" = SessionId, Path)), responses((status = 200, body = Done), Problems))]
 #[tracing::instrument(skip_all)]

@@ -9,6 +9,7 @@ async fn a_person_sees_their_own_and_the_officer_all() {
     let resident = world.resident().await;
     let dpo = world.dpo().await;
     world.post(&resident, "/api/data-rights", json!({ "kind": "view" })).await.ok();
+    world.clock.advance(jiff::SignedDuration::from_millis(1));
     world.post(&dpo, "/api/data-rights", json!({ "kind": "explain" })).await.ok();
     let kinds = async |caller: &crate::world::Caller, query: &str| {
         let list = world.get(caller, &format!("/api/data-rights{query}")).await.ok();

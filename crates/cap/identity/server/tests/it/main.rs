@@ -1,7 +1,6 @@
 //! Every operation, every refusal, over a real PostgreSQL.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail this way")]
 
-mod database;
 mod world;
 
 mod admin;

@@ -16,11 +16,10 @@ use baodao_kernel::{
     AccountId, AreaCode, AreaPath, Clock, FixedClock, GrantId, Phone, Role, SeededDraw, TenantId,
 };
 use baodao_platform::{Files, Parts, Platform, Settings, Vault, router};
+use baodao_testkit::Database;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use tower::ServiceExt;
-
-use crate::database::Database;
 
 /// 9:00 on a Monday in China.
 pub const MONDAY: &str = "2026-11-23T01:00:00Z";
@@ -169,12 +168,12 @@ impl World {
     }
 
     pub async fn with(settings: Settings) -> Self {
-        let database = Database::new().await;
+        let database = Database::empty().await;
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(FixedClock::new(MONDAY.parse().unwrap()));
         let draw = Arc::new(SeededDraw::new(7));
         let platform = Platform::new(Parts {
-            pool: database.pool(),
+            pool: database.pool().clone(),
             clock: Arc::new(SharedClock(clock.clone())),
             draw: draw.clone(),
             vault: Vault::with_key([7; 32], draw),

@@ -48,6 +48,8 @@ pub struct FailedDeliveryView {
 }
 
 /// Messages that no channel would take, newest first.
+///
+/// The notice itself is in the inbox all the same; sending can be tried again. Receivers are masked.
 #[utoipa::path(get, path = "/api/deliveries/failed", operation_id = "list_failed_deliveries", tag = "notices",
     params(FailedDeliveryFilter), responses((status = 200, body = Page<FailedDeliveryView>), Problems))]
 #[tracing::instrument(skip_all)]

@@ -84,6 +84,8 @@ fn views(changes: &Changes) -> Vec<NoticeTextView> {
 }
 
 /// The words of every notice, as the district has them.
+///
+/// Each with the program's own words, the placeholders that may be used, and whether it was changed.
 #[utoipa::path(get, path = "/api/notice-texts", operation_id = "list_notice_texts", tag = "notices",
     responses((status = 200, body = NoticeTexts), Problems))]
 #[tracing::instrument(skip_all)]

@@ -43,6 +43,9 @@ pub struct Robots {
 }
 
 /// The chat robots of the district.
+///
+/// Where each one writes to stays secret; shown are how many lines wait and what its service last
+/// answered.
 #[utoipa::path(get, path = "/api/robots", operation_id = "list_robots", tag = "notices",
     responses((status = 200, body = Robots), Problems))]
 #[tracing::instrument(skip_all)]

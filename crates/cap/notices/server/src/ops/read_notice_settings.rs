@@ -40,6 +40,9 @@ pub(super) fn view(notices: &Notices, stored: StoredSettings) -> Reply<NoticeSet
 }
 
 /// How the caller wants to be told.
+///
+/// Language, quiet hours, the hour of the daily message and the channels. Who has set nothing has
+/// the usual settings.
 #[utoipa::path(get, path = "/api/notice-settings", operation_id = "read_notice_settings", tag = "notices",
     responses((status = 200, body = NoticeSettingsView), Problems))]
 #[tracing::instrument(skip_all)]

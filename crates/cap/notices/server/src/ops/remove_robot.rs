@@ -16,6 +16,8 @@ pub struct RemovedRobot {
 }
 
 /// Removes a chat robot with everything that still waits for it.
+///
+/// Nothing is lost that a person needs: its lines are only pointers to the inbox and the board.
 #[utoipa::path(delete, path = "/api/robots/{id}", operation_id = "remove_robot", tag = "notices",
     params(("id" = RobotId, Path, description = "The robot.")),
     responses((status = 200, body = RemovedRobot), Problems))]

@@ -194,7 +194,7 @@ pub async fn take_due(platform: &Platform, now: Timestamp) -> anyhow::Result<Vec
                   t.link as "link!", t.attempts as "attempts!", r.service as "service!", r.address as "address!",
                   r.secret as "secret?"
              from taken t join robot r on r.tenant_id = t.tenant_id and r.id = t.robot_id
-            order by t.tenant_id, t.robot_id, t.id"#,
+            order by t.tenant_id, t.robot_id, t.number, t.id"#,
         now.to_sqlx() as _,
         lease.to_sqlx() as _
     )

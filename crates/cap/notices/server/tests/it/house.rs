@@ -3,8 +3,7 @@
 
 use std::{
     collections::HashMap,
-    path::PathBuf,
-    sync::{Arc, Mutex, OnceLock},
+    sync::{Arc, Mutex},
 };
 
 use axum::{
@@ -19,12 +18,10 @@ use baodao_notices_core::{AddressBook, Audience, Matter, Matters, Pending, PortF
 use baodao_notices_server::{Notices, Ports, jobs, module, reader::Reader};
 use baodao_platform::{
     Authenticated, Authenticator, Credential, Files, Log, NewEvent, Parts, Platform, Problem, Settings,
-    Vault,
-    cluster::{Cluster, ClusterOptions, Durability},
-    consumer, db, router,
-    settings::SmsSettings,
+    Vault, consumer, router, settings::SmsSettings,
 };
 use baodao_requests_core::{Event, Kind, Level, StageCode, Urgency};
+use baodao_testkit::Database;
 use futures::future::BoxFuture;
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
@@ -147,41 +144,6 @@ impl Authenticator for Believer {
     }
 }
 
-/// One throw-away cluster for the test binary, started on a thread that never ends: the server
-/// is told to stop when the thread that started it does.
-fn cluster_url(database: &str) -> String {
-    static CLUSTER: OnceLock<PathBuf> = OnceLock::new();
-    let socket = CLUSTER.get_or_init(|| {
-        let (tell, told) = std::sync::mpsc::channel();
-        std::thread::spawn(move || {
-            let data_dir = folder_of_this_run();
-            let options = ClusterOptions { data_dir, bin_dir: None, durability: Durability::Throwaway };
-            let cluster = Cluster::start(options).unwrap();
-            tell.send(cluster.socket_dir().to_owned()).unwrap();
-            loop {
-                std::thread::park();
-            }
-        });
-        told.recv().unwrap()
-    });
-    format!("postgres://postgres@localhost/{database}?host={}", socket.display())
-}
-
-/// A folder named after this process; those of processes that have ended are removed.
-fn folder_of_this_run() -> PathBuf {
-    const PREFIX: &str = "baodao-notices-it-";
-    let parent = PathBuf::from("/var/tmp");
-    for entry in std::fs::read_dir(&parent).unwrap().flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let ended = name.strip_prefix(PREFIX).is_some_and(|pid| !PathBuf::from("/proc").join(pid).exists());
-        if ended {
-            // Another run may be removing it at the same moment.
-            let _ = std::fs::remove_dir_all(entry.path());
-        }
-    }
-    parent.join(format!("{PREFIX}{}", std::process::id()))
-}
-
 pub struct House {
     pub platform: Platform,
     pub clock: Arc<FixedClock>,
@@ -189,6 +151,8 @@ pub struct House {
     pub notices: Notices,
     router: Router,
     reader: Reader,
+    // The database lives as long as the house.
+    _database: Database,
 }
 
 /// What came back.
@@ -213,12 +177,8 @@ impl House {
     }
 
     pub async fn new(settings: Settings) -> Self {
-        let name = format!("t{}", Uuid::from_u128(next_number()).simple());
-        let admin = db::connect(&cluster_url("postgres"), 1).await.unwrap();
-        let create = format!("create database {name}");
-        sqlx::raw_sql(sqlx::AssertSqlSafe(create)).execute(&admin).await.unwrap();
-        let pool = db::connect(&cluster_url(&name), 6).await.unwrap();
-        db::migrate(&pool).await.unwrap();
+        let database = Database::empty().await;
+        let pool = database.pool().clone();
         let clock = Arc::new(FixedClock::new("2026-11-23T01:00:00Z".parse().unwrap()));
         let draw = Arc::new(SeededDraw::new(7));
         let vault = Vault::with_key([7; 32], draw.clone());
@@ -237,7 +197,7 @@ impl House {
             router::assemble(&platform, Arc::new(Believer), vec![capability], description, Router::new());
         let notices = Notices::new(platform.clone(), ports);
         let reader = Reader::new(notices.clone());
-        Self { platform, clock, world, notices, router: assembled.router, reader }
+        Self { platform, clock, world, notices, router: assembled.router, reader, _database: database }
     }
 
     /// A request that is known to the ports.
@@ -387,12 +347,6 @@ impl House {
             sqlx::query_scalar::<_, String>("select state from delivery order by notice_id, channel");
         states.fetch_all(self.platform.pool()).await.unwrap()
     }
-}
-
-fn next_number() -> u128 {
-    use std::sync::atomic::{AtomicU64, Ordering};
-    static NUMBER: AtomicU64 = AtomicU64::new(1);
-    u128::from(std::process::id()) << 64 | u128::from(NUMBER.fetch_add(1, Ordering::Relaxed))
 }
 
 /// Checks that an operation is closed to visitors and to people without the office.

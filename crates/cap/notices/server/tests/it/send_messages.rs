@@ -27,7 +27,7 @@ async fn what_waits_for_the_person_leaves_at_once_through_the_gateway() {
     house.offer(1).await;
     house.send().await;
     let text = format!(
-        "有一项服务 26112300001 想请您帮忙，去留自愿，请点开查看。 https://x.example/requests/{}",
+        "有一项服务 26112300001 想请您帮忙，去留自愿，请点开查看。 https://x.example/m/requests/{}",
         crate::house::request(1)
     );
     assert_eq!(received(&gateway).await, [json!({ "to": "13800000005", "text": text, "code": "" })]);
@@ -54,7 +54,7 @@ async fn what_can_wait_comes_as_one_message_in_the_morning() {
     let sent = received(&gateway).await;
     let digest: Vec<&Value> = sent.iter().filter(|message| message["to"] == "13800000001").collect();
     assert_eq!(digest.len(), 1);
-    assert_eq!(digest[0]["text"], "您有 3 条消息：已接单 3。 https://x.example/inbox");
+    assert_eq!(digest[0]["text"], "您有 3 条消息：已接单 3。 https://x.example/m/inbox");
 }
 
 #[tokio::test(flavor = "multi_thread")]

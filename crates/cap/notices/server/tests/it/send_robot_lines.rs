@@ -29,7 +29,7 @@ async fn a_group_is_told_numbers_and_links_in_one_batch() {
     assert_eq!(send_robot_lines(&house.platform, &post).await.unwrap(), "2 lines");
     let calls = relay.received_requests().await.unwrap();
     let sent: Value = serde_json::from_slice(&calls[0].body).unwrap();
-    let link = |number, id| format!("- [2611230000{number}](https://x.example/requests/{})", request(id));
+    let link = |number, id| format!("- [2611230000{number}](https://x.example/m/requests/{})", request(id));
     let text = format!("待办 / To do\n{}\n{}", link(1, 1), link(2, 2));
     assert_eq!(sent, json!({ "msgtype": "markdown", "markdown": { "content": text } }));
     assert_eq!(send_robot_lines(&house.platform, &post).await.unwrap(), "0 lines");

@@ -81,6 +81,17 @@ fn codes_read_back_and_unknown_ones_are_told() {
 }
 
 #[test]
+fn an_event_without_data_reads_back_whatever_was_noted_beside_it() {
+    for noted in [json!({}), json!({ "by": "receipt" }), json!(null)] {
+        assert_eq!(Event::read("request_withdrawn", &noted).unwrap(), Event::RequestWithdrawn);
+    }
+    let secret = Event::SecrecySet { secret: true };
+    assert_eq!(Event::read(secret.name(), &secret.data()).unwrap(), secret);
+    assert!(Event::read("secrecy_set", &json!({ "secret": "x" })).is_err());
+    assert!(Event::read("another", &json!({})).is_err());
+}
+
+#[test]
 fn the_log_holds_codes_and_ids_but_no_words() {
     let words = "张三的电话";
     let logged = [
