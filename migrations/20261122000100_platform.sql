@@ -63,9 +63,12 @@ create index idempotent_answer_age on idempotent_answer (created_at);
 -- Appends events and, if there is one, the idempotent answer. Called inside the statement that
 -- changes the row, so that change, history and answer are one.
 create function append_log(log jsonb) returns boolean language plpgsql as $$
+declare
+  -- event_tx(), written out: here its plan is kept.
+  this_tx bigint := (select base + pg_current_xact_id()::text::bigint from event_base);
 begin
   insert into event (tenant_id, tx, at, subject_kind, subject_id, area_path, name, actor, role, reason, data)
-  select (log->>'tenant')::integer, event_tx(), (log->>'at')::timestamptz,
+  select (log->>'tenant')::integer, this_tx, (log->>'at')::timestamptz,
          e.subject_kind, e.subject_id, e.area_path, e.name,
          (log->>'actor')::uuid, e.role, e.reason, e.data
     from jsonb_to_recordset(log->'events')

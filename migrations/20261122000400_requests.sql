@@ -3,6 +3,9 @@
 -- Numbers people quote are drawn in blocks, so that no two submissions wait for each other.
 create sequence request_number increment by 64;
 
+-- The request itself. Nothing that changes in the ordinary course stands in an index here, so a step
+-- rewrites the row in its page and no index; what changes is indexed in request_open. See
+-- docs/decisions/0008.
 create table request (
   tenant_id      integer     not null,
   id             uuid        primary key,
@@ -12,12 +15,16 @@ create table request (
   urgency        text        not null,
   source         text        not null,
   area_path      text        collate "C" not null,
+  subdistrict_path text      collate "C" not null generated always as (left(area_path, 4)) stored,
   community_path text        collate "C" not null generated always as (left(area_path, 8)) stored,
   category       text,
   stage          text        not null,
   stage_detail   jsonb       not null,
   is_open        boolean     not null generated always as (stage in
     ('submitted', 'asked', 'accepted', 'dispatched', 'in_progress', 'handled', 'suspended')) stored,
+  -- How it ended, if not in the ordinary way.
+  odd_end        text        generated always as (case when stage in
+    ('not_accepted', 'transferred_emergency', 'merged', 'withdrawn', 'expired', 'terminated') then stage end) stored,
   outcome        text,
   verdict        text,
   round          smallint    not null,
@@ -45,21 +52,57 @@ create table request (
   contact        bytea,
   receipt_hash   bytea       not null,
   likes          integer     not null default 0,
-  -- Two-character pieces of title and body; see docs/decisions/0007.
-  pieces         tsvector    not null,
   constraint request_number_once unique (tenant_id, number)
-);
+) with (fillfactor = 70);
 create index request_newest on request (tenant_id, submitted_at desc, id desc);
+create index request_of_subdistrict on request (tenant_id, subdistrict_path, submitted_at desc, id desc);
 create index request_of_community on request (tenant_id, community_path, submitted_at desc, id desc);
-create index request_open_of_community on request (tenant_id, community_path, finish_due, id) where is_open;
-create index request_open_due on request (tenant_id, finish_due, id) where is_open;
-create index request_of_requester on request (tenant_id, requester, submitted_at desc) where requester is not null;
-create index request_of_proxy on request (tenant_id, proxy, submitted_at desc) where proxy is not null;
-create index request_alarm on request (next_alarm) where next_alarm is not null;
-create index request_handled on request (changed_at) where stage = 'handled';
-create index request_public_wish on request (tenant_id, submitted_at desc) where kind = 'wish' and public_text is not null and is_open;
+create index request_of_kind on request (tenant_id, kind, submitted_at desc, id desc);
+create index request_of_odd_end on request (tenant_id, odd_end, submitted_at desc, id desc) where odd_end is not null;
+create index request_urgent on request (tenant_id, submitted_at desc, id desc) where urgency = 'urgent';
+create index request_of_requester on request (tenant_id, requester, submitted_at desc, id desc) where requester is not null;
+create index request_of_proxy on request (tenant_id, proxy, submitted_at desc, id desc) where proxy is not null;
 create unique index request_receipt on request (receipt_hash);
-create index request_pieces on request using gin (pieces) with (fastupdate = on);
+
+-- One narrow row for each open request, written with it: lists, figures and sweeps of what is
+-- still to be done read this. Gone when the request is over.
+create table request_open (
+  tenant_id        integer     not null,
+  id               uuid        primary key,
+  area_path        text        collate "C" not null,
+  subdistrict_path text        collate "C" not null generated always as (left(area_path, 4)) stored,
+  community_path   text        collate "C" not null generated always as (left(area_path, 8)) stored,
+  kind             text        not null,
+  urgency          text        not null,
+  stage            text        not null,
+  submitted_at     timestamptz not null,
+  changed_at       timestamptz not null,
+  finish_due       timestamptz,
+  next_alarm       timestamptz
+) with (fillfactor = 70);
+create index request_open_newest on request_open (tenant_id, submitted_at desc, id desc);
+create index request_open_of_subdistrict on request_open (tenant_id, subdistrict_path, submitted_at desc, id desc);
+create index request_open_of_community on request_open (tenant_id, community_path, submitted_at desc, id desc);
+create index request_open_at_stage on request_open (tenant_id, stage, submitted_at desc, id desc);
+create index request_open_due on request_open (tenant_id, finish_due, id) where finish_due is not null;
+create index request_open_alarm on request_open (next_alarm) where next_alarm is not null;
+create index request_open_wish on request_open (tenant_id, submitted_at desc) where kind = 'wish';
+
+-- What requests are found by: title and text folded to lower case and half width, and its
+-- two-character pieces with labels of place, kind and days; see docs/decisions/0007 and 0008.
+-- Parted, so that a search among the open ones meets nothing else.
+create table request_text (
+  tenant_id    integer     not null,
+  request_id   uuid        not null,
+  is_open      boolean     not null,
+  submitted_at timestamptz not null,
+  words        text        not null,
+  pieces       tsvector    not null,
+  primary key (request_id, is_open)
+) partition by list (is_open);
+create table request_text_open partition of request_text for values in (true);
+create table request_text_over partition of request_text for values in (false);
+create index request_text_pieces on request_text using gin (pieces) with (fastupdate = on, gin_pending_list_limit = 256);
 
 -- Identities behind secret requests lie apart from the requests themselves.
 create table request_identity (
@@ -101,6 +144,7 @@ create table task (
 );
 create index task_of_request on task (request_id);
 create index task_open_call on task (tenant_id, area_path, id) where stage = 'open' and mode = 'open_call';
+create index task_open_newest on task (tenant_id, id desc) where stage = 'open' and mode = 'open_call';
 create index task_of_recipient on task (tenant_id, recipient) where recipient is not null and stage = 'open';
 create index task_of_desk on task (tenant_id, desk_path) where desk_path is not null and stage = 'open';
 
@@ -125,6 +169,7 @@ create table claim (
 create unique index claim_once on claim (task_id, account) where stage in ('offered', 'waitlisted', 'accepted');
 create index claim_of_account on claim (tenant_id, account, id desc);
 create index claim_of_request on claim (request_id);
+create index claim_of_task on claim (task_id, id);
 
 create table co_requester (
   tenant_id  integer     not null,

@@ -68,7 +68,7 @@ analyze bench.filled;
 -- Indexes are made again at the end; what a constraint rests on stays.
 create table bench.saved_index as
   select indexname, indexdef from pg_indexes i
-   where schemaname = 'public' and tablename in ('request', 'task', 'claim', 'event')
+   where schemaname = 'public' and tablename in ('request', 'request_open', 'request_text', 'task', 'claim', 'event')
      and not exists (select 1 from pg_constraint c where c.conname = i.indexname);
 do $$
 declare saved record;
@@ -82,7 +82,7 @@ end $$;
 insert into request (tenant_id, id, number, version, kind, urgency, source, area_path, category, stage, stage_detail,
     outcome, verdict, round, level, requester, proxy, anonymous, has_contact, secret, submitted_at, changed_at, accepted_by,
     dispatched_by, contact_due, finish_due, next_alarm, particulars, title, body, public_text, address, lon, lat, contact,
-    receipt_hash, pieces, likes)
+    receipt_hash, likes)
 select t.tenant_id, f.id, 'F' || lpad(f.i::text, 9, '0'), t.version,
        (array['help', 'help', 'help', 'complain', 'complain', 'consult', 'consult', 'suggest', 'suggest', 'grid_event'])
          [1 + floor(f.chance * 1000)::integer % 10],
@@ -91,9 +91,33 @@ select t.tenant_id, f.id, 'F' || lpad(f.i::text, 9, '0'), t.version,
        f.at + (t.changed_at - t.submitted_at), t.accepted_by, t.dispatched_by,
        f.at + (t.contact_due - t.submitted_at), f.at + (t.finish_due - t.submitted_at), null, t.particulars,
        p.words, h.words || '，' || p.words || '，' || d.words || '，' || w.words || '。',
-       null, null, null, null, null, sha256(int8send(f.i)), h.pieces || p.pieces || d.pieces || w.pieces, 0
+       null, null, null, null, null, sha256(int8send(f.i)), 0
   from bench.filled f
   join bench.template t on t.id = f.template
+  join bench.problem p on p.n = f.problem
+  join bench.detail d on d.n = f.detail
+  join bench.plea w on w.n = f.plea
+  join bench.house h on h.n = f.house
+ order by f.i;
+
+-- What the program keeps beside each request: see docs/decisions/0008.
+insert into request_open (tenant_id, id, area_path, kind, urgency, stage, submitted_at, changed_at, finish_due, next_alarm)
+select tenant_id, id, area_path, kind, urgency, stage, submitted_at, changed_at, finish_due, next_alarm
+  from request r where is_open and not exists (select 1 from request_open o where o.id = r.id);
+
+create function bench.labels(tenant integer, kind text, path text, at timestamptz) returns tsvector language sql as $$
+  select array_to_tsvector(array(
+    select 'k.' || kind
+    union all select 'a.' || left(path, n) from generate_series(4, least(length(path), 16), 4) as n
+    union all select 'd.' || tenant || '.' || l || '.' || floor(extract(epoch from at) / (86400 * 8 ^ l))::bigint
+      from generate_series(0, 3) as l))
+$$;
+
+insert into request_text (tenant_id, request_id, is_open, submitted_at, words, pieces)
+select r.tenant_id, r.id, r.is_open, r.submitted_at, lower(translate(r.title || ' ' || r.body, '，', ',')),
+       h.pieces || p.pieces || d.pieces || w.pieces || bench.labels(r.tenant_id, r.kind, r.area_path, r.submitted_at)
+  from request r
+  join bench.filled f on f.id = r.id
   join bench.problem p on p.n = f.problem
   join bench.detail d on d.n = f.detail
   join bench.plea w on w.n = f.plea
@@ -130,6 +154,8 @@ begin
 end $$;
 reset session_replication_role;
 vacuum (analyze) request;
+vacuum (analyze) request_open;
+vacuum (analyze) request_text;
 vacuum (analyze) task;
 vacuum (analyze) claim;
 vacuum (analyze) event;

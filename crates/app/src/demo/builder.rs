@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::http::Method;
-use baodao_identity_server::admin::{DemoPerson, NewTenant, create_tenant, first_admin, set_demo_persons};
-use baodao_kernel::{AccountId, Actor, AreaPath, FixedClock, Phone, Role, SystemDraw, TenantId};
+use baodao_identity_server::admin::{NewTenant, create_tenant, first_admin};
+use baodao_kernel::{AccountId, Actor, AreaPath, FixedClock, Phone, Role, TenantId};
 use baodao_platform::{Settings, consumer};
 use baodao_territory_core::Places;
 use jiff::{SignedDuration, Timestamp};
@@ -14,9 +14,10 @@ use serde_json::{Value, json};
 use sqlx::PgPool;
 
 use super::district::{Plan, calendar_2026};
-use super::people::{self, Roster};
+use super::draw::DemoDraw;
+use super::people;
 use super::words::{DEPARTMENTS, person_name};
-use super::{Size, dice::Dice, history, progress};
+use super::{Size, dice::Dice, history, progress, visitors};
 use crate::in_process::{Ask, Insiders, ask, send_file};
 use crate::{Wired, start, wire_with};
 
@@ -46,7 +47,7 @@ impl Builder {
         let begin = now.saturating_sub(SignedDuration::from_hours(24 * (DAYS + 5)))?;
         let clock = Arc::new(FixedClock::new(begin));
         let settings = Settings { anonymous_writes_per_minute: 0, ..settings };
-        let platform = start::platform_with(settings, pool, clock.clone(), Arc::new(SystemDraw))?;
+        let platform = start::platform_with(settings, pool, clock.clone(), DemoDraw::new(seed))?;
         let kept = Arc::new(OnceLock::new());
         let keep = kept.clone();
         let wired = wire_with(&platform, move |door| {
@@ -99,7 +100,7 @@ impl Builder {
             progress::line(&format!("{}: {read} events of the last days read", reader.name()));
         }
         sqlx::query("analyze").execute(self.wired.platform.pool()).await?;
-        self.persons(&plan, &roster, &admins).await
+        visitors::name(&self, &plan, &roster, &admins).await
     }
 
     /// The log is kept by month; the program makes the coming ones, the past ones are made here.
@@ -122,14 +123,14 @@ impl Builder {
             name: "崇川区".to_owned(),
             hosts: Vec::new(),
             supervision_phone: "0513-12345".to_owned(),
-            help_phone: "0513-85010000".to_owned(),
+            help_phone: "0513-01000000".to_owned(),
         };
         let made = create_tenant(platform, new).await?;
         if made != self.tenant {
             return Err(anyhow!("the database was not empty: the district got number {}", made.0));
         }
         let name = |number: usize| person_name(&Dice::new(self.seed, 20, number));
-        let phone = |number: usize| format!("139{number:08}");
+        let phone = |number: usize| format!("169{number:08}");
         let number = Phone::parse(&phone(0)).map_err(|_| anyhow!("an invented number is none"))?;
         let secadmin = first_admin(platform, self.tenant, &name(0), &number).await?;
         let district = AreaPath::district();
@@ -177,57 +178,6 @@ impl Builder {
             "text_en": "To offer you service nearby we use the grid of your home and the skills you state; you may withdraw at any time.",
         });
         self.ask("dpo", Method::POST, "/api/consent-notices", notice).await?;
-        Ok(())
-    }
-
-    /// One person of each role for visitors to step into, all of the same place. Named last: a
-    /// district that has them is complete.
-    async fn persons(&self, plan: &Plan, roster: &Roster, admins: &[(Role, AccountId)]) -> Result<()> {
-        let community = &plan.communities[0];
-        let street = &plan.subdistricts[community.subdistrict].name;
-        let place = community.name.trim_end_matches("居委会");
-        let first = |keys: Option<&String>| keys.cloned().unwrap_or_default();
-        let members = &roster.members[0];
-        let staff = [
-            (first(roster.residents[0].first()), format!("居民 · {place}"), "Resident"),
-            (first(roster.residents[0].get(1)), format!("另一位居民 · {place}"), "Another resident"),
-            (
-                first(members.first().map(|one| &one.key)),
-                format!("志愿者或在职党员 · {street}"),
-                "Volunteer or in-service member",
-            ),
-            (
-                first(members.get(1).map(|one| &one.key)),
-                format!("第二位志愿者或在职党员 · {street}"),
-                "Another volunteer or in-service member",
-            ),
-            ("gw:0".to_owned(), format!("网格员 · {place}第一网格"), "Grid worker"),
-            ("co:0".to_owned(), format!("社区协调员 · {place}"), "Community coordinator"),
-            ("se:0".to_owned(), format!("社区书记 · {place}"), "Community secretary"),
-            ("di:0".to_owned(), format!("街道派单员 · {street}"), "Subdistrict dispatcher"),
-            ("cb:0".to_owned(), format!("回访员 · {street}"), "Call-back officer"),
-            ("ha:0".to_owned(), format!("部门承办人 · {}", DEPARTMENTS[0].0), "Department handler"),
-            ("li:0".to_owned(), format!("单位联络员 · {street}"), "Unit liaison"),
-        ];
-        let mut persons = Vec::new();
-        for (key, label_zh, label_en) in staff {
-            let account = roster.account(&key).with_context(|| format!("{label_en} is missing"))?;
-            persons.push(DemoPerson { account, label_zh, label_en: label_en.to_owned() });
-        }
-        for (role, account) in admins {
-            let (zh, en) = match role {
-                Role::Sysadmin => ("系统管理员", "System administrator"),
-                Role::Secadmin => ("安全管理员", "Security administrator"),
-                Role::Auditor => ("审计管理员", "Audit administrator"),
-                _ => ("个人信息保护负责人", "Data protection officer"),
-            };
-            persons.push(DemoPerson {
-                account: *account,
-                label_zh: format!("{zh} · 崇川区"),
-                label_en: en.to_owned(),
-            });
-        }
-        set_demo_persons(&self.wired.platform, self.tenant, &persons).await?;
         Ok(())
     }
 }

@@ -15,6 +15,11 @@ impl Dice {
         Self(SeededDraw::new(mixed))
     }
 
+    /// The bare source, for what the program itself draws.
+    pub fn into_draw(self) -> SeededDraw {
+        self.0
+    }
+
     /// From 0 up to, not including, `n`.
     pub fn below(&self, n: usize) -> usize {
         usize::try_from(self.0.below(n as u64)).unwrap_or(0)

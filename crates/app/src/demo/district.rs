@@ -202,16 +202,17 @@ impl Plan {
         table
     }
 
-    /// The public board: a head and a worker for each grid, with work telephones.
+    /// The public board: a head and a worker for each grid, with work telephones. No subscriber's
+    /// number begins with 0.
     pub fn staff(&self, seed: u64) -> String {
         let mut table = String::from("area_code,role,name,work_phone\n");
         for (at, grid) in self.grids.iter().enumerate() {
             let dice = Dice::new(seed, 2, at);
             let _ =
-                writeln!(table, "{},grid_head,{},0513-8501{:04}", grid.code, person_name(&dice), at % 10_000);
+                writeln!(table, "{},grid_head,{},0513-0101{:04}", grid.code, person_name(&dice), at % 10_000);
             let _ = writeln!(
                 table,
-                "{},grid_worker,{},0513-8502{:04}",
+                "{},grid_worker,{},0513-0102{:04}",
                 grid.code,
                 worker_name(seed, at),
                 at % 10_000

@@ -1,16 +1,22 @@
 //! The demo district: shaped like 崇川区 of Nantong (its subdistricts, communities and their codes
 //! are public facts), everything else invented. Built through the same operations as everybody
 //! uses, in the order in which it would have happened, so that no state exists that the rules
-//! could not have made. The same seed makes the same people, places, words and days; ids and
-//! secrets are drawn anew each time.
+//! could not have made. The same seed makes the same people, places, words, days and steps, and so
+//! the same states; secrets are drawn anew each time, and the numbers that people quote are handed
+//! out as calls arrive. Telephone numbers lie in ranges that no operator hands out (160, 161, 163,
+//! 164, 169).
 
 mod builder;
 mod dice;
 mod district;
+mod draw;
 mod history;
+mod hours;
 mod people;
 mod progress;
 mod story;
+mod visitors;
+mod walk;
 mod words;
 
 use std::str::FromStr;
@@ -56,14 +62,6 @@ impl Size {
             Self::Full => 20_000,
         }
     }
-
-    /// Calls that are under way at the same time.
-    fn hands(self) -> usize {
-        match self {
-            Self::Small => 4,
-            Self::Full => 12,
-        }
-    }
 }
 
 /// Builds the district unless the database holds one already.
@@ -85,7 +83,7 @@ pub async fn ensure(settings: &Settings, database: &Database, size: Size, seed: 
     }
     progress::line(&format!("building the demo district (seed {seed}); nothing in it is real"));
     let begun = Instant::now();
-    let pool = quick_pool(database, size).await?;
+    let pool = quick_pool(database).await?;
     let now = SystemClock.now();
     let built = Builder::new(settings.clone(), pool.clone(), size, seed, now)?.build().await;
     pool.close().await;
@@ -122,12 +120,15 @@ async fn start_anew(database: &Database) -> Result<()> {
     Ok(())
 }
 
-/// Connections that do not wait for the disk: a build that is cut short is thrown away whole.
-async fn quick_pool(database: &Database, size: Size) -> Result<PgPool> {
-    let options = PgConnectOptions::from_str(&database.url)?
-        .application_name("baodao demo")
-        .options([("synchronous_commit", "off"), ("timezone", "UTC")]);
-    let connections = u32::try_from(size.hands()).unwrap_or(8) + 4;
+/// Connections that do not wait for the disk: a build that is cut short is thrown away whole. The
+/// same few statements come ten thousand times, so each is planned once.
+async fn quick_pool(database: &Database) -> Result<PgPool> {
+    let options = PgConnectOptions::from_str(&database.url)?.application_name("baodao demo").options([
+        ("synchronous_commit", "off"),
+        ("plan_cache_mode", "force_generic_plan"),
+        ("timezone", "UTC"),
+    ]);
+    let connections = u32::try_from(walk::HANDS).unwrap_or(8) + 4;
     let pool = PgPoolOptions::new().max_connections(connections).test_before_acquire(false);
     Ok(pool.acquire_timeout(Duration::from_secs(60)).connect_with(options).await?)
 }

@@ -4,6 +4,7 @@
 use anyhow::{Context, Result};
 use axum::http::Method;
 use baodao_kernel::{AccountId, Actor, AreaPath, Grant, Role};
+use futures::StreamExt as _;
 use serde_json::{Value, json};
 
 use super::builder::Builder;
@@ -55,7 +56,7 @@ struct Draft {
 
 impl Draft {
     fn staff(key: String, name: String, number: usize, role: Role, area: &str) -> Self {
-        let phone = format!("137{:08}", number);
+        let phone = format!("164{number:08}");
         Self { key, name, phone, home: None, skills: Vec::new(), unit: None, role, area: area.to_owned() }
     }
 
@@ -99,7 +100,7 @@ fn drafts(plan: &Plan, builder: &Builder) -> Vec<Draft> {
         all.push(Draft {
             key: format!("r:{number}"),
             name: name(number),
-            phone: format!("136{number:08}"),
+            phone: format!("163{number:08}"),
             home: Some(grid.code.clone()),
             skills: Vec::new(),
             unit: None,
@@ -119,7 +120,7 @@ fn drafts(plan: &Plan, builder: &Builder) -> Vec<Draft> {
         all.push(Draft {
             key: format!("m:{number}"),
             name: person_name(&dice),
-            phone: format!("138{number:08}"),
+            phone: format!("160{number:08}"),
             home: Some(grid.code.clone()),
             skills,
             unit: in_service.then(|| (*dice.pick(UNITS)).to_owned()),
@@ -140,10 +141,15 @@ pub async fn bring_in(builder: &Builder, plan: &Plan) -> Result<Roster> {
     let drafts = drafts(plan, builder);
     let mut bar = super::progress::Bar::new("people", drafts.len());
     let mut done = 0;
-    for batch in drafts.chunks(BATCH) {
+    let imports = drafts.chunks(BATCH).map(async |batch| {
         let people: Vec<Value> = batch.iter().map(Draft::row).collect();
         let body = json!({ "reason": "演示名册", "people": people });
         let answer = builder.ask("secadmin", Method::POST, "/api/accounts/import", body).await?;
+        anyhow::Ok((batch, answer))
+    });
+    let mut imports = std::pin::pin!(futures::stream::iter(imports).buffered(2));
+    while let Some(imported) = imports.next().await {
+        let (batch, answer) = imported?;
         let accounts = answer["accounts"].as_array().context("the import named no accounts")?;
         for (draft, account) in batch.iter().zip(accounts) {
             let account: AccountId = account["account"].as_str().context("an account has no id")?.parse()?;

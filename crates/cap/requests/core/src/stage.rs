@@ -93,6 +93,34 @@ coded! {
     }
 }
 
+impl StageCode {
+    /// Whether something is still to be done. The database knows these codes too
+    /// (`request.is_open`).
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::Submitted
+            | Self::Asked
+            | Self::Accepted
+            | Self::Dispatched
+            | Self::InProgress
+            | Self::Handled
+            | Self::Suspended => true,
+            Self::Closed
+            | Self::NotAccepted
+            | Self::TransferredEmergency
+            | Self::Merged
+            | Self::Withdrawn
+            | Self::Expired
+            | Self::Terminated => false,
+        }
+    }
+
+    /// Whether it is an end out of the ordinary, which few requests come to (`request.odd_end`).
+    pub fn is_odd_end(self) -> bool {
+        !self.is_open() && self != Self::Closed
+    }
+}
+
 impl DeclineCode {
     /// Key of the words that tell the lawful route.
     pub fn route_key(self) -> String {
@@ -212,22 +240,7 @@ impl Stage {
 
     /// Whether nothing more can be done but to look, give a late verdict or reopen.
     pub fn is_over(&self) -> bool {
-        match self {
-            Self::Submitted
-            | Self::Asked { .. }
-            | Self::Accepted
-            | Self::Dispatched
-            | Self::InProgress
-            | Self::Handled
-            | Self::Suspended { .. } => false,
-            Self::Closed
-            | Self::NotAccepted { .. }
-            | Self::TransferredEmergency { .. }
-            | Self::Merged { .. }
-            | Self::Withdrawn
-            | Self::Expired
-            | Self::Terminated { .. } => true,
-        }
+        !self.code().is_open()
     }
 
     /// The stage that waiting would lead back to; `None` where one cannot begin to wait.

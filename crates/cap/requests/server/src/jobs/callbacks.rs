@@ -1,6 +1,8 @@
 //! The nightly call-back sample: drawn by chance from what was handled or closed the day before,
 //! and given to officers who had no hand in it.
 
+use std::collections::HashMap;
+
 use baodao_kernel::{AccountId, AreaPath, Role, TenantId};
 use baodao_requests_core::sample;
 use jiff::SignedDuration;
@@ -29,10 +31,14 @@ pub async fn draw(cap: Requests) -> anyhow::Result<String> {
         let of_tenant: Vec<_> = rows.iter().filter(|row| row.tenant_id == tenant).collect();
         let env = cap.env(TenantId(tenant)).await.map_err(|problem| anyhow::anyhow!("{}", problem.title))?;
         let size = sample::sample_size(of_tenant.len(), env.rules.callback_share_permille.value);
+        let mut holders: HashMap<AreaPath, Vec<AccountId>> = HashMap::new();
         for row in sample::draw(&of_tenant, size, |n| cap.platform.draw().below(n)) {
             let path = AreaPath::parse(&row.area_path).unwrap_or_default();
-            let officers = cap.people.holders(TenantId(tenant), Role::CallbackOfficer, &path, now).await;
-            let mut officers = officers.map_err(|cause| anyhow::anyhow!("{cause}"))?;
+            if !holders.contains_key(&path) {
+                let found = cap.people.holders(TenantId(tenant), Role::CallbackOfficer, &path, now).await;
+                holders.insert(path.clone(), found.map_err(|cause| anyhow::anyhow!("{cause}"))?);
+            }
+            let mut officers = holders.get(&path).cloned().unwrap_or_default();
             let handled_by = row.handled_by.as_deref().and_then(|id| id.parse().ok());
             officers.retain(|AccountId(officer)| {
                 ![row.accepted_by, row.dispatched_by, handled_by].contains(&Some(*officer))

@@ -4,7 +4,7 @@
 use anyhow::anyhow;
 use baodao_kernel::{Actor, RequestId, TenantId};
 use baodao_platform::{Log, Problem};
-use baodao_requests_core::{Command, Event, Refusal, Request, commands, decide};
+use baodao_requests_core::{Command, Deadline, Event, Refusal, Request, Unit, commands, decide};
 use jiff::SignedDuration;
 use jiff_sqlx::ToSqlx;
 
@@ -14,7 +14,7 @@ use crate::{Requests, change, known::Known, store, store::requests::TaskEnd};
 pub async fn alarms(cap: Requests) -> anyhow::Result<String> {
     let now = cap.platform.now();
     let due = sqlx::query!(
-        "select tenant_id, id from request where next_alarm <= $1 order by next_alarm limit 500",
+        "select tenant_id, id from request_open where next_alarm <= $1 order by next_alarm limit 500",
         now.to_sqlx() as _
     )
     .fetch_all(cap.platform.pool())
@@ -31,40 +31,71 @@ pub async fn alarms(cap: Requests) -> anyhow::Result<String> {
 /// Closes handled requests whose time for a verdict is over.
 pub async fn verdicts(cap: Requests) -> anyhow::Result<String> {
     let now = cap.platform.now();
-    // The shortest window worth looking at is a day; the rule itself decides.
-    let before = now.saturating_sub(SignedDuration::from_hours(24)).unwrap_or(now);
-    let rows = sqlx::query!(
-        "select tenant_id, id from request where stage = 'handled' and changed_at <= $1 order by changed_at limit 1000",
-        before.to_sqlx() as _
-    )
-    .fetch_all(cap.platform.pool())
-    .await?;
     let mut closed = 0;
-    for row in &rows {
-        closed += usize::from(
-            cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), |_| commands::Close).await?,
-        );
+    for tenant in with_open_requests(&cap).await? {
+        let env = cap.env(tenant).await.map_err(|problem| anyhow!("{}", problem.title))?;
+        let before = now.saturating_sub(shortest(env.rules.verdict_window.value)).unwrap_or(now);
+        let ids = sqlx::query_scalar!(
+            "select o.id from request_open o join request r on r.tenant_id = o.tenant_id and r.id = o.id
+              where o.tenant_id = $1 and o.stage = 'handled'
+                and (r.particulars->'handling'->>'at')::timestamptz <= $2
+              order by o.changed_at limit 1000",
+            tenant.0,
+            before.to_sqlx() as _
+        )
+        .fetch_all(cap.platform.pool())
+        .await?;
+        for id in ids {
+            closed += usize::from(cap.by_clockwork(tenant, RequestId(id), |_| commands::Close).await?);
+        }
     }
     Ok(format!("{closed} closed without a verdict"))
 }
 
 /// Ends wishes that nobody took on in time.
 pub async fn wishes(cap: Requests) -> anyhow::Result<String> {
-    let rows = sqlx::query!(
-        "select tenant_id, id from request r
-          where kind = 'wish' and stage in ('submitted', 'accepted', 'dispatched')
-            and not exists (select 1 from claim c where c.request_id = r.id and c.stage = 'accepted')
-            and not exists (select 1 from task t where t.request_id = r.id and t.stage = 'open' and t.received_by is not null)
-          order by submitted_at limit 2000"
-    )
-    .fetch_all(cap.platform.pool())
-    .await?;
+    let now = cap.platform.now();
     let mut ended = 0;
-    for row in &rows {
-        let command = |_: &Known| commands::ExpireWish { taken: false };
-        ended += usize::from(cap.by_clockwork(TenantId(row.tenant_id), RequestId(row.id), command).await?);
+    for tenant in with_open_requests(&cap).await? {
+        let env = cap.env(tenant).await.map_err(|problem| anyhow!("{}", problem.title))?;
+        let term = Deadline::new(env.rules.wish_expiry_days.value, Unit::NaturalDay);
+        let before = now.saturating_sub(shortest(term)).unwrap_or(now);
+        let ids = sqlx::query_scalar!(
+            "select id from request_open r
+              where tenant_id = $1 and kind = 'wish' and submitted_at <= $2
+                and stage in ('submitted', 'accepted', 'dispatched')
+                and not exists (select 1 from claim c where c.request_id = r.id and c.stage = 'accepted')
+                and not exists (select 1 from task t where t.request_id = r.id and t.stage = 'open' and t.received_by is not null)
+              order by submitted_at limit 2000",
+            tenant.0,
+            before.to_sqlx() as _
+        )
+        .fetch_all(cap.platform.pool())
+        .await?;
+        for id in ids {
+            let command = |_: &Known| commands::ExpireWish { taken: false };
+            ended += usize::from(cap.by_clockwork(tenant, RequestId(id), command).await?);
+        }
     }
     Ok(format!("{ended} wishes expired"))
+}
+
+/// Districts in which something is open.
+async fn with_open_requests(cap: &Requests) -> Result<Vec<TenantId>, sqlx::Error> {
+    let tenants = sqlx::query_scalar!("select distinct tenant_id from request_open order by tenant_id");
+    Ok(tenants.fetch_all(cap.platform.pool()).await?.into_iter().map(TenantId).collect())
+}
+
+/// What passes at least before a period is over: a sweep need not look at younger ones, the rule
+/// itself decides on the others.
+fn shortest(period: Deadline) -> SignedDuration {
+    let n = i64::from(period.n);
+    match period.unit {
+        Unit::Minute => SignedDuration::from_mins(n),
+        Unit::Hour => SignedDuration::from_hours(n),
+        // Days are counted from the day after.
+        Unit::NaturalDay | Unit::WorkDay => SignedDuration::from_hours(24 * n),
+    }
 }
 
 impl Requests {

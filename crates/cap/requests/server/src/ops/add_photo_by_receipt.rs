@@ -11,6 +11,9 @@ use super::{add_photo::PhotoView, read_receipt::token_hash};
 use crate::{Requests, change::Which};
 
 /// Add a picture by the receipt link
+///
+/// As with an account: JPEG, PNG or WebP, made anew without metadata, within the limits of size and
+/// number.
 #[utoipa::path(post, path = "/api/receipts/{token}/photos", operation_id = "add_photo_by_receipt", tag = "receipts",
     params(("token" = String, Path, example = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")),
     request_body(content((Vec<u8> = "image/jpeg"), (Vec<u8> = "image/png"), (Vec<u8> = "image/webp"))),

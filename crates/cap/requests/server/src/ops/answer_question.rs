@@ -21,6 +21,8 @@ pub struct AnswerQuestion {
 }
 
 /// Answer what was asked
+///
+/// The clock, which stood still since the question, goes on. Only while something is asked.
 #[utoipa::path(post, path = "/api/requests/{id}/answer", operation_id = "answer_question", tag = "requests",
     params(("id" = RequestId, Path)), request_body = AnswerQuestion, responses((status = 200, body = RequestView), Problems))]
 pub(crate) async fn answer_question(

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::{RequestView, Requests, change, store, store::tasks::NewTaskRow};
+use crate::{RequestView, Requests, change, moments::moment, store, store::tasks::NewTaskRow};
 
 /// Characters of a unit's or department's name.
 const LONGEST_NAME: usize = 60;
@@ -39,11 +39,11 @@ pub struct NewTask {
     places: u16,
     /// When the work begins.
     #[serde(default)]
-    #[garde(skip)]
+    #[garde(custom(moment))]
     starts_at: Option<Timestamp>,
     /// When it ends, not included.
     #[serde(default)]
-    #[garde(skip)]
+    #[garde(custom(moment))]
     ends_at: Option<Timestamp>,
     /// Codes of skills that everybody on it must have.
     #[serde(default)]

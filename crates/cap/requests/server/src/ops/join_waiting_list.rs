@@ -8,6 +8,8 @@ use baodao_requests_core::{Action, Claim, ClaimStage, Refusal, commands::JoinWai
 use crate::{ClaimView, Requests, change, store, store::claims::Taken};
 
 /// Wait for a place on a task
+///
+/// Only while the task is full. Whoever waits longest gets the next free place and is told.
 #[utoipa::path(post, path = "/api/tasks/{id}/wait", operation_id = "join_waiting_list", tag = "tasks",
     params(("id" = TaskId, Path)), responses((status = 201, body = ClaimView), Problems))]
 pub(crate) async fn join_waiting_list(

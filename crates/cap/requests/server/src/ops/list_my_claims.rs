@@ -38,6 +38,8 @@ pub struct Commitment {
 }
 
 /// List one's own claims
+///
+/// Commitments of the caller, newest first, with the task, the place and what can be done next.
 #[utoipa::path(get, path = "/api/my/claims", operation_id = "list_my_claims", tag = "claims",
     params(ListMyClaims), responses((status = 200, body = Page<Commitment>), Problems))]
 pub(crate) async fn list_my_claims(

@@ -3,14 +3,14 @@
 use axum::extract::State;
 use baodao_kernel::{AreaLevel, AreaPath, policy};
 use baodao_platform::{Answer, Call, Cursor, Filters, Page, Problem, Problems, Reply, page};
-use baodao_requests_core::{Action, Kind, POLICY};
+use baodao_requests_core::{Action, Kind, POLICY, StageCode};
 use garde::Validate;
 use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::{Requests, store::lists, views::RequestLine};
+use crate::{Requests, moments::moment, store::lists, views::RequestLine};
 
 /// How the list is ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
@@ -55,10 +55,10 @@ pub struct ListRequests {
     #[param(min_length = 1, max_length = 40, example = "路灯")]
     q: Option<String>,
     /// Submitted at or after.
-    #[garde(skip)]
+    #[garde(custom(moment))]
     from: Option<Timestamp>,
     /// Submitted before.
-    #[garde(skip)]
+    #[garde(custom(moment))]
     until: Option<Timestamp>,
     /// `newest` (usual) or `due`: what is due next, first.
     #[garde(skip)]
@@ -72,6 +72,25 @@ pub struct ListRequests {
     #[garde(inner(range(min = *page::LIMIT.start(), max = *page::LIMIT.end())))]
     #[param(minimum = 1, maximum = 200, example = 50)]
     limit: Option<u32>,
+}
+
+/// Stages of a list separated by commas.
+fn stages(list: Option<&str>) -> Result<Vec<StageCode>, Problem> {
+    let unknown =
+        |_| Problem::field("/stage", "unknown", "Stages are named by their codes, with commas between.");
+    list.unwrap_or_default()
+        .split(',')
+        .filter(|code| !code.is_empty())
+        .map(|code| code.parse().map_err(unknown))
+        .collect()
+}
+
+/// A place in the list that a person could have come from.
+fn after(text: &str) -> Result<(Timestamp, Uuid), Problem> {
+    let place = Cursor::read::<(Timestamp, Uuid)>(text)?;
+    let bad = |_| Problem::field("/after", "cursor", "Hand back `next` of the page before, unchanged.");
+    moment(&Some(place.0), &()).map_err(bad)?;
+    Ok(place)
 }
 
 /// List requests
@@ -93,7 +112,7 @@ pub(crate) async fn list_requests(
             .as_deref()
             .map(|text| AreaPath::parse(text).ok_or_else(Problem::not_found))
             .transpose()?,
-        stages: input.stage.iter().flat_map(|list| list.split(',')).map(str::to_owned).collect(),
+        stages: stages(input.stage.as_deref())?,
         kind: input.kind,
         open: input.open,
         overdue: input.overdue.unwrap_or(false),
@@ -103,7 +122,7 @@ pub(crate) async fn list_requests(
         from: input.from,
         until: input.until,
         order,
-        after: input.after.as_deref().map(Cursor::read::<(Timestamp, Uuid)>).transpose()?,
+        after: input.after.as_deref().map(after).transpose()?,
         limit: i64::from(limit) + 1,
     };
     let scope = policy::scope(POLICY, &call.actor, &Action::List);

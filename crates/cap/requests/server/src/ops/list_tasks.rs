@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     Requests,
-    store::{lists, rows::KnownTask},
+    store::{open_tasks::open_tasks, rows::KnownTask},
 };
 
 /// Which tasks.
@@ -84,8 +84,7 @@ pub(crate) async fn list_tasks(
     let after = input.after.as_deref().map(Cursor::read::<Uuid>).transpose()?;
     let scope = policy::scope(POLICY, &call.actor, &Action::ListTasks);
     let pool = cap.platform.pool();
-    let tasks =
-        lists::open_tasks(pool, &call.actor, &scope, within.as_ref(), after, i64::from(limit) + 1).await?;
+    let tasks = open_tasks(pool, &call.actor, &scope, within.as_ref(), after, i64::from(limit) + 1).await?;
     let profile =
         cap.people.profile(call.actor.tenant, me).await.map_err(Problem::fault)?.unwrap_or_default();
     let page = Page::cut(tasks, limit, |known| known.task.id.0);

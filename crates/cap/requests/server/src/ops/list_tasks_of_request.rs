@@ -8,6 +8,8 @@ use baodao_requests_core::Action;
 use crate::{Requests, TaskView, store};
 
 /// List the tasks of a request
+///
+/// Every task of every round, oldest first, with places and what the caller may do.
 #[utoipa::path(get, path = "/api/requests/{id}/tasks", operation_id = "list_tasks_of_request", tag = "tasks",
     params(("id" = RequestId, Path)), responses((status = 200, body = Page<TaskView>), Problems))]
 pub(crate) async fn list_tasks_of_request(

@@ -33,8 +33,10 @@ pub struct ReadContact {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct FullContact {
     /// Name; empty when none was given.
+    #[schema(example = "张小明")]
     pub name: String,
     /// Phone; empty when none was given.
+    #[schema(example = "13800000000")]
     pub phone: String,
     /// Address in words; empty when none was given.
     pub address: String,

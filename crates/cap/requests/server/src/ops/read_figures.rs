@@ -8,7 +8,7 @@ use garde::Validate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::{Requests, store::lists};
+use crate::{Requests, store::figures};
 
 /// Of which area.
 #[derive(Debug, Clone, Deserialize, Validate, IntoParams)]
@@ -45,6 +45,9 @@ pub struct Figures {
 }
 
 /// Read counts of open requests
+///
+/// How many wait, by stage, and how many are past due, in the areas the caller works for. Counts of
+/// work, never of persons.
 #[utoipa::path(get, path = "/api/figures", operation_id = "read_figures", tag = "requests",
     params(ReadFigures), responses((status = 200, body = Figures), Problems))]
 pub(crate) async fn read_figures(
@@ -60,7 +63,7 @@ pub(crate) async fn read_figures(
         .transpose()?;
     // Whoever sees the list may count it.
     let scope = policy::scope(POLICY, &call.actor, &Action::List);
-    let rows = lists::counts(cap.platform.pool(), &call.actor, &scope, within.as_ref(), call.now).await?;
+    let rows = figures::counts(cap.platform.pool(), &call.actor, &scope, within.as_ref(), call.now).await?;
     let stages: Vec<StageCount> =
         rows.into_iter().map(|(stage, count, overdue)| StageCount { stage, count, overdue }).collect();
     let sum = |of: fn(&StageCount) -> i64| stages.iter().map(of).sum();

@@ -12,6 +12,9 @@ use baodao_requests_core::Action;
 use crate::{Requests, photos, store};
 
 /// Read a picture
+///
+/// For whoever may read its request; a receipt link counts. The file was made anew from the pixels
+/// and carries no metadata.
 #[utoipa::path(get, path = "/api/photos/{id}", operation_id = "read_photo", tag = "requests",
     params(("id" = PhotoId, Path)), responses((status = 200, content_type = "image/jpeg", body = Vec<u8>), Problems))]
 pub(crate) async fn read_photo(

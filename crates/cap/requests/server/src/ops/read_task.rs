@@ -8,6 +8,9 @@ use baodao_requests_core::Action;
 use crate::{Requests, TaskView};
 
 /// Read a task
+///
+/// An open call is visible to whoever may claim it; other tasks to those they were given to and to
+/// the people at work on the request.
 #[utoipa::path(get, path = "/api/tasks/{id}", operation_id = "read_task", tag = "tasks",
     params(("id" = TaskId, Path)), responses((status = 200, body = TaskView), Problems))]
 pub(crate) async fn read_task(

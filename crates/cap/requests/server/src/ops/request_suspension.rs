@@ -9,14 +9,14 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::{RequestView, Requests};
+use crate::{RequestView, Requests, moments::day};
 
 /// Until when, and why.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RequestSuspension {
     /// The day on which it is looked at again, at most 90 days ahead by default.
-    #[garde(skip)]
+    #[garde(custom(day))]
     #[schema(value_type = String, format = Date, example = "2026-12-15")]
     review_on: Date,
     /// The objective cause.

@@ -177,9 +177,6 @@ pub(crate) async fn submit_request(
     })
     .version(known.request.version);
     log.answer(vault, &reply)?;
-    let mut pieces = text::bigrams(&format!("{title} {body}"));
-    pieces.sort_unstable();
-    pieces.dedup();
     let row = store::submit::NewTexts {
         title,
         body,
@@ -187,7 +184,6 @@ pub(crate) async fn submit_request(
         point,
         contact: sealed,
         receipt_hash: receipt_hash(&token),
-        pieces,
         likes: input.likes.unwrap_or(0),
     };
     store::submit::insert(cap.platform.pool(), &known.request, row, &log).await?;

@@ -1,16 +1,18 @@
-//! Filtered lists of requests and tasks. The scope comes from the policy table; without one
-//! there is no query.
+//! Filtered lists of requests. The scope comes from the policy table; without one there is no
+//! query.
 
-use baodao_kernel::{AccountId, Actor, AreaLevel, AreaPath, Scope, text};
+use baodao_kernel::{Actor, AreaPath, Scope};
 use baodao_platform::Problem;
-use baodao_requests_core::{Kind, Relation};
+use baodao_requests_core::{Kind, Relation, StageCode};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
-use sqlx::{PgPool, Postgres, QueryBuilder, Row, postgres::PgRow};
+use sqlx::{PgPool, Row, postgres::PgRow};
 use uuid::Uuid;
 
-use super::requests::desks;
-use super::rows::{At, KnownTask, TaskRow, code, path};
+use super::rows::{At, code, path};
+use super::scope::{Branch, Sql, branches, push_any_area, push_branch};
+use super::search;
+use crate::search::folded;
 use crate::views::RequestLine;
 
 /// How a list is ordered.
@@ -28,7 +30,7 @@ pub struct Filter {
     /// Inside this area.
     pub within: Option<AreaPath>,
     /// At one of these stages.
-    pub stages: Vec<String>,
+    pub stages: Vec<StageCode>,
     /// Of this kind.
     pub kind: Option<Kind>,
     /// Open (or over) ones only.
@@ -53,6 +55,27 @@ pub struct Filter {
     pub limit: i64,
 }
 
+impl Filter {
+    /// Whether only open ones can pass; they have a table of their own.
+    pub(super) fn only_open(&self) -> bool {
+        self.open == Some(true)
+            || self.overdue
+            || self.order == Order::Due
+            || (!self.stages.is_empty() && self.stages.iter().all(|stage| stage.is_open()))
+    }
+}
+
+/// Which requests of the branches are meant besides.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Found<'a> {
+    /// All.
+    Any,
+    /// These, which a search has found.
+    Among(&'a [Uuid]),
+    /// Those that hold these folded words.
+    With(&'a str),
+}
+
 /// The rows of the list.
 pub async fn requests(
     pool: &PgPool,
@@ -65,188 +88,164 @@ pub async fn requests(
     if scope.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = QueryBuilder::<Postgres>::new(
-        "select id, number, version, kind, urgency, area_path, title, stage, outcome, verdict, round, level, submitted_at, finish_due
-           from request r where tenant_id = ",
-    );
-    query.push_bind(actor.tenant.0);
-    query.push(" and (");
-    push_scope(&mut query, actor, scope);
-    query.push(")");
-    push_filter(&mut query, actor, filter, now);
-    match (filter.order, filter.after) {
-        (Order::Newest, after) => {
-            if let Some((at, id)) = after {
-                query
-                    .push(" and (submitted_at, id) < (")
-                    .push_bind(at.to_sqlx())
-                    .push(", ")
-                    .push_bind(id)
-                    .push(")");
+    let branches = branches(actor, scope, filter.within.as_ref(), filter.mine);
+    let rows = match &filter.words {
+        None => read(pool, actor, &branches, filter, Found::Any, now).await?,
+        Some(words) => {
+            // One's own are few and read one by one; those of an area are searched for.
+            let (areas, own): (Vec<Branch>, Vec<Branch>) =
+                branches.into_iter().partition(|branch| matches!(branch, Branch::Areas(..)));
+            let mut rows = read(pool, actor, &own, filter, Found::With(&folded(words.trim())), now).await?;
+            if !areas.is_empty() {
+                rows.extend(search::requests(pool, actor, &areas, filter, words, now).await?);
             }
-            query.push(" order by submitted_at desc, id desc");
+            first(rows, filter)?
         }
-        (Order::Due, after) => {
-            query.push(" and is_open and finish_due is not null");
-            if let Some((at, id)) = after {
-                query
-                    .push(" and (finish_due, id) > (")
-                    .push_bind(at.to_sqlx())
-                    .push(", ")
-                    .push_bind(id)
-                    .push(")");
-            }
-            query.push(" order by finish_due, id");
-        }
-    }
-    query.push(" limit ").push_bind(filter.limit);
-    let rows = query.build().fetch_all(pool).await?;
+    };
     rows.iter().map(|row| line(row, now, &name_of)).collect()
 }
 
-/// How many requests of the scope are at each stage, and how many of the open ones are late.
-pub async fn counts(
+/// The first of the rows in the list's order, each once.
+fn first(rows: Vec<PgRow>, filter: &Filter) -> Result<Vec<PgRow>, Problem> {
+    let mut keyed = Vec::with_capacity(rows.len());
+    for row in rows {
+        let at: At = match filter.order {
+            Order::Newest => row.try_get("submitted_at")?,
+            Order::Due => row.try_get("finish_due")?,
+        };
+        keyed.push(((at.to_jiff(), row.try_get::<Uuid, _>("id")?), row));
+    }
+    keyed.sort_by_key(|(key, _)| *key);
+    if filter.order == Order::Newest {
+        keyed.reverse();
+    }
+    keyed.dedup_by_key(|(key, _)| *key);
+    keyed.truncate(usize::try_from(filter.limit).unwrap_or(usize::MAX));
+    Ok(keyed.into_iter().map(|(_, row)| row).collect())
+}
+
+/// Reads the first rows of each branch by an index, then the first of all of them.
+pub(super) async fn read(
     pool: &PgPool,
     actor: &Actor,
-    scope: &Scope<Relation>,
-    within: Option<&AreaPath>,
+    branches: &[Branch],
+    filter: &Filter,
+    found: Found<'_>,
     now: Timestamp,
-) -> Result<Vec<(String, i64, i64)>, Problem> {
-    if scope.is_empty() {
+) -> Result<Vec<PgRow>, Problem> {
+    if branches.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query =
-        QueryBuilder::<Postgres>::new("select stage, count(*), count(*) filter (where finish_due <= ");
-    query.push_bind(now.to_sqlx());
-    query.push(" and stage in ('dispatched', 'in_progress')) from request r where is_open and tenant_id = ");
-    query.push_bind(actor.tenant.0).push(" and (");
-    push_scope(&mut query, actor, scope);
-    query.push(")");
-    if let Some(area) = within {
-        push_area(query.push(" and "), area);
-    }
-    query.push(" group by stage order by stage");
-    let rows = query.build().fetch_all(pool).await?;
-    rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?))).collect()
-}
-
-/// The same rows that the policy's single decision would permit.
-fn push_scope(query: &mut QueryBuilder<Postgres>, actor: &Actor, scope: &Scope<Relation>) {
-    if scope.all {
-        query.push("true");
-        return;
-    }
-    query.push("false");
-    for area in &scope.areas {
-        push_area(query.push(" or "), area);
-    }
-    let Some(AccountId(me)) = actor.account else { return };
-    for relation in &scope.relations {
-        push_relation(query, *relation, me, actor);
-    }
-}
-
-fn push_area(query: &mut QueryBuilder<Postgres>, area: &AreaPath) {
-    match area.level() {
-        AreaLevel::District => query.push("true"),
-        AreaLevel::Community => query.push("community_path = ").push_bind(area.as_str().to_owned()),
-        // '~' sorts after every character of a path.
-        _ => query
-            .push("(area_path >= ")
-            .push_bind(area.as_str().to_owned())
-            .push(" and area_path < ")
-            .push_bind(format!("{}~", area.as_str()))
-            .push(community_too(area))
-            .push(")"),
+    let (key, order) = match filter.order {
+        Order::Newest => ("submitted_at", "submitted_at desc, id desc"),
+        Order::Due => ("finish_due", "finish_due, id"),
     };
+    let mut sql = Sql::new(
+        "select r.id, number, version, kind, urgency, area_path, title, stage, outcome, verdict, round, level, submitted_at, finish_due
+           from (",
+    );
+    let sorted = filter.overdue && filter.order == Order::Newest && few_late(pool, actor, now).await?;
+    for (at, branch) in branches.iter().enumerate() {
+        sql.push(if at > 0 { " union (" } else { "(" });
+        sql.push(format!("select r.id, r.{key} from ")).push(if sorted { "(select * from " } else { "" });
+        push_rows(&mut sql, actor, branch, filter, found, now);
+        sql.push(if sorted { " offset 0) r" } else { "" });
+        sql.push(format!(" order by {order} limit ")).push_bind(filter.limit).push(")");
+    }
+    sql.push(") as first join request r using (id, ").push(key).push(") order by ");
+    sql.push(order).push(" limit ").push_bind(filter.limit);
+    // Planned for these very values: which index serves depends on them.
+    Ok(sql.build().persistent(false).fetch_all(pool).await?)
 }
 
-/// A grid lies in one community; saying so lets the community's index serve.
-fn community_too(area: &AreaPath) -> String {
-    match area.at(AreaLevel::Community) {
-        // A path holds only digits and lower-case letters, so it can stand in the text.
-        Some(community) => format!(" and community_path = '{}'", community.as_str()),
-        None => String::new(),
+/// What is late is old, so the newest rows hold little of it: where there are few of them, all are
+/// read and sorted; where there are many, the newest are among the newest after all.
+async fn few_late(pool: &PgPool, actor: &Actor, now: Timestamp) -> Result<bool, Problem> {
+    const FEW: i64 = 2000;
+    let late = sqlx::query_scalar!(
+        r#"select count(*) as "n!" from
+             (select 1 from request_open where tenant_id = $1 and finish_due <= $2 limit $3) as late"#,
+        actor.tenant.0,
+        now.to_sqlx() as _,
+        FEW
+    )
+    .fetch_one(pool)
+    .await?;
+    Ok(late < FEW)
+}
+
+fn push_rows(
+    sql: &mut Sql,
+    actor: &Actor,
+    branch: &Branch,
+    filter: &Filter,
+    found: Found<'_>,
+    now: Timestamp,
+) {
+    // Whose it is stands on the request itself.
+    let whole = matches!(branch, Branch::Requester(_) | Branch::Proxy(_));
+    let narrow = filter.only_open() && !whole;
+    let table = if narrow { "request_open r" } else { "request r" };
+    sql.push(table).push(" where r.tenant_id = ").push_bind(actor.tenant.0).push(" and ");
+    push_branch(sql, branch, actor);
+    if let (Some(area), false) = (&filter.within, matches!(branch, Branch::Areas(..))) {
+        push_any_area(sql.push(" and "), std::slice::from_ref(area));
+    }
+    if filter.only_open() && !narrow {
+        sql.push(" and r.is_open");
+    }
+    if filter.open == Some(false) {
+        sql.push(if narrow { " and false" } else { " and not r.is_open" });
+    }
+    push_filter(sql, filter, now);
+    match found {
+        Found::Any => {}
+        Found::Among(ids) => {
+            sql.push(" and r.id = any(").push_bind(ids.to_vec()).push(")");
+        }
+        Found::With(words) => {
+            sql.push(
+                " and exists (select 1 from request_text t where t.request_id = r.id and strpos(t.words, ",
+            );
+            sql.push_bind(words.to_owned()).push(") > 0)");
+        }
     }
 }
 
-fn push_relation(query: &mut QueryBuilder<Postgres>, relation: Relation, me: Uuid, actor: &Actor) {
-    match relation {
-        Relation::Requester => {
-            query.push(" or requester = ").push_bind(me);
-            query.push(" or id in (select request_id from request_identity where tenant_id = ");
-            query.push_bind(actor.tenant.0).push(" and requester = ").push_bind(me).push(")");
-        }
-        Relation::Proxy => {
-            query.push(" or proxy = ").push_bind(me);
-        }
-        Relation::CoRequester => {
-            query.push(" or id in (select request_id from co_requester where tenant_id = ");
-            query.push_bind(actor.tenant.0).push(" and account = ").push_bind(me).push(")");
-        }
-        Relation::Recipient => {
-            query.push(" or id in (select request_id from task where stage = 'open' and tenant_id = ");
-            query.push_bind(actor.tenant.0).push(" and recipient = ").push_bind(me).push(")");
-            query.push(" or id in (select request_id from task where stage = 'open' and tenant_id = ");
-            query.push_bind(actor.tenant.0).push(" and desk_path = any(").push_bind(desks(actor)).push("))");
-        }
-        // These relations open single requests, not lists of them.
-        Relation::ReceiptHolder
-        | Relation::Offered
-        | Relation::Claimant
-        | Relation::InCharge
-        | Relation::Caller => {}
-    }
-}
-
-fn push_filter(query: &mut QueryBuilder<Postgres>, actor: &Actor, filter: &Filter, now: Timestamp) {
-    if let Some(area) = &filter.within {
-        push_area(query.push(" and "), area);
-    }
+fn push_filter(sql: &mut Sql, filter: &Filter, now: Timestamp) {
     if !filter.stages.is_empty() {
-        query.push(" and stage = any(").push_bind(filter.stages.clone()).push(")");
+        let codes: Vec<&'static str> = filter.stages.iter().map(|stage| stage.code()).collect();
+        sql.push(" and r.stage = any(").push_bind(codes.clone()).push(")");
+        if filter.stages.iter().all(|stage| stage.is_odd_end()) {
+            sql.push(" and r.odd_end = any(").push_bind(codes).push(")");
+        }
     }
     if let Some(kind) = filter.kind {
-        query.push(" and kind = ").push_bind(kind.code());
-    }
-    if let Some(open) = filter.open {
-        query.push(if open { " and is_open" } else { " and not is_open" });
+        sql.push(" and r.kind = ").push_bind(kind.code());
     }
     if filter.overdue {
-        query
-            .push(" and is_open and stage in ('dispatched', 'in_progress') and finish_due <= ")
+        sql.push(" and r.stage in ('dispatched', 'in_progress') and r.finish_due <= ")
             .push_bind(now.to_sqlx());
     }
     if filter.urgent {
-        query.push(" and urgency = 'urgent'");
-    }
-    if filter.mine {
-        let me = actor.account.map(|account| account.0);
-        query.push(" and (requester = ").push_bind(me);
-        query.push(" or id in (select request_id from request_identity where tenant_id = ");
-        query.push_bind(actor.tenant.0).push(" and requester = ").push_bind(me).push("))");
+        sql.push(" and r.urgency = 'urgent'");
     }
     if let Some(from) = filter.from {
-        query.push(" and submitted_at >= ").push_bind(from.to_sqlx());
+        sql.push(" and r.submitted_at >= ").push_bind(from.to_sqlx());
     }
     if let Some(until) = filter.until {
-        query.push(" and submitted_at < ").push_bind(until.to_sqlx());
+        sql.push(" and r.submitted_at < ").push_bind(until.to_sqlx());
     }
-    if let Some(words) = &filter.words {
-        push_words(query, words);
+    if filter.order == Order::Due {
+        sql.push(" and r.finish_due is not null");
     }
-}
-
-/// All pieces by the index, then the phrase itself.
-fn push_words(query: &mut QueryBuilder<Postgres>, words: &str) {
-    let mut pieces = text::bigrams(words);
-    pieces.sort();
-    pieces.dedup();
-    // Letters and digits only, so quoting is enough to make a query of them.
-    let all: Vec<String> = pieces.iter().map(|piece| format!("'{piece}'")).collect();
-    query.push(" and pieces @@ ").push_bind(all.join(" & ")).push("::tsquery");
-    let like = words.trim().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    query.push(" and title || ' ' || body ilike ").push_bind(format!("%{like}%"));
+    if let Some((at, id)) = filter.after {
+        sql.push(match filter.order {
+            Order::Newest => " and (r.submitted_at, r.id) < (",
+            Order::Due => " and (r.finish_due, r.id) > (",
+        });
+        sql.push_bind(at.to_sqlx()).push(", ").push_bind(id).push(")");
+    }
 }
 
 fn line(row: &PgRow, now: Timestamp, name_of: &impl Fn(&AreaPath) -> String) -> Result<RequestLine, Problem> {
@@ -272,46 +271,4 @@ fn line(row: &PgRow, now: Timestamp, name_of: &impl Fn(&AreaPath) -> String) -> 
         finish_due,
         stage,
     })
-}
-
-/// Tasks that take claims, in areas of the scope or offered to the actor, nearest deadline first.
-pub async fn open_tasks(
-    pool: &PgPool,
-    actor: &Actor,
-    scope: &Scope<Relation>,
-    within: Option<&AreaPath>,
-    after: Option<Uuid>,
-    limit: i64,
-) -> Result<Vec<KnownTask>, Problem> {
-    if scope.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut query = QueryBuilder::<Postgres>::new("select * from task where stage = 'open' and tenant_id = ");
-    query.push_bind(actor.tenant.0).push(" and ((mode = 'open_call' and (");
-    query.push(if scope.all { "true" } else { "false" });
-    for area in &scope.areas {
-        query.push(" or (area_path >= ").push_bind(area.as_str().to_owned());
-        query.push(" and area_path < ").push_bind(format!("{}~", area.as_str())).push(")");
-    }
-    query.push("))");
-    if let Some(AccountId(me)) = actor.account {
-        query.push(" or recipient = ").push_bind(me);
-        query.push(" or desk_path = any(").push_bind(desks(actor)).push(")");
-        query.push(" or id in (select task_id from claim where tenant_id = ").push_bind(actor.tenant.0);
-        query
-            .push(" and account = ")
-            .push_bind(me)
-            .push(" and stage in ('offered', 'waitlisted', 'accepted'))");
-    }
-    query.push(")");
-    if let Some(area) = within {
-        query.push(" and area_path >= ").push_bind(area.as_str().to_owned());
-        query.push(" and area_path < ").push_bind(format!("{}~", area.as_str()));
-    }
-    if let Some(after) = after {
-        query.push(" and id < ").push_bind(after);
-    }
-    query.push(" order by id desc limit ").push_bind(limit);
-    let rows: Vec<TaskRow> = query.build_query_as().fetch_all(pool).await?;
-    rows.into_iter().map(KnownTask::try_from).collect()
 }

@@ -2,9 +2,13 @@
 
 pub mod claims;
 pub mod duty;
+pub mod figures;
 pub mod lists;
+pub mod open_tasks;
 pub mod requests;
 pub mod rows;
+mod scope;
+mod search;
 pub mod sides;
 pub mod submit;
 pub mod tasks;

@@ -8,6 +8,7 @@ use sqlx::{PgExecutor, PgPool};
 
 use super::rows::{RequestRow, opt_at, particulars};
 use crate::known::{Known, Standing, Texts};
+use crate::search;
 
 /// How a request's open tasks end with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +132,8 @@ pub async fn load_by_receipt(pool: &PgPool, actor: &Actor, hash: &[u8]) -> Resul
     row.map(|row| Ok(known!(row, true))).transpose()
 }
 
-/// Saves `after` over `before`, ends open tasks with it, and writes the log, in one statement.
+/// Saves `after` over `before`, with its line among the open ones and what it is found by, ends open
+/// tasks with it, and writes the log, in one statement.
 /// `false` when the row had changed meanwhile; nothing was written then.
 pub async fn save(
     connection: impl PgExecutor<'_>,
@@ -143,6 +145,9 @@ pub async fn save(
 ) -> Result<bool, Problem> {
     let (stage, detail) = after.stage.parts();
     let next_alarm = after.clock.and_then(|clock| clock.next_alarm(env.now)).map(|(at, _)| at);
+    let open = !after.stage.is_over();
+    let (labels, new_labels) = (search::labels(before), search::labels(after));
+    let found_otherwise = open == before.stage.is_over() || labels != new_labels;
     let written = sqlx::query_scalar!(
         r#"with saved as (
              update request set version = $4, kind = $5, urgency = $6, area_path = $7, category = $8, stage = $9,
@@ -150,7 +155,19 @@ pub async fn save(
                     dispatched_by = $16, contact_due = $17, finish_due = $18, next_alarm = $19, particulars = $20,
                     public_text = $21, changed_at = $22
               where tenant_id = $1 and id = $2 and version = $3
-             returning id),
+             returning id, submitted_at),
+           listed as (
+             insert into request_open (tenant_id, id, area_path, kind, urgency, stage, submitted_at, changed_at, finish_due, next_alarm)
+             select $1, id, $7, $5, $6, $9, submitted_at, $22, $18, $19 from saved where $25::boolean
+             on conflict (id) do update set area_path = excluded.area_path, kind = excluded.kind, urgency = excluded.urgency,
+               stage = excluded.stage, changed_at = excluded.changed_at, finish_due = excluded.finish_due,
+               next_alarm = excluded.next_alarm
+             returning 1),
+           unlisted as (
+             delete from request_open using saved where request_open.id = saved.id and not $25::boolean returning 1),
+           found as (
+             update request_text t set is_open = $25, pieces = ts_delete(t.pieces, $27::text[]) || array_to_tsvector($28::text[])
+               from saved where $26::boolean and t.request_id = saved.id returning 1),
            ended as (
              update task set stage = $23, stage_detail = case when $23 = 'cancelled' then '{"reason": ""}'::jsonb else '{}'::jsonb end,
                     version = task.version + 1
@@ -186,7 +203,11 @@ pub async fn save(
         after.public_text,
         env.now.to_sqlx() as _,
         end.map(TaskEnd::code),
-        log.param()
+        log.param(),
+        open,
+        found_otherwise,
+        &labels,
+        &new_labels
     )
     .fetch_optional(connection)
     .await?;
@@ -199,12 +220,15 @@ pub async fn append_body(
     id: RequestId,
     addition: &str,
 ) -> Result<(), Problem> {
-    let pieces = baodao_kernel::text::bigrams(addition);
+    let addition = format!("\n\n{addition}");
     sqlx::query!(
-        "update request set body = body || $2, pieces = pieces || array_to_tsvector($3::text[]) where id = $1",
+        "with longer as (update request set body = body || $2 where id = $1 returning id)
+         update request_text t set words = words || $3, pieces = pieces || array_to_tsvector($4::text[])
+           from longer where t.request_id = longer.id",
         id.0,
-        format!("\n\n{addition}"),
-        &pieces
+        addition,
+        search::folded(&addition),
+        &baodao_kernel::text::bigrams(&addition)
     )
     .execute(connection)
     .await?;

@@ -148,10 +148,11 @@ pub async fn nearby(
     // Whatever lies inside the community, and what is placed no deeper than its wider areas.
     let community = area.at(baodao_kernel::AreaLevel::Community).unwrap_or_else(|| area.clone());
     let rows = sqlx::query!(
-        r#"select id, kind, area_path, submitted_at as "submitted_at: jiff_sqlx::Timestamp", secret, title, body
-             from request
-            where tenant_id = $1 and is_open and submitted_at >= $2 and community_path = $3
-            order by submitted_at desc limit 400"#,
+        r#"select r.id, r.kind, r.area_path, r.submitted_at as "submitted_at: jiff_sqlx::Timestamp", r.secret, r.title, r.body
+             from (select id from request_open
+                    where tenant_id = $1 and submitted_at >= $2 and community_path = $3
+                    order by submitted_at desc, id desc limit 400) near
+             join request r using (id) order by r.submitted_at desc, r.id desc"#,
         tenant.0,
         since.to_sqlx() as _,
         community.as_str()
@@ -306,8 +307,8 @@ pub async fn wishes(pool: &PgPool, tenant: TenantId, limit: i64) -> Result<Vec<W
         WishRow,
         r#"select id, area_path, public_text as "public_text!", submitted_at as "submitted_at: jiff_sqlx::Timestamp",
                   exists (select 1 from claim c where c.request_id = r.id and c.stage = 'accepted') as "taken!"
-             from request r
-            where tenant_id = $1 and kind = 'wish' and public_text is not null and is_open
+             from request_open o join request r using (tenant_id, id, kind, area_path, submitted_at)
+            where tenant_id = $1 and kind = 'wish' and public_text is not null
             order by submitted_at desc limit $2"#,
         tenant.0,
         limit

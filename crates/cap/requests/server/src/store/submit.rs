@@ -6,6 +6,7 @@ use jiff_sqlx::ToSqlx;
 use sqlx::PgPool;
 
 use super::rows::particulars;
+use crate::search;
 
 /// Texts and seals of a new request.
 #[derive(Debug)]
@@ -22,17 +23,16 @@ pub struct NewTexts {
     pub contact: Option<Vec<u8>>,
     /// Hash of the receipt link's secret.
     pub receipt_hash: Vec<u8>,
-    /// Two-character pieces of title and body.
-    pub pieces: Vec<String>,
     /// How many people stood behind it where it came from.
     pub likes: i32,
 }
 
-/// Inserts the request with its log in one statement. A secret one's identity goes to the vault.
+/// Inserts the request, its line among the open ones and what it is found by, with its log, in one statement. A secret one's identity goes to the vault.
 pub async fn insert(pool: &PgPool, request: &Request, texts: NewTexts, log: &Log) -> Result<(), Problem> {
     let (stage, detail) = request.stage.parts();
     let (lon, lat) = texts.point.unzip();
     let secret = request.requester.secret;
+    let (words, pieces) = search::index_of(request, &texts.title, &texts.body);
     let account = request.requester.account.map(|account| account.0);
     sqlx::query_scalar!(
         r#"with vault as (
@@ -41,11 +41,17 @@ pub async fn insert(pool: &PgPool, request: &Request, texts: NewTexts, log: &Log
            saved as (
              insert into request (tenant_id, id, number, version, kind, urgency, source, area_path, category, stage,
                stage_detail, round, level, requester, proxy, anonymous, has_contact, secret, submitted_at, changed_at,
-               particulars, title, body, address, lon, lat, contact, receipt_hash, pieces, likes)
+               particulars, title, body, address, lon, lat, contact, receipt_hash, likes)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, case when $19 then null else $29::uuid end, $14,
                $15, $16, $19, $17, $17, $18, $20, $21, $22, $23, $24, case when $19 then null else $30::bytea end, $25,
-               array_to_tsvector($26::text[]), $27)
-             returning 1)
+               $27)
+             returning 1),
+           listed as (
+             insert into request_open (tenant_id, id, area_path, kind, urgency, stage, submitted_at, changed_at)
+             values ($1, $2, $8, $5, $6, $10, $17, $17) returning 1),
+           found as (
+             insert into request_text (tenant_id, request_id, is_open, submitted_at, words, pieces)
+             values ($1, $2, true, $17, $31, array_to_tsvector($26::text[])) returning 1)
            select append_log($28) as "written!" from saved"#,
         request.tenant.0,
         request.id.0,
@@ -72,11 +78,12 @@ pub async fn insert(pool: &PgPool, request: &Request, texts: NewTexts, log: &Log
         lon,
         lat,
         texts.receipt_hash,
-        &texts.pieces,
+        &pieces,
         texts.likes,
         log.param(),
         account,
         texts.contact,
+        words,
     )
     .fetch_one(pool)
     .await?;

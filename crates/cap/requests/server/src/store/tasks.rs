@@ -71,6 +71,9 @@ pub async fn dispatch(
              update request set version = $4, stage = $5, stage_detail = $6, dispatched_by = $7, contact_due = $8,
                     finish_due = $9, next_alarm = $10, particulars = $11, changed_at = $12
               where tenant_id = $1 and id = $2 and version = $3 returning id, tenant_id, round),
+           listed as (
+             update request_open r set stage = $5, changed_at = $12, finish_due = $9, next_alarm = $10
+               from saved where r.id = saved.id returning 1),
            given as (
              insert into task (tenant_id, id, request_id, round, version, area_path, mode, mode_detail, desk_path, recipient,
                     places, taken, span_from, span_until, skills, adults_only, duty, stage, stage_detail, given_at,

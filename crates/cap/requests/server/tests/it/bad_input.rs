@@ -113,6 +113,15 @@ async fn no_query_string_is_a_fault_of_ours() {
         "after=WyItMDA5OTk5LTAxLTAyVDAxOjU5OjU5WiIsIjAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMCJd",
         "q=%FF",
     ];
+    for query in
+        ["from=-009999-01-02T01:59:59Z", "until=2200-01-01T00:00:00Z", "stage=somewhere", bad[bad.len() - 2]]
+    {
+        case.app
+            .as_(Person::Coordinator)
+            .get(&format!("/api/requests?{query}"))
+            .await
+            .refused(422, "invalid_input");
+    }
     for query in bad {
         let got = case.app.as_(Person::Coordinator).get(&format!("/api/requests?{query}")).await;
         assert!(matches!(got.status, 200 | 404 | 422), "{query}: {} {}", got.status, got.json);
@@ -126,6 +135,7 @@ async fn no_task_is_a_fault_of_ours() {
     let me = case.app.account(Person::Volunteer);
     let wrong: Vec<(Value, &str)> = vec![
         (json!({ "starts_at": "-009999-01-02T02:00:00Z" }), "invalid_input"),
+        (json!({ "ends_at": "9999-12-30T22:00:00Z" }), "invalid_input"),
         (json!({ "starts_at": "2026-11-20T06:00:00Z", "ends_at": "2026-11-20T08:00:00Z" }), "span_in_past"),
         (json!({ "starts_at": "2026-11-24T08:00:00Z" }), "invalid_input"),
         (json!({ "ends_at": null }), "invalid_input"),

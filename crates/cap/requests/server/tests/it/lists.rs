@@ -3,8 +3,8 @@
 
 use baodao_kernel::Draw;
 use baodao_kernel::SeededDraw;
-use baodao_testkit::{Person, TestApp, places};
-use serde_json::json;
+use baodao_testkit::{Client, Person, TestApp, places};
+use serde_json::{Value, json};
 
 use crate::common::{Case, claim, help, ids, open_call, with};
 
@@ -27,7 +27,7 @@ async fn drawn(app: &TestApp, draw: &SeededDraw, n: usize) -> String {
     let kind = ["help", "complain", "report", "suggest"][pick(4)];
     let mut body = with(
         help(),
-        json!({ "kind": kind, "title": format!("第{n}件"), "secret": pick(3) == 0, "place": {} }),
+        json!({ "kind": kind, "title": format!("第{n}件"), "secret": pick(3) == 0, "urgency": (["routine", "routine", "urgent"][pick(3)]), "place": {} }),
     );
     if let Some(code) = PLACES[pick(PLACES.len())] {
         body["place"] = json!({ "area_code": code });
@@ -55,16 +55,24 @@ async fn drawn(app: &TestApp, draw: &SeededDraw, n: usize) -> String {
     id.to_string()
 }
 
+/// Forty of them over most of a year.
+async fn many(app: &TestApp, seed: u64) -> Vec<String> {
+    let duty = json!({ "source": "清单", "items": [{ "code": "A-01", "name": "照明", "body": "community", "leads": true }] });
+    app.as_(Person::Sysadmin).put("/api/duty-items", duty).await.ok();
+    let draw = SeededDraw::new(seed);
+    let mut all = Vec::new();
+    for n in 0..40 {
+        all.push(drawn(app, &draw, n).await);
+        let hours = [0, 1, 30, 200, 400][usize::try_from(draw.below(5)).unwrap()];
+        app.advance(jiff::SignedDuration::from_hours(hours));
+    }
+    all
+}
+
 #[tokio::test]
 async fn the_list_is_exactly_what_one_may_read() {
     let app = TestApp::start().await;
-    let duty = json!({ "source": "清单", "items": [{ "code": "A-01", "name": "照明", "body": "community", "leads": true }] });
-    app.as_(Person::Sysadmin).put("/api/duty-items", duty).await.ok();
-    let draw = SeededDraw::new(7);
-    let mut all = Vec::new();
-    for n in 0..40 {
-        all.push(drawn(&app, &draw, n).await);
-    }
+    let all = many(&app, 7).await;
     let mut shown = 0;
     for who in Person::ALL {
         let client = app.as_(*who);
@@ -73,9 +81,120 @@ async fn the_list_is_exactly_what_one_may_read() {
             let reads = client.get(&format!("/api/requests/{id}")).await.status == 200;
             assert_eq!(listed.contains(id), reads, "{who:?} {id}");
         }
+        let figures = client.get("/api/figures").await.ok();
+        let open = ids(&client.get("/api/requests?limit=200&open=true").await.ok());
+        assert_eq!(figures["open"], open.len(), "{who:?}");
         shown += listed.len();
     }
     assert!(shown > 100, "{shown}");
+}
+
+/// The name of a filter and which lines pass it.
+type Passing = (String, Box<dyn Fn(&Value) -> bool>);
+
+fn filters(app: &TestApp) -> Vec<Passing> {
+    let mut filters: Vec<Passing> = Vec::new();
+    let mut add = |query: &str, passes: fn(&Value, &str) -> bool, given: &str| {
+        let given = given.to_owned();
+        filters.push((query.to_owned(), Box::new(move |line| passes(line, &given))));
+    };
+    let is_over: fn(&Value, &str) -> bool =
+        |line, given| (line["stage"] == "closed" || line["stage"] == "withdrawn") == (given == "over");
+    for stage in ["submitted", "accepted", "dispatched", "handled", "closed", "withdrawn", "suspended"] {
+        add(&format!("stage={stage}"), |line, given| line["stage"] == given, stage);
+    }
+    add("stage=submitted,closed", |line, _| line["stage"] == "submitted" || line["stage"] == "closed", "");
+    add("stage=withdrawn,closed", is_over, "over");
+    add("open=true", is_over, "open");
+    add("open=false", is_over, "over");
+    add("overdue=true", |line, _| line["overdue"] == true, "");
+    add("urgent=true", |line, _| line["urgency"] == "urgent", "");
+    for kind in ["help", "complain", "report", "wish"] {
+        add(&format!("kind={kind}"), |line, given| line["kind"] == given, kind);
+    }
+    for moment in ["2026-12-01T00:00:00Z", "2027-02-01T00:00:00Z"] {
+        add(&format!("from={moment}"), |line, given| line["submitted_at"].as_str().unwrap() >= given, moment);
+        add(&format!("until={moment}"), |line, given| line["submitted_at"].as_str().unwrap() < given, moment);
+    }
+    for code in PLACES.iter().flatten() {
+        let path = app.area(code).path;
+        let inside: fn(&Value, &str) -> bool =
+            |line, given| line["area_path"].as_str().unwrap().starts_with(given);
+        add(&format!("area_path={path}"), inside, path.as_str());
+        let both: fn(&Value, &str) -> bool = |line, given| {
+            line["area_path"].as_str().unwrap().starts_with(given)
+                && line["title"].as_str().unwrap().contains("第2")
+        };
+        add(&format!("area_path={path}&q=%E7%AC%AC2"), both, path.as_str());
+    }
+    // 第1, 第１, and one that nobody wrote.
+    let titled: fn(&Value, &str) -> bool = |line, given| line["title"].as_str().unwrap().contains(given);
+    add("q=%E7%AC%AC1", titled, "第1");
+    add("q=%E7%AC%AC%EF%BC%91", titled, "第1");
+    add("q=%E7%AC%AC0%E4%BB%B6%E7%AC%AC", titled, "第0件第");
+    filters
+}
+
+/// Lists with a filter show those lines of the whole list that pass it, in its order, page by page;
+/// and the open ones by what is due.
+#[tokio::test]
+async fn list_requests_with_a_filter_is_the_list_without_what_does_not_pass() {
+    let app = TestApp::start().await;
+    let all = many(&app, 8).await;
+    // Some end, in one way and another.
+    for id in all.iter().step_by(3) {
+        app.as_(Person::Dispatcher).post(&format!("/api/requests/{id}/close"), json!({})).await;
+    }
+    for id in all.iter().step_by(5) {
+        app.as_(Person::Resident).post(&format!("/api/requests/{id}/withdraw"), json!({})).await;
+    }
+    let mut passed = std::collections::BTreeMap::<String, usize>::new();
+    for who in
+        [Person::Dispatcher, Person::Coordinator, Person::GridWorker, Person::Resident, Person::UnitLiaison]
+    {
+        let client = app.as_(who);
+        let whole = client.get("/api/requests?limit=200").await.ok();
+        let whole = whole["items"].as_array().unwrap();
+        for (query, passes) in filters(&app) {
+            let expected: Vec<&str> =
+                whole.iter().filter(|line| passes(line)).map(|line| line["id"].as_str().unwrap()).collect();
+            *passed.entry(query.clone()).or_default() += expected.len();
+            assert_eq!(pages(&client, &query).await, expected, "{who:?} {query}");
+        }
+        let due = pages(&client, "order=due").await;
+        let mut expected: Vec<(&str, &str)> = whole
+            .iter()
+            .filter(|line| {
+                line["finish_due"].is_string() && line["stage"] != "closed" && line["stage"] != "withdrawn"
+            })
+            .map(|line| (line["finish_due"].as_str().unwrap(), line["id"].as_str().unwrap()))
+            .collect();
+        expected.sort_unstable();
+        assert_eq!(due, expected.iter().map(|(_, id)| *id).collect::<Vec<_>>(), "{who:?}");
+        let found = pages(&client, "order=due&q=%E7%AC%AC1").await;
+        let titled = |id: &&String| {
+            whole
+                .iter()
+                .any(|line| line["id"] == id.as_str() && line["title"].as_str().unwrap().contains("第1"))
+        };
+        assert_eq!(found, due.iter().filter(titled).cloned().collect::<Vec<_>>(), "{who:?}");
+    }
+    for query in
+        ["stage=submitted", "stage=closed", "stage=withdrawn", "overdue=true", "open=false", "q=%E7%AC%AC1"]
+    {
+        assert!(passed[query] > 2, "{query} tells nothing: {passed:?}");
+    }
+}
+
+/// All pages of three.
+async fn pages(client: &Client<'_>, query: &str) -> Vec<String> {
+    let (mut after, mut seen) = (String::new(), Vec::new());
+    loop {
+        let page = client.get(&format!("/api/requests?limit=3&{query}{after}")).await.ok();
+        seen.extend(ids(&page));
+        let Some(next) = page["next"].as_str() else { return seen };
+        after = format!("&after={next}");
+    }
 }
 
 #[tokio::test]

@@ -22,6 +22,7 @@ mod photos;
 mod read_contact;
 mod receipts;
 mod report_work;
+mod search;
 mod secrecy;
 mod submit_request;
 mod tasks;

@@ -30,7 +30,7 @@ fn on_request() -> Vec<(&'static str, Value)> {
         ("reclassify", json!({ "urgency": "urgent" })),                       // reclassify_request
         ("reject-wish", reason.clone()),                                      // reject_wish
         ("reopen", reason.clone()),                                           // reopen_request
-        ("request-extension", json!({ "by": { "n": 1, "unit": "hour" }, "reason": "等" })), // request_extension
+        ("request-extension", json!({ "by": { "n": 1, "unit": "hour" }, "reason": "等配件" })), // request_extension
         ("request-suspension", json!({ "review_on": "2026-12-01", "reason": "等一等" })), // request_suspension
         ("request-termination", reason.clone()), // request_termination
         ("resume", none.clone()),                // resume_request
