@@ -33,9 +33,9 @@ prune_target() {
   done
 }
 
-# The program alone.
+# The program alone; --workspace for the same features, and so the same dependencies, as the tests.
 build_program() {
-  cargo_quietly build --locked --package baodao-app --bin baodao
+  cargo_quietly build --locked --workspace --bin baodao
 }
 
 has_web() { [[ -e web/package.json ]]; }

@@ -65,7 +65,7 @@ step_tests() {
 }
 
 # The program alone, as bin/run builds it.
-step_program() { cargo_quietly build --locked -p baodao-app --bin baodao; }
+step_program() { build_program; }
 
 # The tests of the pure crates.
 step_rules() {
