@@ -67,18 +67,19 @@ export async function person(browser, url, { role, nth = 0, window = PHONE, sett
   }, settings)
   if (role) {
     const { items } = await (await context.request.get('/api/demo/persons')).json()
-    const found = items.filter((one) => one.grants.some((grant) => grant.role === role))[nth]
+    const found = items.filter((one) => one.grants.some((grant) => grant.role === role || (role === 'volunteer' && grant.role === 'in_service_member')))[nth]
     assert(found, `the demo has a ${role}`)
     const entered = await context.request.post(`/api/demo/persons/${found.account}/enter`)
     assert(entered.ok(), `${role} can enter`)
   }
   const page = await context.newPage()
+  watchFlights(page)
   page.setDefaultTimeout(15_000)
   const complaints = []
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     // A refusal is answered with a status, which the browser writes down as an error; that is no fault of the page.
-    if (message.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED|error occurred when fetching the script/.test(message.text())) complaints.push(message.text())
   })
   return { context, page, complaints, role: role ?? 'visitor' }
 }
@@ -89,17 +90,32 @@ export async function open(page, path) {
   await settled(page)
 }
 
+const QUIET_FOR = 120
+const flights = new WeakMap()
+
+/** Counts what a page still waits for; the live line never ends and does not count. */
+function watchFlights(page) {
+  const flight = { open: new Set(), since: Date.now() }
+  const ends = (request) => flight.open.delete(request) && (flight.since = Date.now())
+  page.on('request', (request) => !request.url().includes('/api/live') && flight.open.add(request))
+  page.on('requestfinished', ends)
+  page.on('requestfailed', ends)
+  page.on('framenavigated', () => (flight.since = Date.now()))
+  flights.set(page, flight)
+}
+
+/** Waits until nothing has been on its way for a moment. */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle').catch(() => {})
-  await page.waitForSelector('#app > *')
+  await page.waitForSelector('#app > *', { state: 'attached' })
+  const flight = flights.get(page)
+  const until = Date.now() + 15_000
+  while (Date.now() < until && (flight.open.size > 0 || Date.now() - flight.since < QUIET_FOR)) await page.waitForTimeout(30)
 }
 
 /** Fails on findings that shut somebody out. */
-export async function accessible(page, name) {
+export async function accessible(page, name, runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']) {
   await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }),
-  )
+  const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, { resultTypes: ['violations'], runOnly: rules }), runOnly)
   const grave = violations.filter((one) => ['serious', 'critical'].includes(one.impact))
   const told = grave.map((one) => `${one.id}: ${one.help}\n    ${one.nodes.slice(0, 4).map((node) => `${node.target} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`).join('\n    ')}`)
   assert.equal(grave.length, 0, `${name} shuts somebody out:\n  ${told.join('\n  ')}`)

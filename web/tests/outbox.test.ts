@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { all, remove } from '@/shared/outbox-store'
-import { discard, flush, outbox, post, retry } from '@/shared/outbox'
+import { discard, flush, outbox, post, retry, waitingFor } from '@/shared/outbox'
 
 interface Call {
   path: string
@@ -115,5 +115,29 @@ describe('the outbox', () => {
     await submit()
     await discard(outbox.entries.value[0]!.id)
     expect(await all()).toEqual([])
+  })
+})
+
+describe('steps that wait for a network', () => {
+  it('go out with what was read, and a retry after a refusal without it', async () => {
+    const seen: (string | undefined)[] = []
+    vi.stubGlobal('fetch', async (_path: string, init: RequestInit) => {
+      seen.push((init.headers as Record<string, string>)['If-Match'])
+      if (seen.length === 1) throw new TypeError('no network')
+      return seen.length === 2 ? Response.json({ code: 'version_conflict' }, { status: 412 }) : Response.json({})
+    })
+    const sent = await post({ kind: 'handle', path: '/api/requests/r1/handle', body: { reply: '好了' }, title: '灯坏了', account: 'a', subject: 'r1', version: 4 })
+    expect(sent).toEqual({ state: 'waiting' })
+    expect(waitingFor('r1')).toBe(true)
+    await flush('a')
+    expect(outbox.entries.value).toMatchObject([{ refused: { code: 'version_conflict' } }])
+    await retry(outbox.entries.value[0]!.id, 'a')
+    expect(seen).toEqual(['"4"', '"4"', undefined])
+    expect(waitingFor('r1')).toBe(false)
+  })
+
+  it('pictures of a request that is there already go out alone', async () => {
+    await post({ kind: 'photo', path: '/api/requests/r9/photos', body: undefined, title: '', account: 'a', subject: 'r9', photos: [new Blob(['1'])] })
+    expect(calls.map((call) => call.path)).toEqual(['/api/requests/r9/photos'])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { collect, visible, type Entry } from '@/cap/menu'
 import { missing, offered, REQUEST_STEPS } from '@/cap/requests/actions'
 import { isForBoard, listQuery, moved, readFilter, writeFilter } from '@/cap/requests/desk/board'
-import { story, type Lines } from '@/cap/requests/stage'
+import { alongTheWay, story, type Lines } from '@/cap/requests/stage'
 import { noPlace, placeInput, settled } from '@/cap/territory/place'
 import { useDraft } from '@/shared/draft'
 import { qrPath } from '@/shared/qr'
@@ -140,4 +140,9 @@ it('a QR code has its quiet zone', () => {
   const { path, size } = qrPath('https://example.org/m/receipt/abc')
   expect(path.startsWith('M4 4')).toBe(true)
   expect(size).toBeGreaterThan(28)
+})
+
+it('counts stand in the order in which a request goes', () => {
+  const stages = ['handled', 'newer', 'accepted', 'submitted'].map((stage) => ({ stage }))
+  expect(alongTheWay(stages).map((one) => one.stage)).toEqual(['submitted', 'accepted', 'handled', 'newer'])
 })

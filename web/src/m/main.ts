@@ -4,6 +4,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import '@/shared/theme.css'
 import { collect, type Face } from '@/cap/menu'
 import { i18n, startWords } from '@/shared/i18n'
+import { keepPages, keepReading } from '@/shared/offline'
 import { newQueryClient } from '@/shared/query'
 import { applySettings } from '@/shared/settings'
 import App from './App.vue'
@@ -17,15 +18,17 @@ const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
 const app = createApp(App, { menu })
-app.use(VueQueryPlugin, { queryClient: newQueryClient() })
+const queryClient = newQueryClient(43_200_000)
+app.use(VueQueryPlugin, { queryClient })
 app.use(i18n)
 app.use(router)
 
 /** Every page of this face is fetched while the phone has nothing else to do: without a network it cannot be. */
 function fetchAhead(): void {
-  for (const { component } of routes) if (typeof component === 'function') void (component as () => Promise<unknown>)().catch(() => undefined)
+  const loads = routes.map(({ component }) => (typeof component === 'function' ? (component as () => Promise<unknown>)().catch(() => undefined) : undefined))
+  void Promise.all(loads).then(keepPages)
 }
-void startWords().then(() => {
+void Promise.all([startWords(), keepReading(queryClient)]).then(() => {
   app.mount('#app')
   setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(fetchAhead) : fetchAhead()), 1500)
 })

@@ -1,12 +1,20 @@
+import type { Schemas } from '@/api/client'
+
+type Action = Schemas['Action']
+
 /** What is kept of a write that has not gone out yet. */
 export interface Entry {
   /** Also its `Idempotency-Key`: however often it is sent, it is done once. */
   id: string
   /** For whom it goes out; nobody else's sign-in may send it. */
   account: string | null
-  kind: 'submit' | 'report' | 'solve' | 'handle'
+  kind: 'submit' | 'photo' | Action
   path: string
   body: unknown
+  /** The request or task it is about, where there is one already. */
+  subject?: string
+  /** What was read before it was written; refused when somebody else has changed it since. */
+  version?: number
   /** A few words to recognise it by. */
   title: string
   photos: Blob[]

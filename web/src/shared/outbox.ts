@@ -1,4 +1,4 @@
-import { computed, readonly, ref, shallowRef, toRaw } from 'vue'
+import { computed, readonly, ref, shallowRef } from 'vue'
 import { newKey } from '@/api/key'
 import { ApiProblem, mayRetry, problemOf, Unreachable } from '@/api/problem'
 import { all, put, remove, type Entry } from './outbox-store'
@@ -29,7 +29,11 @@ async function reload(): Promise<void> {
 export async function send(entry: Entry, fetcher: typeof fetch = fetch): Promise<Entry> {
   let now = entry
   if (now.answer === undefined) {
-    const answer = await call(fetcher, now.path, now.id, 'application/json', JSON.stringify(now.body))
+    // Pictures of a request that is there already need no write before them.
+    const answer =
+      now.kind === 'photo'
+        ? { request: { id: now.subject } }
+        : await call(fetcher, now.path, now.id, 'application/json', JSON.stringify(now.body), now.version)
     now = { ...now, answer: answer ?? null }
     await put(now)
   }
@@ -49,10 +53,12 @@ function photoPath(entry: Entry): string {
   return `/api/requests/${answer.request?.id ?? ''}/photos`
 }
 
-async function call(fetcher: typeof fetch, path: string, key: string, type: string, body: BodyInit): Promise<unknown> {
+async function call(fetcher: typeof fetch, path: string, key: string, type: string, body: BodyInit, version?: number): Promise<unknown> {
   let response
   try {
-    response = await fetcher(path, { method: 'POST', body, headers: { 'Content-Type': type, 'Idempotency-Key': key } })
+    const headers: Record<string, string> = { 'Content-Type': type, 'Idempotency-Key': key }
+    if (version !== undefined) headers['If-Match'] = `"${version}"`
+    response = await fetcher(path, { method: 'POST', body, headers })
   } catch {
     throw new Unreachable()
   }
@@ -84,7 +90,7 @@ export async function flush(account: string | null): Promise<void> {
           const refusal = cause instanceof ApiProblem ? cause : new ApiProblem(0, 'unexpected')
           // The write itself went through: a picture that is refused is not worth keeping it.
           const current = (await all()).find((one) => one.id === entry.id)
-          if (current?.answer !== undefined) {
+          if (current?.answer !== undefined && entry.kind !== 'photo') {
             await remove(entry.id)
             tell(entry.id, { state: 'done', answer: current.answer })
             continue
@@ -111,14 +117,23 @@ async function alone(work: () => Promise<void>): Promise<void> {
   else await work()
 }
 
+let last = 0
+/** Now, but never the same moment twice: what was written first goes out first. */
+function inOrder(): string {
+  last = Math.max(Date.now(), last + 1)
+  return new Date(last).toISOString()
+}
+
 /** Keeps a write and tries to send it now; `waiting` means that it will go out later. */
-export async function post<T>(write: Pick<Entry, 'kind' | 'path' | 'body' | 'title' | 'account'> & { photos?: Blob[] }): Promise<Sent<T>> {
+export async function post<T>(
+  write: Pick<Entry, 'kind' | 'path' | 'body' | 'title' | 'account' | 'subject' | 'version'> & { photos?: Blob[]; id?: string },
+): Promise<Sent<T>> {
   const entry: Entry = {
     ...write,
-    body: structuredClone(toRaw(write.body)),
+    body: write.body === undefined ? undefined : JSON.parse(JSON.stringify(write.body)),
     photos: [...(write.photos ?? [])],
-    id: newKey(),
-    createdAt: new Date().toISOString(),
+    id: write.id ?? newKey(),
+    createdAt: inOrder(),
     photosSent: 0,
   }
   await put(entry)
@@ -130,6 +145,9 @@ export async function post<T>(write: Pick<Entry, 'kind' | 'path' | 'body' | 'tit
   if (answer.state === 'refused') await discard(entry.id)
   return answer
 }
+
+/** What still waits for one request or task. */
+export const waitingFor = (subject: string) => entries.value.some((entry) => entry.subject === subject)
 
 /** Throws an entry away, because a person said so. */
 export async function discard(id: string): Promise<void> {
@@ -143,13 +161,18 @@ export async function retry(id: string, account: string | null): Promise<void> {
   if (!entry) return
   const next: Entry = { ...entry }
   delete next.refused
+  // Whoever sends it again has seen what it is now.
+  delete next.version
   await put(next)
   await flush(account)
 }
 
-/** Sends at the start, when the network returns, and now and then. */
-export function keepSending(account: () => string | null): void {
-  const now = () => void flush(account()).catch(() => undefined)
+/** Sends at the start, when the network returns, and now and then; `sent` is called when something went out. */
+export function keepSending(account: () => string | null, sent: () => void): void {
+  const now = () => {
+    const before = outbox.waiting.value
+    void flush(account()).then(() => outbox.waiting.value < before && sent(), () => undefined)
+  }
   addEventListener('online', now)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && now())
   setInterval(() => outbox.waiting.value > 0 && now(), 20_000)

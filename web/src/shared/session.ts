@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { api, must, type Schemas } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
+import { forgetRead } from './offline'
 
 export type Role = Schemas['Role']
 
@@ -37,6 +38,7 @@ export function useSession() {
     },
     async signOut() {
       await must(api.POST('/api/sign-out'))
+      await forgetRead()
       client.clear()
     },
   }

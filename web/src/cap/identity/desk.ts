@@ -6,11 +6,13 @@ const face: Face = {
     { path: '/me', component: () => import('./m/Me.vue') },
     { path: '/me/data', component: () => import('./m/Data.vue'), meta: { signedIn: true } },
     { path: '/accounts', component: () => import('./desk/Accounts.vue'), meta: { signedIn: true } },
-    { path: '/rules', component: () => import('./desk/Rules.vue'), meta: { signedIn: true } },
+    { path: '/consents', component: () => import('./desk/Consents.vue'), meta: { signedIn: true } },
+    { path: '/data-rights', component: () => import('./desk/DataRights.vue'), meta: { signedIn: true } },
   ],
   menu: [
     { to: '/accounts', words: 'nav.accounts', icon: 'key', order: 60, roles: ['secadmin', 'sysadmin', 'auditor'] },
-    { to: '/rules', words: 'nav.rules', icon: 'list', order: 70, roles: ['sysadmin', 'secadmin', 'auditor', 'dispatcher'] },
+    { to: '/data-rights', words: 'nav.data_rights', icon: 'person', order: 62, roles: ['dpo'] },
+    { to: '/consents', words: 'nav.consents', icon: 'hand', order: 64, roles: ['dpo'] },
   ],
 }
 export default face

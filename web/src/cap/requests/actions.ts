@@ -26,10 +26,16 @@ export interface Step {
   /** It overwrites words, so the version that was read goes with it. */
   guarded?: boolean
   run: (id: string, form: Form, headers: Headers) => Promise<unknown>
+  /** The same write as it is kept on the phone until there is a network; without it the step needs one. */
+  kept?: (id: string, form: Form) => { path: string; body?: unknown }
 }
 
 const reason = { name: 'reason', kind: 'text', min: 2, max: 300 } as const
 const at = (id: string) => ({ path: { id } })
+const step = (name: string, body?: (form: Form) => unknown) => (id: string, form: Form) => ({
+  path: `/api/requests/${id}/${name}`,
+  ...(body ? { body: body(form) } : {}),
+})
 
 /** Steps with a request, in the order in which they are offered. */
 export const REQUEST_STEPS: Partial<Record<Action, Step>> = {
@@ -37,16 +43,19 @@ export const REQUEST_STEPS: Partial<Record<Action, Step>> = {
     tone: 'main',
     fields: [],
     run: (id, _form, headers) => must(api.POST('/api/requests/{id}/accept', { params: at(id), headers })),
+    kept: step('accept'),
   },
   answer: {
     tone: 'main',
     fields: [{ name: 'text', kind: 'text', min: 1, max: 1000 }],
     run: (id, form, headers) => must(api.POST('/api/requests/{id}/answer', { params: at(id), headers, body: { text: form.text! } })),
+    kept: step('answer', (form) => ({ text: form.text })),
   },
   solve_on_spot: {
     tone: 'main',
     fields: [{ name: 'line', kind: 'text', min: 2, max: 500 }],
     run: (id, form, headers) => must(api.POST('/api/requests/{id}/solve', { params: at(id), headers, body: { line: form.line! } })),
+    kept: step('solve', (form) => ({ line: form.line })),
   },
   vet_wish: {
     tone: 'main',
@@ -70,16 +79,19 @@ export const REQUEST_STEPS: Partial<Record<Action, Step>> = {
           body: { outcome: form.outcome as Schemas['Outcome'], reply: form.reply! },
         }),
       ),
+    kept: step('handle', (form) => ({ outcome: form.outcome, reply: form.reply })),
   },
   note_contact: {
     tone: 'plain',
     fields: [],
     run: (id, _form, headers) => must(api.POST('/api/requests/{id}/note-contact', { params: at(id), headers })),
+    kept: step('note-contact'),
   },
   ask: {
     tone: 'plain',
     fields: [{ name: 'question', kind: 'text', min: 2, max: 500 }],
     run: (id, form, headers) => must(api.POST('/api/requests/{id}/ask', { params: at(id), headers, body: { question: form.question! } })),
+    kept: step('ask', (form) => ({ question: form.question })),
   },
   decide_application: {
     tone: 'main',
@@ -259,6 +271,7 @@ export const TASK_STEPS: Partial<Record<Action, Step & { onClaim?: boolean }>> =
     ],
     run: (id, form, headers) =>
       must(api.POST('/api/claims/{id}/report', { params: at(id), headers, body: { text: form.text!, minutes: Number(form.minutes) } })),
+    kept: (id, form) => ({ path: `/api/claims/${id}/report`, body: { text: form.text, minutes: Number(form.minutes) } }),
   },
   receive_task: {
     tone: 'main',

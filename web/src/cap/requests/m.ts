@@ -13,6 +13,7 @@ const face: Face = {
     { path: '/tasks/:id', component: () => import('./m/Task.vue'), meta: { signedIn: true } },
     { path: '/claims', component: () => import('./m/Claims.vue'), meta: { signedIn: true } },
     { path: '/today', component: () => import('./m/Today.vue'), meta: { signedIn: true } },
+    { path: '/my-grid', component: () => import('./m/MyGrid.vue'), meta: { signedIn: true } },
     { path: '/outbox', component: () => import('./m/Outbox.vue') },
   ],
   menu: [

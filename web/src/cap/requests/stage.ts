@@ -7,6 +7,15 @@ export function stageTone(stage: string): 'brand' | 'warm' | 'good' | 'bad' | ''
   return ''
 }
 
+/** Open stages in the order in which a request passes them. */
+const WAY = ['submitted', 'asked', 'accepted', 'dispatched', 'in_progress', 'suspended', 'handled']
+
+/** Counts by stage in that order; stages that are newer than this page come last. */
+export function alongTheWay<T extends { stage: string }>(stages: readonly T[]): T[] {
+  const place = ({ stage }: T) => (WAY.includes(stage) ? WAY.indexOf(stage) : WAY.length)
+  return [...stages].sort((a, b) => place(a) - place(b))
+}
+
 /** Stages at which nothing more is to be done. */
 export const OVER = ['closed', 'not_accepted', 'transferred_emergency', 'merged', 'withdrawn', 'expired', 'terminated']
 
@@ -29,6 +38,11 @@ const CLOCKWORK = 'alarm_raised'
 export function story<T extends Lines>(items: readonly T[], staff: boolean): T[] {
   const kept = items.filter((line) => line.name !== CLOCKWORK && (staff || !QUIET.includes(line.name)))
   return [...kept].reverse()
+}
+
+/** How a request stands, in one line: its stage, and the reply if there is one. */
+export function standing(request: { stage: string; handling?: { reply: string } | null }, word: (group: string, code: string) => string): string {
+  return [word('stage', request.stage), request.handling?.reply].filter(Boolean).join(': ')
 }
 
 /** What the requester is asked at the stage `asked`. */

@@ -1,0 +1,46 @@
+// Every page, for everybody, in every look.
+import { accessible, DESK, fits, open, PHONE, settled } from './lib.mjs'
+
+const PAGES = [
+  [{}, PHONE, ['/', '/m', '/m/new?kind=help', '/m/new?kind=wish', '/m/wishes', '/m/grids', '/m/sign-in', '/m/outbox', '/m/nowhere']],
+  [{ role: 'resident' }, PHONE, ['/m/requests', '/m/inbox', '/m/me', '/m/me/data', '/m/me/notices']],
+  [{ role: 'grid_worker' }, PHONE, ['/m/today', '/m/my-grid', '/m/new?proxy=1']],
+  [{ role: 'volunteer' }, PHONE, ['/m/tasks', '/m/claims']],
+  [{}, DESK, ['/', '/desk/grids', '/desk/sign-in']],
+  [{ role: 'community_coordinator' }, DESK, ['/desk/board', '/desk/figures', '/desk/map', '/desk/areas', '/desk/inbox']],
+  [{ role: 'callback_officer' }, DESK, ['/desk/callbacks']],
+  [{ role: 'secadmin' }, DESK, ['/desk/accounts']],
+  [{ role: 'sysadmin' }, DESK, ['/desk/rules', '/desk/calendar', '/desk/import', '/desk/notice-texts']],
+  [{ role: 'dpo' }, DESK, ['/desk/data-rights', '/desk/consents']],
+]
+
+/** Each page is opened once and then looked at as it is, in the dark, and in large print in English. */
+async function walk(be, wanted) {
+  for (const [who, window, paths] of PAGES.filter((one) => one[1] === wanted)) {
+    const one = await be({ ...who, window })
+    const { page } = one
+    for (const path of paths) {
+      const name = `${path} of ${one.role}`
+      await open(page, path)
+      await accessible(page, name)
+      await fits(page, name)
+      // The other looks differ in colour and size only: the whole list of rules is asked once.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await accessible(page, `${name} in the dark`, ['color-contrast'])
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.locator('.quick .btn').first().click()
+      await page.locator('.quick .btn', { hasText: 'English' }).click()
+      await page.locator('.quick .btn', { hasText: '中文' }).waitFor()
+      await settled(page)
+      await fits(page, `${name} in large print and in English`)
+      await accessible(page, `${name} in large print and in English`, ['color-contrast'])
+      await page.evaluate(() => localStorage.clear())
+    }
+    await one.context.close()
+  }
+}
+
+export default {
+  'every page of the phone lets everybody in and fits its window': ({ be }) => walk(be, PHONE),
+  'every page of the desk lets everybody in and fits its window': ({ be }) => walk(be, DESK),
+}
