@@ -4137,7 +4137,6 @@ export interface components {
          * @enum {string}
          */
         Level: "grid" | "community" | "subdistrict" | "district";
-        ListOrder: string;
         /** @description A point, a text, or both. */
         LocateBody: {
             /** @description Datum of the point; WGS-84 if not said. WeChat and Chinese maps give GCJ-02. */
@@ -4437,7 +4436,7 @@ export interface components {
             id: components["schemas"]["NoticeId"];
             /**
              * @description Path of the page about its subject.
-             * @example /requests/0193572c-1c00-7000-8000-000000000001
+             * @example /m/requests/0193572c-1c00-7000-8000-000000000001
              */
             link: string;
             /**
@@ -5079,7 +5078,7 @@ export interface components {
                 id: components["schemas"]["NoticeId"];
                 /**
                  * @description Path of the page about its subject.
-                 * @example /requests/0193572c-1c00-7000-8000-000000000001
+                 * @example /m/requests/0193572c-1c00-7000-8000-000000000001
                  */
                 link: string;
                 /**
@@ -15931,7 +15930,7 @@ export interface operations {
                  * @description `newest` (usual) or `due`: what is due next, first.
                  * @example newest
                  */
-                order?: components["schemas"]["ListOrder"];
+                order?: "newest" | "due";
                 /** @description Past due and not handled. */
                 overdue?: boolean;
                 /**

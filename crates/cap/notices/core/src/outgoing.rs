@@ -43,6 +43,7 @@ pub fn digest(titles: &[String], language: Language, change: Option<&Change>, li
 pub fn link_path(subject_kind: &str, subject_id: uuid::Uuid) -> String {
     match subject_kind {
         "request" => format!("/m/requests/{subject_id}"),
+        "task" => format!("/m/tasks/{subject_id}"),
         _ => "/m/inbox".to_owned(),
     }
 }
@@ -71,6 +72,7 @@ mod tests {
     fn a_link_leads_to_the_subject() {
         let id = uuid::Uuid::nil();
         assert_eq!(link_path("request", id), format!("/m/requests/{id}"));
+        assert_eq!(link_path("task", id), format!("/m/tasks/{id}"));
         assert_eq!(link_path("anything", id), "/m/inbox");
     }
 }

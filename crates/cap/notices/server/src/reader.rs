@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, hash_map::Entry};
 
-use baodao_kernel::{AccountId, AreaPath, NoticeId, RequestId, Role, TenantId, WorkCalendar};
+use baodao_kernel::{AccountId, AreaPath, NoticeId, RequestId, Role, TaskId, TenantId, WorkCalendar};
 use baodao_notices_core::{Matter, Note, Recipient, Settings, outgoing, timing, when_to_send, who_to_tell};
 use baodao_platform::{Consumer, StoredEvent};
 use baodao_requests_core::Event;
@@ -37,6 +37,8 @@ struct Told<'a> {
 struct Addressed<'a> {
     stored: &'a StoredEvent,
     request: RequestId,
+    /// Which of them have a place, and on which task: they are led there.
+    placed: HashMap<AccountId, TaskId>,
     note: Note,
     people: Vec<AccountId>,
 }
@@ -81,6 +83,16 @@ fn read(stored: &StoredEvent) -> Option<Told<'_>> {
             None
         }
     }
+}
+
+/// The task on which somebody has (or is offered) a place; `None` for those whose own request it is:
+/// a volunteer may read the task, not the request.
+fn task_of(account: AccountId, matter: &Matter) -> Option<TaskId> {
+    let own = matter.requester == Some(account)
+        || matter.proxy == Some(account)
+        || matter.joined.contains(&account);
+    let mut places = matter.places.iter().rev();
+    places.find(|place| place.account == account && !own).map(|place| place.task)
 }
 
 impl Reader {
@@ -141,7 +153,15 @@ impl Reader {
                 people.sort();
                 people.dedup();
                 people.retain(|person| Some(*person) != actor);
-                addressed.push(Addressed { stored: told.stored, request: told.request, note, people });
+                let placed = people.iter().filter_map(|person| Some((*person, task_of(*person, matter)?)));
+                let placed = placed.collect();
+                addressed.push(Addressed {
+                    stored: told.stored,
+                    request: told.request,
+                    placed,
+                    note,
+                    people,
+                });
             }
         }
         Ok(addressed)
@@ -169,7 +189,10 @@ impl Reader {
                     at: one.stored.at,
                     template: one.note.template,
                     params: &params,
-                    subject: ("request", one.request.0),
+                    subject: one
+                        .placed
+                        .get(account)
+                        .map_or(("request", one.request.0), |task| ("task", task.0)),
                     urgent: one.note.urgent || one.note.template.pace() == baodao_notices_core::Pace::Urgent,
                 });
                 if timing::is_stale(one.stored.at, now) {

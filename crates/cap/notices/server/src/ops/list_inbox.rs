@@ -51,7 +51,7 @@ pub struct NoticeView {
     #[schema(example = "您的诉求 2611-0000042 已接单。")]
     pub text: String,
     /// Path of the page about its subject.
-    #[schema(example = "/requests/0193572c-1c00-7000-8000-000000000001")]
+    #[schema(example = "/m/requests/0193572c-1c00-7000-8000-000000000001")]
     pub link: String,
     /// What it is about: `request`.
     #[schema(example = "request")]

@@ -12,15 +12,17 @@ use axum::{
     http::{Request, StatusCode},
 };
 use baodao_kernel::{
-    AccountId, Actor, AreaPath, FixedClock, Grant, Phone, RequestId, Role, SeededDraw, TenantId,
+    AccountId, Actor, AreaPath, ClaimId, FixedClock, Grant, Phone, RequestId, Role, SeededDraw, TaskId,
+    TenantId,
 };
+use baodao_notices_core::matter::Place;
 use baodao_notices_core::{AddressBook, Audience, Matter, Matters, Pending, PortFailure};
 use baodao_notices_server::{Notices, Ports, jobs, module, reader::Reader};
 use baodao_platform::{
     Authenticated, Authenticator, Credential, Files, Log, NewEvent, Parts, Platform, Problem, Settings,
     Vault, consumer, router, settings::SmsSettings,
 };
-use baodao_requests_core::{Event, Kind, Level, StageCode, Urgency};
+use baodao_requests_core::{ClaimStage, Event, Kind, Level, StageCode, Urgency};
 use baodao_testkit::Database;
 use futures::future::BoxFuture;
 use http_body_util::BodyExt;
@@ -247,10 +249,13 @@ impl House {
 
     /// A volunteer is offered a place, which waits for their answer.
     pub async fn offer(&self, number: u128) {
-        let id = self.know(number, |matter| matter.stage = StageCode::Dispatched);
         // The same place is offered with every request; notices do not care.
-        let (task, claim) =
-            (baodao_kernel::TaskId(Uuid::from_u128(50)), baodao_kernel::ClaimId(Uuid::from_u128(60)));
+        let (task, claim) = (TaskId(Uuid::from_u128(50)), ClaimId(Uuid::from_u128(60)));
+        let id = self.know(number, |matter| {
+            matter.stage = StageCode::Dispatched;
+            let place = Place { claim, task, account: account(VOLUNTEER), stage: ClaimStage::Offered };
+            matter.places.push(place);
+        });
         self.happened(id, &Event::OfferMade { task, claim, account: account(VOLUNTEER) }).await;
         self.read_log().await;
     }

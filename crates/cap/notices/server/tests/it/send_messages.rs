@@ -26,10 +26,10 @@ async fn what_waits_for_the_person_leaves_at_once_through_the_gateway() {
     let house = House::with_gateway(&gateway.uri()).await;
     house.offer(1).await;
     house.send().await;
-    let text = format!(
-        "有一项服务 26112300001 想请您帮忙，去留自愿，请点开查看。 https://x.example/m/requests/{}",
-        crate::house::request(1)
-    );
+    // A volunteer may read the task, not the request: the link leads to the task.
+    let task = baodao_kernel::TaskId(uuid::Uuid::from_u128(50));
+    let text =
+        format!("有一项服务 26112300001 想请您帮忙，去留自愿，请点开查看。 https://x.example/m/tasks/{task}");
     assert_eq!(received(&gateway).await, [json!({ "to": "13800000005", "text": text, "code": "" })]);
     let call = &gateway.received_requests().await.unwrap()[0];
     assert_eq!(call.headers["authorization"], "Bearer sesame");

@@ -62,7 +62,7 @@ pub struct ListRequests {
     until: Option<Timestamp>,
     /// `newest` (usual) or `due`: what is due next, first.
     #[garde(skip)]
-    #[param(example = "newest")]
+    #[param(inline, example = "newest")]
     order: Option<ListOrder>,
     /// `next` of the page before.
     #[garde(inner(length(max = 200)))]
