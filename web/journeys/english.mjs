@@ -1,5 +1,4 @@
 // The loop once more: in English, in large print, and by a department.
-import assert from 'node:assert/strict'
 import { accessible, DESK, fits, open } from './lib.mjs'
 import { confirm, mark, said } from './setup.mjs'
 
@@ -43,15 +42,16 @@ export default {
     const { page } = handler
     await open(page, '/desk/board')
     const rows = page.locator('[data-request]')
-    if ((await rows.count()) === 0) return
     await rows.first().click()
     await page.locator('#detail [data-stage]').waitFor()
     await accessible(page, 'request of a department')
     const receive = page.locator('[data-action=receive_task]')
-    if (await receive.count()) {
+    const waiting = await receive.count()
+    if (waiting > 0) {
       await receive.first().click()
       await said(page, 'Received')
-      assert.equal(await receive.count(), 0)
+      // The request is read anew after the word of thanks.
+      await receive.nth(waiting - 1).waitFor({ state: 'detached' })
     }
   },
 }
