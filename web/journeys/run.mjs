@@ -1,5 +1,5 @@
 // Every role through the loop, in a real browser, on a phone and on a desk; each journey stands alone.
-// Two go at the same time. Arguments choose journeys by a part of their name; PICTURES names a folder for what failed.
+// Two go at the same time; one that fails goes once more by itself, so that a slow machine and a fault are told apart. Arguments choose journeys by a part of their name; PICTURES names a folder for what failed.
 import assert from 'node:assert/strict'
 import desk from './desk.mjs'
 import english from './english.mjs'
@@ -14,8 +14,9 @@ const only = process.argv.slice(2)
 const waiting = Object.entries({ ...pages, ...loop, ...english, ...offline, ...desk, ...person }).filter(([name]) => only.length === 0 || only.some((one) => name.includes(one)))
 const began = Date.now()
 let failed = 0
+const again = []
 
-async function take(name, journey) {
+async function take(name, journey, alone = false) {
   const begun = Date.now()
   const { people, be } = company()
   try {
@@ -27,10 +28,11 @@ async function take(name, journey) {
     )
     console.log(`ok   ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
   } catch (cause) {
-    failed++
-    console.error(`FAIL ${name}\n${cause.stack ?? cause}`)
+    if (alone) failed++
+    else again.push([name, journey])
+    console.error(`${alone ? 'FAIL' : 'once more:'} ${name}\n${cause.stack ?? cause}`)
     for (const [at, one] of people.entries()) {
-      if (process.env.PICTURES) await one.page.screenshot({ path: `${process.env.PICTURES}/failed-${failed}-${at}-${one.role}.png` }).catch(() => {})
+      if (process.env.PICTURES) await one.page.screenshot({ path: `${process.env.PICTURES}/failed-${failed || again.length}-${at}-${one.role}.png` }).catch(() => {})
       console.error(`  ${one.role} at ${one.page.url()} ${one.complaints.join(' | ')}`)
     }
   }
@@ -43,6 +45,7 @@ async function lane() {
 
 try {
   await Promise.all(Array.from({ length: LANES }, lane))
+  for (const [name, journey] of again) await take(name, journey, true)
   console.log(`${failed ? `${failed} failed, ` : ''}${((Date.now() - began) / 1000).toFixed(0)} s in all`)
 } finally {
   await browser.close()
