@@ -3,8 +3,6 @@
 # shellcheck shell=bash
 
 STEPS=(format queries build arch generated tests docs web contract journeys)
-# Parts of `build` and `tests` that need no database; run by name.
-PART_STEPS=(program rules)
 # The status of a step that found nothing to look at.
 NOTHING_TO_DO=99
 
@@ -61,19 +59,6 @@ step_tests() {
     cargo nextest run --locked --workspace --no-fail-fast --status-level slow
   else
     cargo test --locked --workspace --lib --bins --tests --examples --no-fail-fast
-  fi
-}
-
-# The program alone, as bin/run builds it.
-step_program() { build_program; }
-
-# The tests of the pure crates.
-step_rules() {
-  local pure=(-p baodao-kernel -p baodao-requests-core -p baodao-identity-core -p baodao-territory-core -p baodao-notices-core)
-  if cargo nextest --version >/dev/null 2>&1; then
-    cargo nextest run --locked "${pure[@]}" --no-fail-fast --status-level slow
-  else
-    cargo test --locked "${pure[@]}" --no-fail-fast
   fi
 }
 
