@@ -57,6 +57,16 @@ typed_id! {
     PhotoId,
     /// A message in somebody's inbox.
     NoticeId,
+    /// An employer with a credit code (单位).
+    UnitId,
+    /// A body of the party-organisation overlay: joint committee, branch, group (党组织).
+    BodyId,
+    /// A standing team with a plan (服务队).
+    TeamId,
+    /// One person's report-in (报到).
+    ReportInId,
+    /// One row of service in somebody's record (服务记录).
+    RecordId,
 }
 
 impl From<Uuid> for AccountId {
