@@ -18,6 +18,8 @@ pub enum Layer {
     /// The half of a capability with operations, SQL and jobs.
     Server(String),
     App,
+    /// A pure helper without rules of its own, by its folder: `sheets`, `paper`.
+    Library(String),
     Xtask,
 }
 
@@ -29,6 +31,7 @@ impl Layer {
             ["crates", "platform"] => Self::Platform,
             ["crates", "testkit"] => Self::Testkit,
             ["crates", "app"] => Self::App,
+            ["crates", name @ ("sheets" | "paper")] => Self::Library((*name).to_owned()),
             ["crates", "engine", name] => Self::Engine((*name).to_owned()),
             ["crates", "cap", name, "core"] => Self::Core((*name).to_owned()),
             ["crates", "cap", name, "server"] => Self::Server((*name).to_owned()),

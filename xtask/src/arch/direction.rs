@@ -27,7 +27,7 @@ const IMPURE: &[&str] = &[
 ];
 
 fn pure(layer: &Layer) -> bool {
-    matches!(layer, Layer::Kernel | Layer::Core(_) | Layer::Engine(_))
+    matches!(layer, Layer::Kernel | Layer::Core(_) | Layer::Engine(_) | Layer::Library(_))
 }
 
 /// Whether `from` may depend on `to` in its normal dependencies.
@@ -38,6 +38,9 @@ fn may(from: &Crate, to: &Layer) -> bool {
         (Layer::App, _) => true,
         (Layer::Core(_) | Layer::Server(_) | Layer::Platform | Layer::Testkit, Layer::Kernel) => true,
         (Layer::Server(_) | Layer::Testkit, Layer::Platform) => true,
+        (Layer::Library(_), Layer::Kernel) | (Layer::Server(_) | Layer::Testkit, Layer::Library(_)) => true,
+        // Rows are judged in core; documents are made where they are handed out.
+        (Layer::Core(_), Layer::Library(name)) => name == "sheets",
         (Layer::Core(own) | Layer::Server(own), Layer::Core(other)) => {
             own == other && from.layer != *to || listed(other)
         }

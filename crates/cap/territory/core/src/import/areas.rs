@@ -5,8 +5,7 @@ use std::collections::{HashMap, HashSet};
 use baodao_kernel::{AreaCode, AreaId, AreaLevel, AreaPath};
 use jiff::civil::Date;
 
-use super::sheet::Column;
-use super::{Cells, Counts, RowError, RowProblem, Sheet};
+use super::{Cells, Column, Counts, RowError, RowProblem, Sheet};
 use crate::details::{DetailsProblem, clean_name};
 use crate::{AreaChange, AreaState, Details, Env, Tree, UrbanRuralClass};
 

@@ -5,8 +5,7 @@ use std::collections::{HashMap, HashSet};
 use baodao_kernel::{AreaLevel, AreaPath};
 
 use super::estates::{read_area, read_place};
-use super::sheet::Column;
-use super::{Cells, Counts, RowError, RowProblem, Sheet};
+use super::{Cells, Column, Counts, RowError, RowProblem, Sheet};
 use crate::estates::{BuildingState, EstateState, Place, community};
 use crate::{BuildingId, Env, EstateId, Tree};
 

@@ -4,8 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use baodao_kernel::{AreaCode, AreaLevel, AreaPath};
 
-use super::sheet::Column;
-use super::{Cells, Counts, RowError, RowProblem, Sheet};
+use super::{Cells, Column, Counts, RowError, RowProblem, Sheet};
 use crate::estates::{EstateState, ManagementMode, Place, PlaceProblem, community};
 use crate::{Env, EstateId, Tree};
 

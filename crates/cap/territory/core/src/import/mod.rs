@@ -5,11 +5,10 @@ pub mod areas;
 pub mod boundaries;
 pub mod buildings;
 pub mod estates;
-pub mod sheet;
 pub mod staff;
 
-pub use sheet::{Cells, Sheet};
-
+use baodao_sheets::RowCode;
+pub use baodao_sheets::{Column, Sheet};
 use serde::{Deserialize, Serialize};
 
 /// What a table holds.
@@ -78,27 +77,27 @@ pub enum RowProblem {
     BoundaryInvalid,
 }
 
-/// One thing that is wrong with one row.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct RowError {
-    /// Row number as a spreadsheet shows it: the heading is row 1. A feature of GeoJSON counts
-    /// from 1.
-    pub row: u32,
-    /// Column key.
-    pub column: String,
-    /// What is wrong.
-    pub code: RowProblem,
-    /// What the cell held, cut to 100 characters; a telephone number is masked.
-    pub value: String,
+impl RowCode for RowProblem {
+    const COLUMN_MISSING: Self = Self::ColumnMissing;
+    const COLUMN_UNKNOWN: Self = Self::ColumnUnknown;
+    const VALUE_MISSING: Self = Self::ValueMissing;
 }
 
-impl RowError {
-    /// An error at `row` and `column`.
-    pub fn new(row: u32, column: &str, code: RowProblem, value: &str) -> Self {
-        let cut: String = value.chars().take(100).collect();
-        let value = if column == "work_phone" { baodao_kernel::mask::phone(&cut) } else { cut };
-        Self { row, column: column.to_owned(), code, value }
+/// One thing that is wrong with one row. A feature of GeoJSON counts from 1.
+pub type RowError = baodao_sheets::RowError<RowProblem>;
+
+/// The cells of one row.
+pub type Cells<'a> = baodao_sheets::Cells<'a, RowProblem>;
+
+impl ImportKind {
+    /// The columns that such a table may have.
+    pub fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Areas => areas::COLUMNS,
+            Self::Estates => estates::COLUMNS,
+            Self::Buildings => buildings::COLUMNS,
+            Self::GridStaff => staff::COLUMNS,
+        }
     }
 }
 

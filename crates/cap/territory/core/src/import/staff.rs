@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use baodao_kernel::{AreaLevel, AreaPath, Phone};
 
 use super::estates::read_area;
-use super::sheet::Column;
-use super::{Counts, RowError, RowProblem, Sheet};
+use super::{Column, Counts, RowError, RowProblem, Sheet};
 use crate::staff::{StaffEntry, StaffRole, check_staff};
 use crate::{TerritoryRefusal, Tree};
 
@@ -15,7 +14,7 @@ pub const COLUMNS: &[Column] = &[
     Column::required("area_code", &["网格编码"]),
     Column::required("role", &["身份", "角色"]),
     Column::required("name", &["姓名"]),
-    Column::required("work_phone", &["工作电话"]),
+    Column::required("work_phone", &["工作电话"]).phone(),
 ];
 
 /// What a table without a wrong row comes to.

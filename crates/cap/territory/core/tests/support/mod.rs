@@ -24,7 +24,7 @@ pub fn sheet(text: &str) -> Sheet {
     let mut lines =
         (1..).zip(text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')));
     let heading = lines.next().map(|(_, line)| split(line)).unwrap_or_default();
-    Sheet { heading, rows: lines.map(|(row, line)| (row, split(line))).collect() }
+    Sheet { heading, rows: lines.map(|(row, line)| (row, split(line))).collect(), ..Sheet::default() }
 }
 
 /// The tree after an import into nothing.

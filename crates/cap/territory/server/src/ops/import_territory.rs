@@ -3,7 +3,7 @@
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, State};
 use baodao_kernel::{AreaPath, Role};
-use baodao_platform::{Answer, Call, Filters, OrRefuse, Problem, Problems, Reply};
+use baodao_platform::{Answer, Call, Filters, Problem, Problems, Reply};
 use baodao_territory_core::TerritoryRefusal;
 use baodao_territory_core::import::areas::Missing;
 use baodao_territory_core::import::{Counts, ImportKind, RowError, Sheet};
@@ -68,8 +68,7 @@ pub(crate) async fn import_territory(
     let role = allow::permit(&call, Action::ManageAreas, &AreaPath::district())?;
     let file = upload::file(form).await?;
     let _turn = territory.imports.acquire().await.map_err(Problem::fault)?;
-    let sheet =
-        tokio::task::spawn_blocking(move || table::read(&file)).await.map_err(Problem::fault)?.or_refuse()?;
+    let sheet = table::read(file, options.kind).await?;
     let mut tx = change::begin(&territory, &call).await?;
     let missing = if options.end_missing.unwrap_or(false) { Missing::End } else { Missing::Keep };
     let judged = import::judge(&mut tx, &call, options.kind, missing, &sheet).await?;
