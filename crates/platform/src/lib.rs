@@ -24,6 +24,7 @@ pub mod router;
 pub mod rules;
 pub mod settings;
 pub mod telemetry;
+pub mod tell;
 pub mod vault;
 
 pub use auth::{Authenticated, Authenticator, Credential, SessionRef};
@@ -40,6 +41,7 @@ pub use platform::{Parts, Platform};
 pub use problem::{OrRefuse, Problem, Problems};
 pub use reply::{Answer, Reply};
 pub use settings::Settings;
+pub use tell::{Tell, To};
 pub use vault::{Vault, VaultError};
 
 /// A loaded thing together with the permission it was loaded under: write functions of a store

@@ -2,6 +2,8 @@
 
 use baodao_kernel::{AccountId, AreaPath, Role};
 
+use serde::Deserialize;
+
 use crate::{Pace, Params, TemplateKey};
 
 /// Somebody to tell.
@@ -32,6 +34,21 @@ pub struct Note {
 }
 
 impl Note {
+    /// A note as its event says it.
+    ///
+    /// # Errors
+    /// What is wrong with it: a template that does not exist, or a value that may not stand in a
+    /// notice.
+    pub fn read(to: Vec<Recipient>, template: &str, params: &serde_json::Value) -> Result<Self, String> {
+        let template = TemplateKey::from_code(template).ok_or_else(|| format!("no template {template:?}"))?;
+        let params = Params::deserialize(params).map_err(|cause| cause.to_string())?;
+        let unknown = params.iter().map(|(name, _)| name).find(|name| !template.variables().contains(name));
+        match unknown {
+            Some(name) => Err(format!("the template {template:?} has no variable {name:?}")),
+            None => Ok(Self { to, template, params, urgent: false }),
+        }
+    }
+
     /// How pressing it is.
     pub fn pace(&self) -> Pace {
         if self.urgent { Pace::Urgent } else { self.template.pace() }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use baodao_kernel::{AccountId, AreaPath, NoticeId, RequestId, Role, TaskId, TenantId, WorkCalendar};
 use baodao_notices_core::{Matter, Note, Recipient, Settings, outgoing, timing, when_to_send, who_to_tell};
-use baodao_platform::{Consumer, StoredEvent};
+use baodao_platform::{Consumer, StoredEvent, Tell, To, tell};
 use baodao_requests_core::Event;
 use futures::future::BoxFuture;
 use jiff::Timestamp;
@@ -26,17 +26,19 @@ pub struct Reader {
     notices: Notices,
 }
 
-/// An event of the loop with the request it is about.
-struct Told<'a> {
-    stored: &'a StoredEvent,
-    event: Event,
-    request: RequestId,
+/// An event that somebody may have to hear of.
+enum Told<'a> {
+    /// Of the loop, with the request it is about: the rules of this capability tell who is told.
+    Loop { stored: &'a StoredEvent, event: Box<Event>, request: RequestId },
+    /// Of another capability: it says itself who is told.
+    Said { stored: &'a StoredEvent, notes: Vec<(Note, (String, Uuid))> },
 }
 
 /// A note with its people, ready to be written.
 struct Addressed<'a> {
     stored: &'a StoredEvent,
-    request: RequestId,
+    /// What it is about, and leads to.
+    subject: (String, Uuid),
     /// Which of them have a place, and on which task: they are led there.
     placed: HashMap<AccountId, TaskId>,
     note: Note,
@@ -56,7 +58,7 @@ impl Consumer for Reader {
         Box::pin(async move {
             let mut by_tenant: HashMap<TenantId, Vec<Told>> = HashMap::new();
             for told in events.iter().filter_map(read) {
-                by_tenant.entry(told.stored.tenant).or_default().push(told);
+                by_tenant.entry(told.stored().tenant).or_default().push(told);
             }
             for (tenant, told) in by_tenant {
                 self.tell(tx, tenant, told).await?;
@@ -66,17 +68,54 @@ impl Consumer for Reader {
     }
 }
 
-/// The event, if it belongs to the loop. Events of other capabilities tell nobody here.
+impl<'a> Told<'a> {
+    fn stored(&self) -> &'a StoredEvent {
+        match self {
+            Self::Loop { stored, .. } | Self::Said { stored, .. } => stored,
+        }
+    }
+
+    fn request(&self) -> Option<RequestId> {
+        match self {
+            Self::Loop { request, .. } => Some(*request),
+            Self::Said { .. } => None,
+        }
+    }
+}
+
+/// What the event itself says is to be told; what cannot be read is noted for the operator and
+/// passed over, for the same reason as in [`read`].
+fn said(stored: &StoredEvent) -> Option<Told<'_>> {
+    let tells: Vec<Tell> = serde_json::from_value(stored.data.get(tell::FIELD)?.clone())
+        .inspect_err(
+            |cause| tracing::error!(name = stored.name, %cause, "what an event tells could not be read"),
+        )
+        .ok()?;
+    let notes = tells.into_iter().filter_map(|tell| {
+        let to = tell.to.into_iter().map(|to| match to {
+            To::Account(account) => Recipient::Account(account),
+            To::Holders { role, area } => Recipient::Holders { role, area },
+        });
+        let subject = tell.about.unwrap_or_else(|| (stored.subject_kind.clone(), stored.subject_id));
+        let note = Note::read(to.collect(), &tell.template, &tell.params.into()).inspect_err(
+            |cause| tracing::error!(name = stored.name, %cause, "an event tells what cannot be told"),
+        );
+        Some((note.ok()?, subject))
+    });
+    Some(Told::Said { stored, notes: notes.collect() })
+}
+
+/// The event, if it belongs to the loop or says itself who is told.
 fn read(stored: &StoredEvent) -> Option<Told<'_>> {
     if !Event::NAMES.contains(&stored.name.as_str()) {
-        return None;
+        return said(stored);
     }
     let request = match stored.subject_kind.as_str() {
         "request" => stored.subject_id,
         _ => stored.data.get("request")?.as_str()?.parse().ok()?,
     };
     match Event::read(&stored.name, &stored.data) {
-        Ok(event) => Some(Told { stored, event, request: RequestId(request) }),
+        Ok(event) => Some(Told::Loop { stored, event: Box::new(event), request: RequestId(request) }),
         Err(cause) => {
             // Written by a newer program during an upgrade: better untold than stuck for ever.
             tracing::error!(name = stored.name, %cause, "an event of the loop could not be read");
@@ -102,7 +141,7 @@ impl Reader {
     }
 
     async fn tell(&self, tx: &mut PgConnection, tenant: TenantId, told: Vec<Told<'_>>) -> anyhow::Result<()> {
-        let mut requests: Vec<RequestId> = told.iter().map(|told| told.request).collect();
+        let mut requests: Vec<RequestId> = told.iter().filter_map(Told::request).collect();
         requests.sort();
         requests.dedup();
         let matters = self.notices.ports.matters.about(tenant, &requests).await?;
@@ -128,9 +167,16 @@ impl Reader {
         let mut offices: HashMap<(Role, AreaPath), Vec<AccountId>> = HashMap::new();
         let mut addressed = Vec::new();
         for told in told {
-            let Some(matter) = matters.get(&told.request) else { continue };
-            let actor = told.stored.actor.map(AccountId);
-            for note in who_to_tell(&told.event, actor, matter).notes() {
+            let actor = told.stored().actor.map(AccountId);
+            let (notes, matter) = match told {
+                Told::Loop { event, request, .. } => {
+                    let Some(matter) = matters.get(request) else { continue };
+                    let about = |note| (note, ("request".to_owned(), request.0));
+                    (who_to_tell(event, actor, matter).notes().into_iter().map(about).collect(), Some(matter))
+                }
+                Told::Said { notes, .. } => (notes.clone(), None),
+            };
+            for (note, subject) in notes {
                 let mut people: Vec<AccountId> = Vec::new();
                 for to in &note.to {
                     match to {
@@ -153,15 +199,9 @@ impl Reader {
                 people.sort();
                 people.dedup();
                 people.retain(|person| Some(*person) != actor);
-                let placed = people.iter().filter_map(|person| Some((*person, task_of(*person, matter)?)));
-                let placed = placed.collect();
-                addressed.push(Addressed {
-                    stored: told.stored,
-                    request: told.request,
-                    placed,
-                    note,
-                    people,
-                });
+                let place = |person: &AccountId| Some((*person, task_of(*person, matter?)?));
+                let placed = people.iter().filter_map(place).collect();
+                addressed.push(Addressed { stored: told.stored(), subject, placed, note, people });
             }
         }
         Ok(addressed)
@@ -192,7 +232,7 @@ impl Reader {
                     subject: one
                         .placed
                         .get(account)
-                        .map_or(("request", one.request.0), |task| ("task", task.0)),
+                        .map_or((one.subject.0.as_str(), one.subject.1), |task| ("task", task.0)),
                     urgent: one.note.urgent || one.note.template.pace() == baodao_notices_core::Pace::Urgent,
                 });
                 if timing::is_stale(one.stored.at, now) {
@@ -231,7 +271,7 @@ impl Reader {
                 continue;
             }
             let at: Timestamp = when_to_send(now, one.note.pace(), &calendar, &single).at;
-            let link = outgoing::link_path("request", one.request.0);
+            let link = outgoing::link_path(&one.subject.0, one.subject.1);
             for (robot, role, area) in &posts {
                 let called = one.note.to.iter().any(|to| {
                     matches!(to, Recipient::Holders { role: called, area: place } if called == role && area.contains(place))

@@ -1,5 +1,5 @@
-use baodao_kernel::RequestId;
-use baodao_platform::{Log, NewEvent};
+use baodao_kernel::{RequestId, Role};
+use baodao_platform::{Log, NewEvent, Tell};
 use baodao_requests_core::{Event, StageCode};
 use jiff::SignedDuration;
 use serde_json::json;
@@ -90,4 +90,41 @@ async fn old_news_reaches_the_inbox_but_calls_nobody() {
     house.read_log().await;
     assert_eq!(house.get(REQUESTER, "/api/inbox/unread").await.body["unread"], 1);
     assert_eq!(house.count("select count(*) from delivery").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_of_another_capability_says_who_is_told_of_what() {
+    let house = House::plain().await;
+    let mut log = Log::of_system(TENANT, house.platform.now());
+    let event = NewEvent {
+        subject_kind: "report_in",
+        subject_id: Uuid::from_u128(70),
+        area: grid(),
+        name: "something_happened".to_owned(),
+        role: None,
+        reason: None,
+        data: json!({ "kept": 1 }),
+    };
+    log.event(
+        event.clone().telling(vec![
+            Tell::account(account(REQUESTER), "claim_made").number("number", "2611-0000042"),
+            Tell::holders(Role::GridWorker, &grid(), "digest")
+                .count("count", 2)
+                .about("task", Uuid::from_u128(71)),
+            // Nobody hears a template that there is not, a value it does not have, or a name.
+            Tell::account(account(REQUESTER), "no_such_template"),
+            Tell::account(account(REQUESTER), "claim_made").number("count", "7"),
+            Tell::account(account(REQUESTER), "claim_made").number("number", "张三"),
+        ]),
+    );
+    assert_eq!(event.telling(vec![]).data, json!({ "kept": 1 }));
+    log.write(house.platform.pool()).await.unwrap();
+    house.read_log().await;
+    let inbox = house.get(REQUESTER, "/api/inbox").await.body;
+    assert_eq!(inbox["items"].as_array().unwrap().len(), 1);
+    assert_eq!(inbox["items"][0]["template"], "claim_made");
+    assert_eq!(inbox["items"][0]["subject_kind"], "report_in");
+    assert!(inbox["items"][0]["text"].as_str().unwrap().contains("2611-0000042"));
+    let office = house.get(GRID_WORKER, "/api/inbox").await.body;
+    assert_eq!(office["items"][0]["link"], format!("/m/tasks/{}", Uuid::from_u128(71)));
 }
