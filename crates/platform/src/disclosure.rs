@@ -54,7 +54,7 @@ pub async fn record(
     Ok(())
 }
 
-/// A look as the person sees it; the viewer is named by role, not by name.
+/// A look as the person sees it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct SeenDisclosure {
     /// When.
@@ -63,6 +63,9 @@ pub struct SeenDisclosure {
     pub role: Option<String>,
     /// The account that looked.
     pub viewer: AccountId,
+    /// `张**`; nothing once the account is closed.
+    #[schema(example = "张**")]
+    pub viewer_name: Option<String>,
     /// What the data belongs to.
     pub subject_kind: String,
     /// Which one.
@@ -73,7 +76,8 @@ pub struct SeenDisclosure {
     pub reason: String,
 }
 
-/// The latest looks at the data of `person`, newest first, at most `limit`.
+/// The latest looks at the data of `person`, newest first, at most `limit`; without the viewers'
+/// names, which identity knows.
 pub async fn of_person(
     pool: &PgPool,
     tenant: TenantId,
@@ -93,6 +97,7 @@ pub async fn of_person(
         at: row.at.to_jiff(),
         role: row.role,
         viewer: AccountId(row.viewer),
+        viewer_name: None,
         subject_kind: row.subject_kind,
         subject_id: row.subject_id,
         fields: row.fields,

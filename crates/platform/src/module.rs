@@ -5,7 +5,7 @@ use std::sync::Arc;
 use baodao_kernel::RefusalSpec;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::{Consumer, Job};
+use crate::{Consumer, Job, rules::RuleSpec};
 
 /// One line of the permission matrix.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,4 +32,6 @@ pub struct Module {
     pub refusals: Vec<&'static [RefusalSpec]>,
     /// Who may do what, for the matrix.
     pub permissions: Vec<PermissionRow>,
+    /// The numbers its rules work with.
+    pub rules: Vec<RuleSpec>,
 }

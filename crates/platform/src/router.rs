@@ -50,13 +50,16 @@ pub fn assemble(
     let (mut consumers, mut jobs, mut permissions) = (Vec::new(), ops::jobs(), ops::permissions());
     let mut refusals: Vec<RefusalSpec> = PLATFORM_PROBLEMS.to_vec();
     refusals.extend(ops::REFUSALS);
+    let mut rules = Vec::new();
     for module in modules {
         routes = routes.merge(module.routes);
         consumers.extend(module.consumers);
         jobs.extend(module.jobs);
         permissions.extend(module.permissions);
         refusals.extend(module.refusals.into_iter().flatten());
+        rules.extend(module.rules);
     }
+    platform.rules().know(rules);
     let (api, openapi) = routes.split_for_parts();
     let gate = auth::Gate { platform: platform.clone(), authenticator };
     let api = api

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Arc, RwLock},
+    sync::{Arc, OnceLock, RwLock},
     time::{Duration, Instant},
 };
 
@@ -11,6 +11,28 @@ use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use serde_json::Value;
 use sqlx::PgPool;
+
+/// A rule that a capability works with, and what holds where a district has set nothing.
+#[derive(Debug, Clone)]
+pub struct RuleSpec {
+    /// Stable key, `identity.code_digits`.
+    pub key: &'static str,
+    /// The built-in value.
+    pub default: Value,
+    /// The text that the built-in value comes from.
+    pub source: String,
+    /// Whether the rules can work with a value; if not, why not.
+    pub check: fn(&Value) -> Result<(), String>,
+}
+
+/// A check for rules that are one whole number.
+///
+/// # Errors
+/// Anything but a whole number below 2³².
+pub fn whole_number(value: &Value) -> Result<(), String> {
+    let fits = value.as_u64().is_some_and(|n| u32::try_from(n).is_ok());
+    if fits { Ok(()) } else { Err("a whole number from 0 to 4294967295 is wanted".to_owned()) }
+}
 
 const KEPT: Duration = Duration::from_secs(30);
 
@@ -28,12 +50,31 @@ pub struct Rules {
     clock: Arc<dyn Clock>,
     calendars: Kept<WorkCalendar>,
     entries: Kept<BTreeMap<String, Value>>,
+    specs: OnceLock<BTreeMap<&'static str, RuleSpec>>,
 }
 
 impl Rules {
     /// An empty cache; what is in force is judged by `clock`.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
-        Self { clock, calendars: Kept::default(), entries: Kept::default() }
+        Self { clock, calendars: Kept::default(), entries: Kept::default(), specs: OnceLock::new() }
+    }
+
+    /// Learns which rules there are; once, when the capabilities are joined.
+    pub(crate) fn know(&self, specs: impl IntoIterator<Item = RuleSpec>) {
+        let specs = specs.into_iter().map(|spec| (spec.key, spec)).collect();
+        if self.specs.set(specs).is_err() {
+            tracing::error!("the rules were told twice which rules there are");
+        }
+    }
+
+    /// Every rule there is, in the order of the keys.
+    pub fn specs(&self) -> impl Iterator<Item = &RuleSpec> {
+        self.specs.get().into_iter().flat_map(BTreeMap::values)
+    }
+
+    /// The rule with this key.
+    pub fn spec(&self, key: &str) -> Option<&RuleSpec> {
+        self.specs.get()?.get(key)
     }
 
     /// The calendar of `tenant`.

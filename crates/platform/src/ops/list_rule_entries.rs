@@ -22,17 +22,20 @@ pub struct RuleEntry {
     pub source: String,
     /// Number of the document that set it.
     pub document: Option<String>,
-    /// In force from.
-    pub valid_from: Timestamp,
+    /// In force from; nothing for a built-in value, which holds where none is set.
+    pub valid_from: Option<Timestamp>,
     /// In force until, not included.
     pub valid_to: Option<Timestamp>,
+    /// Whether the district set it; otherwise it is the built-in value.
+    pub set: bool,
     /// Who set it.
     pub set_by: Option<AccountId>,
 }
 
 /// List rule entries
 ///
-/// Every entry ever set, newest first within a key. Public: the rules are no secret.
+/// Every rule there is: the entries ever set, newest first, and last the built-in value. Public: the
+/// rules are no secret.
 #[utoipa::path(get, path = "/api/rules", operation_id = "list_rule_entries", tag = "platform",
     responses((status = 200, body = Page<RuleEntry>), Problems))]
 pub(crate) async fn list_rule_entries(
@@ -47,14 +50,27 @@ pub(crate) async fn list_rule_entries(
     )
     .fetch_all(platform.pool())
     .await?;
-    let items = rows.into_iter().map(|row| RuleEntry {
+    let set = rows.into_iter().map(|row| RuleEntry {
         key: row.key,
         value: row.value,
         source: row.source,
         document: row.document,
-        valid_from: row.valid_from.to_jiff(),
+        valid_from: Some(row.valid_from.to_jiff()),
         valid_to: row.valid_to.map(|at| at.to_jiff()),
+        set: true,
         set_by: row.set_by.map(AccountId),
     });
-    Ok(Reply::ok(Page { items: items.collect(), next: None }))
+    let built_in = platform.rules().specs().map(|spec| RuleEntry {
+        key: spec.key.to_owned(),
+        value: spec.default.clone(),
+        source: spec.source.clone(),
+        document: None,
+        valid_from: None,
+        valid_to: None,
+        set: false,
+        set_by: None,
+    });
+    let mut items: Vec<RuleEntry> = set.chain(built_in).collect();
+    items.sort_by(|one, other| one.key.cmp(&other.key));
+    Ok(Reply::ok(Page { items, next: None }))
 }

@@ -11,15 +11,19 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::list_rule_entries::RuleEntry;
-use crate::{Answer, Call, Input, NewEvent, Path, Platform, Problem, Problems, Reply};
+use crate::{Answer, Call, Input, NewEvent, OrRefuse, Path, Platform, Problem, Problems, Reply};
 
 baodao_kernel::refusals! {
     /// Why a rule entry is not set.
     pub enum RuleRefusal {
         /// History is not rewritten.
-        RuleInPast { earliest: Timestamp } = ("rule_in_past", Invalid, "A rule changes from now on, not in the past."),
+        InPast { earliest: Timestamp } = ("rule_in_past", Invalid, "A rule changes from now on, not in the past."),
+        /// No capability works with it.
+        Unknown = ("rule_unknown", NotFound, "There is no rule with this key."),
+        /// The rules cannot work with the value.
+        ValueUnfit { why: String } = ("rule_value_unfit", Invalid, "The rule cannot work with this value."),
         /// A later value is already set.
-        RuleSetLater = ("rule_set_later", Conflict, "A value that begins later has been set already."),
+        SetLater = ("rule_set_later", Conflict, "A value that begins later has been set already."),
     }
 }
 
@@ -46,7 +50,8 @@ pub struct SetRuleEntry {
 
 /// Set a rule entry
 ///
-/// The value in force ends when the new one begins.
+/// The value in force ends when the new one begins. Refused for a key that no rule has and for a
+/// value that the rule cannot work with.
 #[utoipa::path(put, path = "/api/rules/{key}", operation_id = "set_rule_entry", tag = "platform",
     params(("key" = String, Path, example = "requests.profile.general")), request_body = SetRuleEntry,
     responses((status = 200, body = RuleEntry), Problems))]
@@ -57,22 +62,20 @@ pub(crate) async fn set_rule_entry(
     Input(input): Input<SetRuleEntry>,
 ) -> Answer<RuleEntry> {
     super::require_sysadmin(&call)?;
-    let clean = key.len() <= 100
-        && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_'));
-    if !clean {
-        return Err(Problem::not_found());
-    }
+    let spec = platform.rules().spec(&key).ok_or(RuleRefusal::Unknown).or_refuse()?;
+    (spec.check)(&input.value).map_err(|why| RuleRefusal::ValueUnfit { why }).or_refuse()?;
     let from = input.valid_from.unwrap_or(call.now);
     if from < call.now {
-        return Err(Problem::refused(RuleRefusal::RuleInPast { earliest: call.now }));
+        return Err(Problem::refused(RuleRefusal::InPast { earliest: call.now }));
     }
     let entry = RuleEntry {
         key,
         value: input.value,
         source: input.source,
         document: input.document,
-        valid_from: from,
+        valid_from: Some(from),
         valid_to: None,
+        set: true,
         set_by: call.actor.account,
     };
     let reply = Reply::ok(entry);
@@ -100,7 +103,7 @@ pub(crate) async fn set_rule_entry(
     .fetch_one(&mut *tx)
     .await?;
     if !ended {
-        return Err(Problem::refused(RuleRefusal::RuleSetLater));
+        return Err(Problem::refused(RuleRefusal::SetLater));
     }
     sqlx::query!(
         "insert into rule_entry (tenant_id, key, valid_from, value, source, document, set_by, set_at)

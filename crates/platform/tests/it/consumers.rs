@@ -72,7 +72,7 @@ async fn everything_is_shown_in_order_and_once() {
 async fn a_failure_takes_back_what_was_written_and_comes_again() {
     let app = TestApp::start().await;
     let reader = Reader { failures: AtomicUsize::new(1), ..Reader::default() };
-    change(&app, "test.a").await;
+    change(&app, "identity.lock_minutes").await;
     app.drain().await;
     assert!(consumer::step(app.platform(), &reader).await.is_err());
     let written = || {
@@ -88,7 +88,7 @@ async fn a_failure_takes_back_what_was_written_and_comes_again() {
 #[tokio::test]
 async fn two_nodes_do_not_do_the_same_twice() {
     let app = TestApp::start().await;
-    change(&app, "test.a").await;
+    change(&app, "identity.lock_minutes").await;
     app.drain().await;
     let (one, two) = (Reader::default(), Reader::default());
     let (a, b) = tokio::join!(consumer::step(app.platform(), &one), consumer::step(app.platform(), &two));

@@ -12,9 +12,9 @@ fn rule(value: u32) -> serde_json::Value {
 async fn a_repeated_change_is_answered_from_the_store_and_not_made_again() {
     let app = TestApp::start().await;
     let admin = app.as_(Person::Sysadmin).with_key("k-1");
-    let first = admin.put("/api/rules/test.n", rule(1)).await;
+    let first = admin.put("/api/rules/identity.access_tokens_max", rule(1)).await;
     app.advance(SignedDuration::from_hours(1));
-    let again = admin.put("/api/rules/test.n", rule(1)).await;
+    let again = admin.put("/api/rules/identity.access_tokens_max", rule(1)).await;
     assert_eq!((first.status, again.status), (200, 200));
     // An hour later the same call would be a new value; the key says that it is not.
     assert_eq!(app.happened("rule_entry_set").await, 1);
@@ -27,10 +27,14 @@ async fn a_repeated_change_is_answered_from_the_store_and_not_made_again() {
 async fn a_key_belongs_to_one_call_of_one_caller() {
     let app = TestApp::start().await;
     let admin = app.as_(Person::Sysadmin).with_key("k-1");
-    admin.put("/api/rules/test.n", rule(1)).await.ok();
-    admin.put("/api/rules/test.n", rule(2)).await.refused(422, "idempotency_key_reused");
-    admin.put("/api/rules/test.m", rule(1)).await.refused(422, "idempotency_key_reused");
-    app.as_(Person::OtherSysadmin).with_key("k-1").put("/api/rules/test.n", rule(2)).await.ok();
+    admin.put("/api/rules/identity.access_tokens_max", rule(1)).await.ok();
+    admin.put("/api/rules/identity.access_tokens_max", rule(2)).await.refused(422, "idempotency_key_reused");
+    admin.put("/api/rules/identity.lock_minutes", rule(1)).await.refused(422, "idempotency_key_reused");
+    app.as_(Person::OtherSysadmin)
+        .with_key("k-1")
+        .put("/api/rules/identity.access_tokens_max", rule(2))
+        .await
+        .ok();
     assert_eq!(app.happened("rule_entry_set").await, 2);
 }
 
@@ -38,8 +42,11 @@ async fn a_key_belongs_to_one_call_of_one_caller() {
 async fn a_refused_call_is_not_remembered() {
     let app = TestApp::start().await;
     let admin = app.as_(Person::Sysadmin).with_key("k-1");
-    admin.put("/api/rules/test.n", json!({ "value": 1, "source": "" })).await.refused(422, "invalid_input");
-    admin.put("/api/rules/test.n", rule(1)).await.ok();
+    admin
+        .put("/api/rules/identity.access_tokens_max", json!({ "value": 1, "source": "" }))
+        .await
+        .refused(422, "invalid_input");
+    admin.put("/api/rules/identity.access_tokens_max", rule(1)).await.ok();
 }
 
 #[tokio::test]
@@ -49,7 +56,7 @@ async fn keys_have_a_shape_and_reading_ignores_them() {
     for key in ["", "a b", long.as_str()] {
         app.as_(Person::Sysadmin)
             .with_key(key)
-            .put("/api/rules/test.n", rule(1))
+            .put("/api/rules/identity.access_tokens_max", rule(1))
             .await
             .refused(400, "bad_idempotency_key");
         app.as_(Person::Sysadmin).with_key(key).get("/api/rules").await.ok();

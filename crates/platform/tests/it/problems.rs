@@ -22,7 +22,10 @@ async fn what_is_wrong_with_the_call_itself() {
     let app = TestApp::start().await;
     app.as_(Person::Resident).delete("/api/rules").await.refused(405, "method_not_allowed");
     app.anonymous().with_token("no-such-token").get("/api/rules").await.refused(401, "bad_credential");
-    let visitor = app.anonymous().put("/api/rules/test.n", json!({ "value": 1, "source": "通知" })).await;
+    let visitor = app
+        .anonymous()
+        .put("/api/rules/identity.access_tokens_max", json!({ "value": 1, "source": "通知" }))
+        .await;
     visitor.refused(401, "unauthenticated");
     assert_eq!(visitor.header("www-authenticate"), "Bearer");
     app.anonymous().in_district("no-such-district").get("/api/rules").await.refused(404, "not_found");
@@ -31,12 +34,23 @@ async fn what_is_wrong_with_the_call_itself() {
         .as_(Person::Sysadmin)
         .header("sec-fetch-site", "cross-site")
         .header("origin", "https://evil.example");
-    evil.put("/api/rules/test.n", json!({ "value": 1, "source": "通知" })).await.refused(403, "cross_site");
+    evil.put("/api/rules/identity.access_tokens_max", json!({ "value": 1, "source": "通知" }))
+        .await
+        .refused(403, "cross_site");
     let admin = app.as_(Person::Sysadmin);
-    let bytes = admin.send_bytes(Method::PUT, "/api/rules/test.n", Some("application/xml"), b"<a/>".to_vec());
+    let bytes = admin.send_bytes(
+        Method::PUT,
+        "/api/rules/identity.access_tokens_max",
+        Some("application/xml"),
+        b"<a/>".to_vec(),
+    );
     bytes.await.refused(415, "unsupported_media_type");
-    let bytes =
-        admin.send_bytes(Method::PUT, "/api/rules/test.n", Some("application/json"), vec![b' '; 1 << 21]);
+    let bytes = admin.send_bytes(
+        Method::PUT,
+        "/api/rules/identity.access_tokens_max",
+        Some("application/json"),
+        vec![b' '; 1 << 21],
+    );
     bytes.await.refused(413, "too_large");
     assert_eq!(app.happened("rule_entry_set").await, 0);
 }
@@ -44,14 +58,20 @@ async fn what_is_wrong_with_the_call_itself() {
 #[tokio::test]
 async fn fields_are_named_by_pointer() {
     let app = TestApp::start().await;
-    let got = app.as_(Person::Sysadmin).put("/api/rules/test.n", json!({ "value": 1, "source": "x" })).await;
+    let got = app
+        .as_(Person::Sysadmin)
+        .put("/api/rules/identity.access_tokens_max", json!({ "value": 1, "source": "x" }))
+        .await;
     assert_eq!(
         (&got.json["errors"][0]["pointer"], &got.json["errors"][0]["code"]),
         (&json!("/source"), &json!("length"))
     );
     let got = app
         .as_(Person::Sysadmin)
-        .put("/api/rules/test.n", json!({ "value": 1, "source": "通知", "valid_from": "soon" }))
+        .put(
+            "/api/rules/identity.access_tokens_max",
+            json!({ "value": 1, "source": "通知", "valid_from": "soon" }),
+        )
         .await;
     assert_eq!(
         (&got.json["errors"][0]["pointer"], &got.json["errors"][0]["code"]),

@@ -4,7 +4,7 @@ use baodao_testkit::{Person, TestApp, places};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-const PATH: &str = "/api/rules/test.share";
+const PATH: &str = "/api/rules/identity.import_rows_max";
 
 fn entry(value: Value) -> Value {
     json!({ "value": value, "source": "街道办公会纪要", "document": "崇办〔2026〕12号" })
@@ -12,7 +12,7 @@ fn entry(value: Value) -> Value {
 
 async fn held(app: &TestApp) -> Option<Value> {
     let entries = app.platform().rules().entries(app.pool(), app.tenant()).await.unwrap();
-    entries.get("test.share").cloned()
+    entries.get("identity.import_rows_max").cloned()
 }
 
 #[tokio::test]
@@ -25,12 +25,21 @@ async fn a_value_is_in_force_at_once_and_the_old_one_stays_readable() {
     );
     assert_eq!(held(&app).await, Some(json!(200)));
     app.advance(SignedDuration::from_hours(1));
-    app.as_(Person::Sysadmin).put(PATH, entry(json!({ "n": 300 }))).await.ok();
-    assert_eq!(held(&app).await, Some(json!({ "n": 300 })));
+    app.as_(Person::Sysadmin).put(PATH, entry(json!(300))).await.ok();
+    assert_eq!(held(&app).await, Some(json!(300)));
     let list = app.anonymous().get("/api/rules").await.ok();
-    let items: Vec<&Value> =
-        list["items"].as_array().unwrap().iter().filter(|item| item["key"] == "test.share").collect();
-    assert_eq!((&items[0]["value"]["n"], &items[1]["value"]), (&json!(300), &json!(200)));
+    let items: Vec<&Value> = list["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|item| item["key"] == "identity.import_rows_max")
+        .collect();
+    assert_eq!(
+        (&items[2]["value"], &items[2]["set"]),
+        (&json!(5000), &json!(false)),
+        "the built-in value comes last"
+    );
+    assert_eq!((&items[0]["value"], &items[1]["value"]), (&json!(300), &json!(200)));
     assert_eq!(
         (&items[1]["valid_to"], &items[0]["valid_from"]),
         (&items[0]["valid_from"], &items[1]["valid_to"])
@@ -38,7 +47,7 @@ async fn a_value_is_in_force_at_once_and_the_old_one_stays_readable() {
     assert_eq!(items[0]["set_by"], json!(app.account(Person::Sysadmin)));
     assert_eq!(app.happened("rule_entry_set").await, 2);
     let other = app.anonymous().in_district(places::OTHER_DISTRICT).get("/api/rules").await;
-    assert!(!other.text().contains("test.share"));
+    assert!(!other.text().contains("街道办公会纪要"));
 }
 
 #[tokio::test]
@@ -75,12 +84,12 @@ async fn only_the_system_administrator_sets_rules() {
     app.as_(Person::Sysadmin)
         .put("/api/rules/Not%20a%20key", entry(json!(1)))
         .await
-        .refused(404, "not_found");
+        .refused(404, "rule_unknown");
     app.as_(Person::Sysadmin)
         .put(PATH, json!({ "value": 1, "source": "" }))
         .await
         .refused(422, "invalid_input");
-    app.as_(Person::Sysadmin).put(PATH, entry(json!("a\u{0}b"))).await.refused(422, "invalid_input");
+    app.as_(Person::Sysadmin).put(PATH, entry(json!("many"))).await.refused(422, "rule_value_unfit");
     app.as_(Person::OtherSysadmin).put(PATH, entry(json!(9))).await.ok();
     assert_eq!(held(&app).await, None, "another district's rule is not ours");
 }

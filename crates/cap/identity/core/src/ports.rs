@@ -179,6 +179,13 @@ pub trait People: Send + Sync + 'static {
         accounts: &'a [AccountId],
     ) -> Waiting<'a, HashMap<AccountId, String>>;
 
+    /// Names of the units that the people work for; those who named none are missing.
+    fn units<'a>(
+        &'a self,
+        tenant: TenantId,
+        accounts: &'a [AccountId],
+    ) -> Waiting<'a, HashMap<AccountId, String>>;
+
     /// Name and number in full. The caller has decided that the actor may see them and records
     /// the disclosure with the same change.
     fn contact<'a>(&'a self, tenant: TenantId, account: AccountId) -> Waiting<'a, Option<Contact>>;

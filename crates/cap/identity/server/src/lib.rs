@@ -16,9 +16,9 @@ use std::sync::Arc;
 
 use axum::extract::{DefaultBodyLimit, FromRef};
 use baodao_identity_core::ports::{AreaName, Areas, CodeSender};
-use baodao_identity_core::{RuleSheet, policy, refusals};
+use baodao_identity_core::{RuleSheet, policy, refusals, rules};
 use baodao_kernel::{AreaPath, Rule, TenantId, Who};
-use baodao_platform::{Module, NewEvent, PermissionRow, Platform, Problem};
+use baodao_platform::{Module, NewEvent, PermissionRow, Platform, Problem, rules::RuleSpec};
 use serde_json::{Value, json};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -153,7 +153,13 @@ pub fn module(platform: Platform, door: Door, ports: Ports) -> Module {
         jobs: jobs::all(),
         refusals: refusals::ALL.to_vec(),
         permissions: policy::POLICY.iter().flat_map(permissions).collect(),
+        rules: RuleSheet::built_in().into_iter().map(rule).collect(),
     }
+}
+
+fn rule((key, entry): (&'static str, rules::Entry)) -> RuleSpec {
+    let check = baodao_platform::rules::whole_number;
+    RuleSpec { key, default: entry.value.into(), source: entry.source.to_owned(), check }
 }
 
 fn permissions(rule: &Rule<policy::Action, policy::Relation>) -> impl Iterator<Item = PermissionRow> {

@@ -47,6 +47,14 @@ impl People for StoredPeople {
         })
     }
 
+    fn units<'a>(
+        &'a self,
+        tenant: TenantId,
+        accounts: &'a [AccountId],
+    ) -> Waiting<'a, HashMap<AccountId, String>> {
+        Box::pin(async move { nearby::units(self.0.pool(), tenant, accounts).await.map_err(fault) })
+    }
+
     fn contact<'a>(&'a self, tenant: TenantId, account: AccountId) -> Waiting<'a, Option<Contact>> {
         Box::pin(async move {
             let found =

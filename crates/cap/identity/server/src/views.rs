@@ -6,6 +6,7 @@ use baodao_identity_core::policy::{Action, POLICY};
 use baodao_identity_core::ports::AreaName;
 use baodao_identity_core::{ConsentId, DataRightId, SessionId, TokenId};
 use baodao_kernel::{AccountId, Actor, AreaPath, GrantId, Role, policy};
+use baodao_platform::Settings;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -38,6 +39,9 @@ pub struct TenantView {
     /// A human for those who cannot manage; on every page.
     #[schema(example = "0513-85012345")]
     pub help_phone: String,
+    /// The map tile service, where one is configured: an address with `{z}`, `{x}` and `{y}`.
+    #[schema(example = "https://tiles.example/{z}/{x}/{y}.png")]
+    pub map_tiles: Option<String>,
     /// This is a demo: ready-made persons can be entered, nothing is real.
     pub demo: bool,
     /// For `If-Match`.
@@ -46,13 +50,14 @@ pub struct TenantView {
 }
 
 impl TenantView {
-    pub(crate) fn new(tenant: Tenant, demo: bool) -> Self {
+    pub(crate) fn new(tenant: Tenant, settings: &Settings) -> Self {
         Self {
             code: tenant.code,
             name: tenant.name,
             supervision_phone: tenant.supervision_phone,
             help_phone: tenant.help_phone,
-            demo,
+            map_tiles: settings.map_tiles.clone(),
+            demo: settings.demo,
             version: tenant.version,
         }
     }

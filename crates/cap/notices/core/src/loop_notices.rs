@@ -134,7 +134,9 @@ impl Telltale<'_> {
                 tell([self.note(T::RequestMovedHere, self.desk()).code("kind", self.matter.kind.code())])
             }
             Event::RequestReclassified { area: None, .. } => Telling::Silent("the same people go on with it"),
-            Event::PhotoAdded => Telling::Silent("pictures are seen with the request; nothing is to be done"),
+            Event::PhotoAdded | Event::WorkPhotoAdded { .. } => {
+                Telling::Silent("pictures are seen with the request; nothing is to be done")
+            }
             Event::WishVetted { .. } => tell([self.note(T::WishVetted, self.asking())]),
             Event::WishRejected { .. } => tell([self.note(T::WishRejected, self.asking())]),
             Event::WishExpired => tell([self.note(T::WishExpired, self.asking_and_handling())]),

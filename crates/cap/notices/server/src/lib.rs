@@ -112,6 +112,7 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         ],
         refusals: vec![NoticeRefusal::ALL],
         permissions: permissions(),
+        rules: Vec::new(),
     }
 }
 

@@ -218,6 +218,8 @@ events! {
         #[serde(skip)]
         text: String,
     } = "work_reported",
+    /// Somebody added a picture to what they said.
+    WorkPhotoAdded { task: TaskId, claim: ClaimId } = "work_photo_added",
     /// A coordinator said whether somebody was there.
     PresenceConfirmed {
         task: TaskId,

@@ -107,6 +107,7 @@ impl Request {
             | Event::ClaimLeft { .. }
             | Event::ClaimPromoted { .. }
             | Event::WorkReported { .. }
+            | Event::WorkPhotoAdded { .. }
             | Event::PresenceConfirmed { .. } => {}
         }
     }

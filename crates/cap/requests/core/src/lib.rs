@@ -15,7 +15,8 @@
 pub mod allowed;
 pub mod application;
 pub mod claim;
-pub mod clock;
+pub mod classes;
+mod clock;
 pub mod codes;
 pub mod commands;
 pub mod event;

@@ -228,6 +228,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
         may: &[
             Action::List,
             Action::Read,
+            Action::ReadHistory,
             Action::ReadTask,
             Action::ListTasks,
             Action::ReadContact,

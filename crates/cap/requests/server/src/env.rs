@@ -6,8 +6,8 @@ use std::{
 };
 
 use baodao_kernel::{Actor, TenantId, WorkCalendar};
-use baodao_platform::Problem;
-use baodao_requests_core::{Env, RuleSheet};
+use baodao_platform::{Problem, rules::RuleSpec};
+use baodao_requests_core::{Env, RuleSheet, classes};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -16,6 +16,9 @@ use crate::Requests;
 /// Key of the rule sheet among the platform's rule entries; the demo's numbers hold until a
 /// district sets its own.
 pub const RULE_SHEET: &str = "requests.rule_sheet";
+
+/// Key of the classes of requests.
+pub const CLASSES: &str = "requests.classes";
 
 /// The platform's rule entries, by key.
 type Entries = Arc<BTreeMap<String, Value>>;
@@ -58,4 +61,27 @@ impl Requests {
         sheets.insert(tenant, (entries, rules.clone()));
         Ok(EnvOf { calendar, rules })
     }
+}
+
+/// The rules of this capability. The sheet is one of them: a district that changes a number sets it anew.
+pub(crate) fn rule_specs() -> Vec<RuleSpec> {
+    let sheet = RuleSpec {
+        key: RULE_SHEET,
+        default: serde_json::to_value(RuleSheet::demo()).unwrap_or_default(),
+        source: "each number names its own".to_owned(),
+        check: |value| {
+            let sheet = serde_json::from_value::<RuleSheet>(value.clone());
+            sheet.map(drop).map_err(|cause| cause.to_string())
+        },
+    };
+    let classes = RuleSpec {
+        key: CLASSES,
+        default: serde_json::to_value(classes::built_in()).unwrap_or_default(),
+        source: "own list of everyday matters; set the district's classification here".to_owned(),
+        check: |value| {
+            let classes = serde_json::from_value::<Vec<classes::Class>>(value.clone());
+            classes::check(&classes.map_err(|cause| cause.to_string())?)
+        },
+    };
+    vec![sheet, classes]
 }

@@ -62,6 +62,7 @@ pub fn module(platform: Platform, places: Arc<dyn Places>, people: Arc<dyn Peopl
         consumers: Vec::new(),
         refusals: vec![Refusal::ALL, ops::REFUSALS],
         permissions: permissions.collect(),
+        rules: env::rule_specs(),
         routes: ops::routes(cap),
     }
 }

@@ -1,6 +1,8 @@
 //! Tasks and claims as people see them.
 
-use baodao_kernel::{AccountId, AreaPath, ClaimId, RequestId, Span, TaskId};
+use std::collections::HashMap;
+
+use baodao_kernel::{AccountId, AreaPath, ClaimId, PhotoId, RequestId, Span, TaskId};
 use baodao_platform::Call;
 use baodao_requests_core::{
     Action, Claim, ClaimStage, Confirmed, Mode, Report, Subject, Task, TaskStageCode,
@@ -80,6 +82,8 @@ pub struct ClaimView {
     /// What the coordinator confirmed.
     #[schema(value_type = Option<Object>)]
     pub confirmed: Option<Confirmed>,
+    /// Pictures of the work; shown to the person and to those who confirm presence.
+    pub photos: Vec<PhotoId>,
 }
 
 impl From<&Claim> for ClaimView {
@@ -93,7 +97,15 @@ impl From<&Claim> for ClaimView {
             ends_at: claim.span.map(|span| span.until()),
             report: claim.report.clone(),
             confirmed: claim.confirmed,
+            photos: Vec::new(),
         }
+    }
+}
+
+impl ClaimView {
+    /// The claim with its pictures.
+    pub(crate) fn with_photos(claim: &Claim, photos: &HashMap<ClaimId, Vec<PhotoId>>) -> Self {
+        Self { photos: photos.get(&claim.id).cloned().unwrap_or_default(), ..Self::from(claim) }
     }
 }
 

@@ -196,6 +196,13 @@ pub struct RequestLine {
     pub finish_due: Option<Timestamp>,
     /// Past due and not handled.
     pub overdue: bool,
+    /// What waits for a decision: `extension`, `suspension` or `termination`.
+    #[schema(example = "extension")]
+    pub pending: Option<String>,
+    /// Somebody asked to give one of its tasks back, and nobody decided yet.
+    pub return_pending: bool,
+    /// Degrees WGS-84 `[lon, lat]`, for the desks that answer for it.
+    pub point: Option<[f64; 2]>,
 }
 
 fn special_stage(request: &Request) -> Option<String> {

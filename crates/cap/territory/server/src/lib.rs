@@ -73,6 +73,7 @@ pub fn module(platform: Platform, index: Arc<PlaceIndex>) -> Module {
         jobs: Vec::new(),
         refusals: vec![refusals::REFUSALS],
         permissions: policy::POLICY.iter().flat_map(permissions).collect(),
+        rules: Vec::new(),
     }
 }
 

@@ -1,14 +1,15 @@
 //! `list_my_disclosures`: who looked at the caller's data, and why.
 
 use axum::extract::State;
+use baodao_kernel::AccountId;
 use baodao_platform::disclosure::{self, SeenDisclosure};
 use baodao_platform::{Answer, Call, Page, Problems, Reply};
 
-use crate::Identity;
+use crate::{Identity, store::nearby};
 
 /// List who looked at my data
 ///
-/// Every time somebody saw name, number or contact in full: when, under which role, which
+/// Every time somebody saw name, number or contact in full: who, when, under which role, which
 /// fields, and the reason they gave. The latest 200, newest first.
 #[utoipa::path(get, path = "/api/me/disclosures", operation_id = "list_my_disclosures", tag = "identity",
     responses((status = 200, body = Page<SeenDisclosure>), Problems))]
@@ -18,6 +19,12 @@ pub(crate) async fn list_my_disclosures(
     call: Call,
 ) -> Answer<Page<SeenDisclosure>> {
     let account = call.account()?;
-    let items = disclosure::of_person(identity.platform.pool(), call.actor.tenant, account, 200).await?;
+    let (pool, tenant) = (identity.platform.pool(), call.actor.tenant);
+    let mut items = disclosure::of_person(pool, tenant, account, 200).await?;
+    let viewers: Vec<AccountId> = items.iter().map(|seen| seen.viewer).collect();
+    let names = nearby::names(pool, identity.seals(tenant), tenant, &viewers).await?;
+    for seen in &mut items {
+        seen.viewer_name = names.get(&seen.viewer).map(|name| baodao_kernel::mask::name(name));
+    }
     Ok(Reply::ok(Page { items, next: None }))
 }

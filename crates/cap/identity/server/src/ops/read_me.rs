@@ -74,7 +74,7 @@ pub(super) async fn view(identity: &Identity, call: &Call, account: Account) -> 
         receives_offers: account.profile.receives_offers,
         version: account.version,
         grants: grants.collect(),
-        tenant: TenantView::new(district, identity.platform.settings().demo),
+        tenant: TenantView::new(district, identity.platform.settings()),
     })
 }
 

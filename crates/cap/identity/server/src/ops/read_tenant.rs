@@ -15,5 +15,5 @@ use crate::views::TenantView;
 pub(crate) async fn read_tenant(State(identity): State<Identity>, call: Call) -> Answer<TenantView> {
     let tenant = identity.door.district(call.actor.tenant, call.now).await?;
     let version = tenant.version;
-    Ok(Reply::ok(TenantView::new(tenant, identity.platform.settings().demo)).version(version))
+    Ok(Reply::ok(TenantView::new(tenant, identity.platform.settings())).version(version))
 }

@@ -63,7 +63,7 @@ pub(crate) async fn update_tenant(
     let mut after = tenant.clone();
     after.version += 1;
     let version = after.version;
-    let reply = Reply::ok(TenantView::new(after, identity.platform.settings().demo)).version(version);
+    let reply = Reply::ok(TenantView::new(after, identity.platform.settings())).version(version);
     let mut log = call.log();
     log.event(NewEvent {
         subject_kind: "tenant",

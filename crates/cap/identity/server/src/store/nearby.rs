@@ -35,6 +35,24 @@ pub async fn names(
         .collect()
 }
 
+/// Names of the units that the people work for.
+pub async fn units(
+    executor: impl PgExecutor<'_>,
+    tenant: TenantId,
+    accounts: &[AccountId],
+) -> Result<HashMap<AccountId, String>, Problem> {
+    let ids: Vec<_> = accounts.iter().map(|account| account.0).collect();
+    let rows = sqlx::query!(
+        r#"select account_id, unit_name as "unit_name!" from volunteer_profile
+            where tenant_id = $1 and account_id = any($2) and unit_name is not null"#,
+        tenant.0,
+        &ids
+    )
+    .fetch_all(executor)
+    .await?;
+    Ok(rows.into_iter().map(|row| (AccountId(row.account_id), row.unit_name)).collect())
+}
+
 /// Volunteers and members of the subdistrict of `place`, nearest first, and how many are left out.
 pub async fn candidates(
     pool: &PgPool,

@@ -89,6 +89,7 @@ pub fn every_event() -> Vec<Event> {
         reclassified(None),
         reclassified(Some(area)),
         Event::PhotoAdded,
+        Event::WorkPhotoAdded { task, claim },
         Event::WishVetted { by, public_text: String::new() },
         Event::WishRejected { by },
         Event::WishExpired,

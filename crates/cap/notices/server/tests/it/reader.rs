@@ -105,8 +105,7 @@ async fn an_event_of_another_capability_says_who_is_told_of_what() {
         reason: None,
         data: json!({ "kept": 1 }),
     };
-    log.event(
-        event.clone().telling(vec![
+    log.event(event.clone().telling(vec![
             Tell::account(account(REQUESTER), "claim_made").number("number", "2611-0000042"),
             Tell::holders(Role::GridWorker, &grid(), "digest")
                 .count("count", 2)
@@ -115,8 +114,7 @@ async fn an_event_of_another_capability_says_who_is_told_of_what() {
             Tell::account(account(REQUESTER), "no_such_template"),
             Tell::account(account(REQUESTER), "claim_made").number("count", "7"),
             Tell::account(account(REQUESTER), "claim_made").number("number", "张三"),
-        ]),
-    );
+        ]));
     assert_eq!(event.telling(vec![]).data, json!({ "kept": 1 }));
     log.write(house.platform.pool()).await.unwrap();
     house.read_log().await;

@@ -19,13 +19,19 @@ impl Command for AddPhoto {
     }
 
     fn events(&self, _: &Request, env: &Env) -> Result<Vec<Event>, Refusal> {
-        let (max, max_bytes) = (env.rules.photo_max_count.value, env.rules.photo_max_bytes.value);
-        if self.existing >= max {
-            return Err(Refusal::TooManyPhotos { max });
-        }
-        if self.bytes > max_bytes {
-            return Err(Refusal::PhotoTooLarge { max_bytes });
-        }
+        fits(self.existing, self.bytes, env)?;
         Ok(vec![Event::PhotoAdded])
     }
+}
+
+/// Whether one more picture of so many bytes may stand beside `existing` others.
+pub(super) fn fits(existing: u32, bytes: u32, env: &Env) -> Result<(), Refusal> {
+    let (max, max_bytes) = (env.rules.photo_max_count.value, env.rules.photo_max_bytes.value);
+    if existing >= max {
+        return Err(Refusal::TooManyPhotos { max });
+    }
+    if bytes > max_bytes {
+        return Err(Refusal::PhotoTooLarge { max_bytes });
+    }
+    Ok(())
 }

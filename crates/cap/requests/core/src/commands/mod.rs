@@ -11,6 +11,7 @@ commands! {
     accept: Accept;
     accept_offer: AcceptOffer;
     add_photo: AddPhoto;
+    add_work_photo: AddWorkPhoto;
     answer: Answer;
     apply: Apply;
     ask: AskBack;

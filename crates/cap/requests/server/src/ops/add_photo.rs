@@ -5,7 +5,7 @@ use axum::{
     extract::{State, rejection::BytesRejection},
     http::{HeaderMap, header},
 };
-use baodao_kernel::{PhotoId, RequestId};
+use baodao_kernel::{AccountId, PhotoId, RequestId};
 use baodao_platform::{Answer, Call, OrRefuse, Path, Problem, Problems, Reply};
 use baodao_requests_core::{Action, commands, decide};
 use serde::Serialize;
@@ -54,31 +54,16 @@ impl Requests {
     ) -> Answer<PhotoView> {
         let known = self.known(call, which).await?;
         let permit = known.require(&call.actor, Action::AddPhoto)?;
-        let essence =
-            headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        if !matches!(essence, "image/jpeg" | "image/png" | "image/webp") {
-            return Err(Problem::unsupported_media_type());
-        }
+        is_picture(headers)?;
         let command = commands::AddPhoto {
             existing: u32::try_from(known.texts.photos.len()).unwrap_or(u32::MAX),
             bytes: u32::try_from(body.len()).unwrap_or(u32::MAX),
         };
         let env = self.env(call.actor.tenant).await?;
         let events = decide(&known.request, &command, &env.at(call.now, &call.actor)).or_refuse()?;
-        let picture =
-            tokio::task::spawn_blocking(move || photos::re_encode(&body)).await.map_err(Problem::fault)?;
-        let picture = picture.or_refuse()?;
         let requester = known.request.requester;
         let unknown = (requester.secret || requester.anonymous) && permit.role().is_none();
-        let facts = PhotoFacts {
-            id: PhotoId(call.id()),
-            by: call.actor.account.filter(|_| !unknown),
-            width: picture.width,
-            height: picture.height,
-            bytes: i32::try_from(picture.jpeg.len()).unwrap_or(i32::MAX),
-        };
-        // The file first: a row without a file would be a broken picture, a file without a row is swept.
-        self.platform.files().put(&photos::name(facts.id), picture.jpeg.into()).await?;
+        let facts = self.keep_file(call, body, call.actor.account.filter(|_| !unknown)).await?;
         let mut log = call.log();
         change::log_events(&mut log, &known.request, &known.request, Some(permit), &events);
         let reply = Reply::created(PhotoView { id: facts.id, width: facts.width, height: facts.height });
@@ -86,5 +71,37 @@ impl Requests {
         store::sides::add_photo(self.platform.pool(), &call.actor, known.request.id, facts, call.now, &log)
             .await?;
         Ok(reply)
+    }
+
+    /// Encodes the picture anew and keeps the file. The file comes first: a row without a file would
+    /// be a broken picture, a file without a row is swept.
+    pub(crate) async fn keep_file(
+        &self,
+        call: &Call,
+        body: Bytes,
+        by: Option<AccountId>,
+    ) -> Result<PhotoFacts, Problem> {
+        let picture =
+            tokio::task::spawn_blocking(move || photos::re_encode(&body)).await.map_err(Problem::fault)?;
+        let picture = picture.or_refuse()?;
+        let facts = PhotoFacts {
+            id: PhotoId(call.id()),
+            by,
+            width: picture.width,
+            height: picture.height,
+            bytes: i32::try_from(picture.jpeg.len()).unwrap_or(i32::MAX),
+        };
+        self.platform.files().put(&photos::name(facts.id), picture.jpeg.into()).await?;
+        Ok(facts)
+    }
+}
+
+/// Only kinds of files that are pictures.
+pub(crate) fn is_picture(headers: &HeaderMap) -> Result<(), Problem> {
+    let essence = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if matches!(essence, "image/jpeg" | "image/png" | "image/webp") {
+        Ok(())
+    } else {
+        Err(Problem::unsupported_media_type())
     }
 }

@@ -39,12 +39,15 @@ pub(crate) async fn list_claims_of_task(
     let accounts: Vec<AccountId> = claims.iter().map(|claim| claim.account).collect();
     let names: HashMap<AccountId, String> =
         cap.people.names(call.actor.tenant, &accounts).await.map_err(Problem::fault)?;
+    drop(connection);
+    let photos =
+        store::work_photos::of_claims(cap.platform.pool(), claims.iter().map(|claim| claim.id)).await?;
     let items = claims.iter().map(|claim| ClaimLine {
         name: names.get(&claim.account).cloned().unwrap_or_default(),
         can_confirm: claim.stage == baodao_requests_core::ClaimStage::Accepted
             && claim.confirmed.is_none()
             && found.task.task.span.is_none_or(|span| span.from() <= call.now),
-        claim: ClaimView::from(claim),
+        claim: ClaimView::with_photos(claim, &photos),
     });
     Ok(Reply::ok(Page { items: items.collect(), next: None }))
 }

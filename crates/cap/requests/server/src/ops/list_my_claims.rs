@@ -53,11 +53,16 @@ pub(crate) async fn list_my_claims(
     let pool = cap.platform.pool();
     let claims = store::claims::of_account(pool, &call.actor, me, after, i64::from(limit) + 1).await?;
     let page = Page::cut(claims, limit, |claim| claim.id.0);
+    let photos = store::work_photos::of_claims(pool, page.items.iter().map(|claim| claim.id)).await?;
     let mut items = Vec::with_capacity(page.items.len());
     for claim in &page.items {
         if let Some(task) = store::tasks::load(pool, &call.actor, claim.task).await? {
             let area_names = cap.names(&call, &task.task.area);
-            items.push(Commitment { claim: ClaimView::from(claim), title: task.title, area_names });
+            items.push(Commitment {
+                claim: ClaimView::with_photos(claim, &photos),
+                title: task.title,
+                area_names,
+            });
         }
     }
     Ok(Reply::ok(Page { items, next: page.next }))

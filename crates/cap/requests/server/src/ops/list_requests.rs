@@ -22,6 +22,16 @@ pub enum ListOrder {
     Due,
 }
 
+/// What waits for somebody's decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PendingDecision {
+    /// More time, a wait or an end was asked for.
+    Application,
+    /// Somebody wants to give a task back.
+    Return,
+}
+
 /// Which requests.
 #[derive(Debug, Clone, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +57,10 @@ pub struct ListRequests {
     /// Urgent ones only.
     #[garde(skip)]
     urgent: Option<bool>,
+    /// With something to decide: an `application` or a `return`.
+    #[garde(skip)]
+    #[param(inline, example = "application")]
+    pending: Option<PendingDecision>,
     /// The caller's own only.
     #[garde(skip)]
     mine: Option<bool>,
@@ -117,6 +131,10 @@ pub(crate) async fn list_requests(
         open: input.open,
         overdue: input.overdue.unwrap_or(false),
         urgent: input.urgent.unwrap_or(false),
+        pending: input.pending.map(|pending| match pending {
+            PendingDecision::Application => lists::Pending::Application,
+            PendingDecision::Return => lists::Pending::Return,
+        }),
         mine: input.mine.unwrap_or(false),
         words: input.q.filter(|words| !baodao_kernel::text::bigrams(words).is_empty()),
         from: input.from,

@@ -4,6 +4,7 @@ mod accept_offer;
 mod accept_request;
 mod add_photo;
 mod add_photo_by_receipt;
+mod add_photo_of_work;
 mod answer_by_receipt;
 mod answer_question;
 mod ask_requester;
@@ -11,11 +12,13 @@ mod cancel_task;
 mod claim_task;
 mod close_request;
 mod confirm_presence;
+mod create_calendar_feed;
 mod decide_application;
 mod decide_return;
 mod decline_offer;
 mod decline_request;
 mod dispatch_request;
+mod end_calendar_feed;
 mod escalate_request;
 mod find_similar_requests;
 mod finish_task;
@@ -30,15 +33,19 @@ mod join_waiting_list;
 mod leave_task;
 mod list_callbacks;
 mod list_candidates;
+mod list_categories;
 mod list_claims_of_task;
 mod list_duty_items;
 mod list_my_claims;
+mod list_recipients;
 mod list_requests;
 mod list_tasks;
 mod list_tasks_of_request;
 mod list_wishes;
 mod merge_request;
 mod note_contact;
+mod read_calendar;
+mod read_calendar_feed;
 mod read_contact;
 mod read_figures;
 mod read_history;
@@ -60,6 +67,7 @@ mod return_task;
 mod set_secrecy;
 mod solve_request;
 mod submit_request;
+mod suggest_category;
 mod transfer_emergency;
 mod vet_wish;
 mod withdraw_by_receipt;
@@ -84,6 +92,7 @@ pub(crate) fn routes(cap: Requests) -> OpenApiRouter<()> {
     let photos = OpenApiRouter::new()
         .routes(routes!(add_photo::add_photo))
         .routes(routes!(add_photo_by_receipt::add_photo_by_receipt))
+        .routes(routes!(add_photo_of_work::add_photo_of_work))
         .layer(DefaultBodyLimit::max(PHOTO_BODY));
     OpenApiRouter::new()
         .merge(photos)
@@ -96,11 +105,13 @@ pub(crate) fn routes(cap: Requests) -> OpenApiRouter<()> {
         .routes(routes!(claim_task::claim_task))
         .routes(routes!(close_request::close_request))
         .routes(routes!(confirm_presence::confirm_presence))
+        .routes(routes!(create_calendar_feed::create_calendar_feed))
         .routes(routes!(decide_application::decide_application))
         .routes(routes!(decide_return::decide_return))
         .routes(routes!(decline_offer::decline_offer))
         .routes(routes!(decline_request::decline_request))
         .routes(routes!(dispatch_request::dispatch_request))
+        .routes(routes!(end_calendar_feed::end_calendar_feed))
         .routes(routes!(escalate_request::escalate_request))
         .routes(routes!(find_similar_requests::find_similar_requests))
         .routes(routes!(finish_task::finish_task))
@@ -115,15 +126,19 @@ pub(crate) fn routes(cap: Requests) -> OpenApiRouter<()> {
         .routes(routes!(leave_task::leave_task))
         .routes(routes!(list_callbacks::list_callbacks))
         .routes(routes!(list_candidates::list_candidates))
+        .routes(routes!(list_categories::list_categories))
         .routes(routes!(list_claims_of_task::list_claims_of_task))
         .routes(routes!(list_duty_items::list_duty_items))
         .routes(routes!(list_my_claims::list_my_claims))
+        .routes(routes!(list_recipients::list_recipients))
         .routes(routes!(list_requests::list_requests))
         .routes(routes!(list_tasks::list_tasks))
         .routes(routes!(list_tasks_of_request::list_tasks_of_request))
         .routes(routes!(list_wishes::list_wishes))
         .routes(routes!(merge_request::merge_request))
         .routes(routes!(note_contact::note_contact))
+        .routes(routes!(read_calendar::read_calendar))
+        .routes(routes!(read_calendar_feed::read_calendar_feed))
         .routes(routes!(read_contact::read_contact))
         .routes(routes!(read_figures::read_figures))
         .routes(routes!(read_history::read_history))
@@ -145,6 +160,7 @@ pub(crate) fn routes(cap: Requests) -> OpenApiRouter<()> {
         .routes(routes!(set_secrecy::set_secrecy))
         .routes(routes!(solve_request::solve_request))
         .routes(routes!(submit_request::submit_request))
+        .routes(routes!(suggest_category::suggest_category))
         .routes(routes!(transfer_emergency::transfer_emergency))
         .routes(routes!(vet_wish::vet_wish))
         .routes(routes!(withdraw_by_receipt::withdraw_by_receipt))

@@ -31,6 +31,8 @@ pub struct StageCount {
     pub count: i64,
     /// How many of them are past due.
     pub overdue: i64,
+    /// How many of them began again after a verdict.
+    pub reopened: i64,
 }
 
 /// Counts of open requests.
@@ -42,11 +44,13 @@ pub struct Figures {
     pub open: i64,
     /// Those past due.
     pub overdue: i64,
+    /// Those that began again after a verdict.
+    pub reopened: i64,
 }
 
 /// Read counts of open requests
 ///
-/// How many wait, by stage, and how many are past due, in the areas the caller works for. Counts of
+/// How many wait, by stage, how many are past due and how many began again, in the areas the caller works for. Counts of
 /// work, never of persons.
 #[utoipa::path(get, path = "/api/figures", operation_id = "read_figures", tag = "requests",
     params(ReadFigures), responses((status = 200, body = Figures), Problems))]
@@ -64,8 +68,15 @@ pub(crate) async fn read_figures(
     // Whoever sees the list may count it.
     let scope = policy::scope(POLICY, &call.actor, &Action::List);
     let rows = figures::counts(cap.platform.pool(), &call.actor, &scope, within.as_ref(), call.now).await?;
-    let stages: Vec<StageCount> =
-        rows.into_iter().map(|(stage, count, overdue)| StageCount { stage, count, overdue }).collect();
+    let stages: Vec<StageCount> = rows
+        .into_iter()
+        .map(|(stage, count, overdue, reopened)| StageCount { stage, count, overdue, reopened })
+        .collect();
     let sum = |of: fn(&StageCount) -> i64| stages.iter().map(of).sum();
-    Ok(Reply::ok(Figures { open: sum(|s| s.count), overdue: sum(|s| s.overdue), stages }))
+    Ok(Reply::ok(Figures {
+        open: sum(|s| s.count),
+        overdue: sum(|s| s.overdue),
+        reopened: sum(|s| s.reopened),
+        stages,
+    }))
 }

@@ -13,7 +13,8 @@ use crate::{Requests, photos, store};
 
 /// Read a picture
 ///
-/// For whoever may read its request; a receipt link counts. The file was made anew from the pixels
+/// For whoever may read its request; a receipt link counts. A picture of work is for its maker and
+/// for those who confirm presence. The file was made anew from the pixels
 /// and carries no metadata.
 #[utoipa::path(get, path = "/api/photos/{id}", operation_id = "read_photo", tag = "requests",
     params(("id" = PhotoId, Path)), responses((status = 200, content_type = "image/jpeg", body = Vec<u8>), Problems))]
@@ -24,7 +25,12 @@ pub(crate) async fn read_photo(
 ) -> Result<Response, Problem> {
     let request = store::sides::request_of_photo(cap.platform.pool(), call.actor.tenant, id).await?;
     let known = cap.known(&call, request.ok_or_else(Problem::not_found)?.into()).await?;
-    known.require(&call.actor, Action::Read)?;
+    match store::work_photos::owner(cap.platform.pool(), call.actor.tenant, id).await? {
+        Some(owner) if Some(owner) == call.actor.account => {}
+        // A picture of work is for its maker and for those who confirm that the work was done.
+        Some(_) => drop(known.permit(&call.actor, Action::ConfirmPresence).ok_or_else(Problem::not_found)?),
+        None => drop(known.require(&call.actor, Action::Read)?),
+    }
     let jpeg = cap.platform.files().get(&photos::name(id)).await?;
     let mut response = jpeg.into_response();
     let headers = response.headers_mut();

@@ -1,9 +1,9 @@
 //! Filtered lists of requests. The scope comes from the policy table; without one there is no
 //! query.
 
-use baodao_kernel::{Actor, AreaPath, Scope};
+use baodao_kernel::{Actor, AreaPath, Scope, policy};
 use baodao_platform::Problem;
-use baodao_requests_core::{Kind, Relation, StageCode};
+use baodao_requests_core::{Action, Kind, POLICY, Relation, StageCode};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use sqlx::{PgPool, Row, postgres::PgRow};
@@ -24,6 +24,19 @@ pub enum Order {
     Due,
 }
 
+/// What waits for somebody's decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pending {
+    /// More time, a wait or an end was asked for.
+    Application,
+    /// Somebody wants to give a task back.
+    Return,
+}
+
+/// Which tasks somebody wants to give back, and nobody decided yet.
+const RETURN_PENDING: &str =
+    "t.stage = 'open' and t.objection is not null and t.objection->>'refused_by' is null";
+
 /// What is asked of a list.
 #[derive(Debug, Clone)]
 pub struct Filter {
@@ -39,6 +52,8 @@ pub struct Filter {
     pub overdue: bool,
     /// Urgent ones only.
     pub urgent: bool,
+    /// With something to decide.
+    pub pending: Option<Pending>,
     /// The caller's own only.
     pub mine: bool,
     /// These words, in this order, in title or text.
@@ -60,6 +75,7 @@ impl Filter {
     pub(super) fn only_open(&self) -> bool {
         self.open == Some(true)
             || self.overdue
+            || self.pending.is_some()
             || self.order == Order::Due
             || (!self.stages.is_empty() && self.stages.iter().all(|stage| stage.is_open()))
     }
@@ -102,7 +118,7 @@ pub async fn requests(
             first(rows, filter)?
         }
     };
-    rows.iter().map(|row| line(row, now, &name_of)).collect()
+    rows.iter().map(|row| line(row, actor, now, &name_of)).collect()
 }
 
 /// The first of the rows in the list's order, each once.
@@ -141,9 +157,10 @@ pub(super) async fn read(
         Order::Due => ("finish_due", "finish_due, id"),
     };
     let mut sql = Sql::new(
-        "select r.id, number, version, kind, urgency, area_path, title, stage, outcome, verdict, round, level, submitted_at, finish_due
-           from (",
+        "select r.id, number, version, kind, urgency, area_path, title, stage, outcome, verdict, round, level, submitted_at, finish_due,
+                pending_ask, lon, lat, exists (select 1 from task t where t.request_id = r.id and ",
     );
+    sql.push(RETURN_PENDING).push(") as return_pending from (");
     let sorted = filter.overdue && filter.order == Order::Newest && few_late(pool, actor, now).await?;
     for (at, branch) in branches.iter().enumerate() {
         sql.push(if at > 0 { " union (" } else { "(" });
@@ -197,7 +214,7 @@ fn push_rows(
     if filter.open == Some(false) {
         sql.push(if narrow { " and false" } else { " and not r.is_open" });
     }
-    push_filter(sql, filter, now);
+    push_filter(sql, actor, filter, now);
     match found {
         Found::Any => {}
         Found::Among(ids) => {
@@ -212,7 +229,7 @@ fn push_rows(
     }
 }
 
-fn push_filter(sql: &mut Sql, filter: &Filter, now: Timestamp) {
+fn push_filter(sql: &mut Sql, actor: &Actor, filter: &Filter, now: Timestamp) {
     if !filter.stages.is_empty() {
         let codes: Vec<&'static str> = filter.stages.iter().map(|stage| stage.code()).collect();
         sql.push(" and r.stage = any(").push_bind(codes.clone()).push(")");
@@ -229,6 +246,20 @@ fn push_filter(sql: &mut Sql, filter: &Filter, now: Timestamp) {
     }
     if filter.urgent {
         sql.push(" and r.urgency = 'urgent'");
+    }
+    match filter.pending {
+        None => {}
+        Some(Pending::Application) => {
+            sql.push(
+                " and r.id in (select p.id from request p where p.pending_ask is not null and p.tenant_id = ",
+            );
+            sql.push_bind(actor.tenant.0).push(")");
+        }
+        Some(Pending::Return) => {
+            sql.push(" and exists (select 1 from task t where t.request_id = r.id and ")
+                .push(RETURN_PENDING)
+                .push(")");
+        }
     }
     if let Some(from) = filter.from {
         sql.push(" and r.submitted_at >= ").push_bind(from.to_sqlx());
@@ -248,10 +279,17 @@ fn push_filter(sql: &mut Sql, filter: &Filter, now: Timestamp) {
     }
 }
 
-fn line(row: &PgRow, now: Timestamp, name_of: &impl Fn(&AreaPath) -> String) -> Result<RequestLine, Problem> {
+fn line(
+    row: &PgRow,
+    actor: &Actor,
+    now: Timestamp,
+    name_of: &impl Fn(&AreaPath) -> String,
+) -> Result<RequestLine, Problem> {
     let stage: String = row.try_get("stage")?;
     let area = path(row.try_get("area_path")?)?;
     let finish_due = row.try_get::<Option<At>, _>("finish_due")?.map(|at| at.to_jiff());
+    let point = row.try_get::<Option<f64>, _>("lon")?.zip(row.try_get::<Option<f64>, _>("lat")?);
+    let at_desk = policy::decide(POLICY, actor, &Action::Accept, &area, |_| false).is_some();
     let running = matches!(stage.as_str(), "dispatched" | "in_progress");
     Ok(RequestLine {
         id: baodao_kernel::RequestId(row.try_get("id")?),
@@ -268,6 +306,9 @@ fn line(row: &PgRow, now: Timestamp, name_of: &impl Fn(&AreaPath) -> String) -> 
         level: code(row.try_get("level")?)?,
         submitted_at: row.try_get::<At, _>("submitted_at")?.to_jiff(),
         overdue: running && finish_due.is_some_and(|due| due <= now),
+        pending: row.try_get("pending_ask")?,
+        return_pending: row.try_get("return_pending")?,
+        point: point.filter(|_| at_desk).map(|(lon, lat)| [lon, lat]),
         finish_due,
         stage,
     })

@@ -1,5 +1,6 @@
 //! SQL of the requests capability; names only its own tables.
 
+pub mod calendar_feeds;
 pub mod claims;
 pub mod duty;
 pub mod figures;
@@ -12,3 +13,4 @@ mod search;
 pub mod sides;
 pub mod submit;
 pub mod tasks;
+pub mod work_photos;

@@ -47,7 +47,7 @@ macro_rules! load {
                       r.title, r.body, r.address, r.lon, r.lat, r.contact,
                       (select count(*) from co_requester c where c.request_id = r.id) as "co_requesters!",
                       array(select t.id from task t where t.request_id = r.id and t.stage = 'open' order by t.id) as "open_tasks!",
-                      array(select p.id from photo p where p.request_id = r.id order by p.id) as "photos!",
+                      array(select p.id from photo p where p.request_id = r.id and p.claim_id is null order by p.id) as "photos!",
                       ($2::uuid is not null and r.secret and exists (select 1 from request_identity i where i.request_id = r.id and i.requester = $2)) as "vault!",
                       ($2::uuid is not null and exists (select 1 from co_requester c where c.request_id = r.id and c.account = $2)) as "co_requester!",
                       array(select distinct c.stage from claim c where c.request_id = r.id and c.account = $2
@@ -157,11 +157,11 @@ pub async fn save(
               where tenant_id = $1 and id = $2 and version = $3
              returning id, submitted_at),
            listed as (
-             insert into request_open (tenant_id, id, area_path, kind, urgency, stage, submitted_at, changed_at, finish_due, next_alarm)
-             select $1, id, $7, $5, $6, $9, submitted_at, $22, $18, $19 from saved where $25::boolean
+             insert into request_open (tenant_id, id, area_path, kind, urgency, stage, submitted_at, changed_at, finish_due, next_alarm, round)
+             select $1, id, $7, $5, $6, $9, submitted_at, $22, $18, $19, $13 from saved where $25::boolean
              on conflict (id) do update set area_path = excluded.area_path, kind = excluded.kind, urgency = excluded.urgency,
                stage = excluded.stage, changed_at = excluded.changed_at, finish_due = excluded.finish_due,
-               next_alarm = excluded.next_alarm
+               next_alarm = excluded.next_alarm, round = excluded.round
              returning 1),
            unlisted as (
              delete from request_open using saved where request_open.id = saved.id and not $25::boolean returning 1),
