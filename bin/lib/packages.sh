@@ -15,12 +15,14 @@ has_zones() { [[ -e /usr/share/zoneinfo/Asia/Shanghai ]]; }
 has_certificates() { [[ -e /etc/ssl/certs/ca-certificates.crt ]]; }
 has_c_headers() { printf '#include <stdio.h>\n' | cc -E - >/dev/null 2>&1; }
 has_venv() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
+has_paper_fonts() { compgen -G '/usr/share/fonts/*/noto/NotoSerifCJK-Bold.*' >/dev/null || compgen -G '/usr/share/fonts/*/NotoSerifCJK*-Bold.*' >/dev/null; }
 has_cjk_fonts() { [[ -n $(fc-list :lang=zh family 2>/dev/null | head -n 1) ]]; }
 
 # The Debian package for each need, after the test that tells whether it is met.
-NEEDS_RUN=('has_postgres postgresql' 'have:setpriv util-linux' 'has_zones tzdata' 'has_certificates ca-certificates')
+NEEDS_RUN=('has_postgres postgresql' 'have:setpriv util-linux' 'has_zones tzdata' 'has_certificates ca-certificates'
+  'has_paper_fonts fonts-noto-cjk')
 NEEDS_BUILD=('have:cc gcc' 'has_c_headers libc6-dev')
-NEEDS_TEST=('have:psql postgresql-client' 'has_venv python3-venv')
+NEEDS_TEST=('have:psql postgresql-client' 'has_venv python3-venv' 'have:pdftotext poppler-utils')
 NEEDS_BROWSER=('have:chromium chromium' 'has_cjk_fonts fonts-noto-cjk fontconfig')
 
 # need TEST-AND-PACKAGES…: installs what is missing; ends with a sentence where it cannot.
