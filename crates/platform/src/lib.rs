@@ -25,6 +25,7 @@ pub mod rules;
 pub mod settings;
 pub mod telemetry;
 pub mod tell;
+pub mod upload;
 pub mod vault;
 
 pub use auth::{Authenticated, Authenticator, Credential, SessionRef};

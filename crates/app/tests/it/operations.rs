@@ -16,6 +16,8 @@ const PUBLIC: &[&str] = &[
     "find_similar_requests",
     "submit_request",
     "list_wishes",
+    "list_categories",
+    "suggest_category",
     // Who serves which grid, and where that is, is public (网格公示).
     "area_boundaries",
     "grid_board",
@@ -45,6 +47,8 @@ const SIGNED_IN: &[&str] = &[
     "list_data_rights",
     "list_inbox",
     "list_my_claims",
+    "create_calendar_feed",
+    "read_calendar_feed",
     "list_requests",
     "list_tasks",
     "read_figures",

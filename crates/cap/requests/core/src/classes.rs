@@ -63,7 +63,9 @@ const KIND_WORDS: &[(Kind, &[&str])] = &[
 /// The kind that the text speaks of, and the word that says so.
 pub fn suggest_kind(text: &str) -> Option<(Kind, &'static str)> {
     let text = text.to_lowercase();
-    KIND_WORDS.iter().find_map(|(kind, words)| Some((*kind, *words.iter().find(|word| text.contains(**word))?)))
+    KIND_WORDS
+        .iter()
+        .find_map(|(kind, words)| Some((*kind, *words.iter().find(|word| text.contains(**word))?)))
 }
 
 /// Whether a list can be used: codes and words that are not empty, and no code twice.
@@ -80,7 +82,9 @@ pub fn check(classes: &[Class]) -> Result<(), String> {
         class.code.is_empty() || class.code.chars().count() > 40 || class.words.iter().any(String::is_empty)
     };
     match classes.iter().find(empty) {
-        Some(class) => Err(format!("the class {:?} has no code of 1 to 40 characters or an empty word", class.name)),
+        Some(class) => {
+            Err(format!("the class {:?} has no code of 1 to 40 characters or an empty word", class.name))
+        }
         None => Ok(()),
     }
 }
@@ -89,19 +93,39 @@ pub fn check(classes: &[Class]) -> Result<(), String> {
 pub fn built_in() -> Vec<Class> {
     const LIST: &[(&str, &str, &str, &str)] = &[
         ("lighting", "路灯照明", "Lighting", "路灯 楼道灯 照明 灯不亮 灯坏 street light"),
-        ("water", "供水排水", "Water and drains", "漏水 停水 水管 下水道 堵塞 积水 排水 污水 水压 water leak drain"),
+        (
+            "water",
+            "供水排水",
+            "Water and drains",
+            "漏水 停水 水管 下水道 堵塞 积水 排水 污水 水压 water leak drain",
+        ),
         ("power_gas", "供电供气", "Power and gas", "停电 跳闸 电线 燃气 煤气 天然气 充电桩 power cut"),
         ("heating_lift", "电梯", "Lifts", "电梯 困人 加装电梯 lift elevator"),
-        ("waste", "垃圾分类与清运", "Waste", "垃圾 清运 垃圾桶 垃圾分类 大件 建筑垃圾 异味 rubbish garbage waste"),
+        (
+            "waste",
+            "垃圾分类与清运",
+            "Waste",
+            "垃圾 清运 垃圾桶 垃圾分类 大件 建筑垃圾 异味 rubbish garbage waste",
+        ),
         ("cleaning", "环境卫生", "Cleanliness", "卫生 脏乱 小广告 楼道堆物 堆物 杂物 消杀 老鼠 蟑螂 dirty"),
         ("green", "园林绿化", "Greenery", "绿化 树枝 修剪 树木 毁绿 种菜 草坪 tree"),
         ("parking", "停车秩序", "Parking", "停车 乱停 占车位 车位 僵尸车 挪车 parking"),
-        ("road", "道路设施", "Roads and pavements", "道路 路面 坑洼 井盖 人行道 护栏 盲道 红绿灯 road pothole"),
+        (
+            "road",
+            "道路设施",
+            "Roads and pavements",
+            "道路 路面 坑洼 井盖 人行道 护栏 盲道 红绿灯 road pothole",
+        ),
         ("ebike", "电动车充电", "E-bikes", "电动车 电瓶车 飞线 充电 上楼充电 e-bike"),
         ("fire", "消防安全", "Fire safety", "消防 消防通道 灭火器 烟感 堵塞通道 fire"),
         ("noise", "噪声扰民", "Noise", "噪音 噪声 扰民 广场舞 装修噪音 施工噪音 太吵 noise"),
         ("building", "违法建设", "Unlawful building", "违建 违章建筑 私搭 搭建 占用公共 unlawful building"),
-        ("estate", "物业管理", "Property management", "物业 物业费 业委会 保安 门禁 维修资金 property management"),
+        (
+            "estate",
+            "物业管理",
+            "Property management",
+            "物业 物业费 业委会 保安 门禁 维修资金 property management",
+        ),
         ("pets", "养犬管理", "Dogs and pets", "遛狗 不拴绳 狗 犬 猫 宠物 dog"),
         ("elder", "为老服务", "Elders", "老人 独居 助餐 助浴 陪诊 养老 智能手机 elderly"),
         ("disabled", "助残服务", "Disability", "残疾 轮椅 无障碍 盲人 听障 手语 wheelchair disabled"),
@@ -109,7 +133,12 @@ pub fn built_in() -> Vec<Class> {
         ("errand", "跑腿代办", "Errands", "代买 代取 取药 买菜 跑腿 代办 搬 送 errand"),
         ("repair", "居家小修", "Small repairs", "维修 修理 家电 换锁 换灯泡 水龙头 马桶 门窗 repair"),
         ("dispute", "矛盾调解", "Disputes", "纠纷 调解 邻里 矛盾 吵架 漏水赔偿 dispute"),
-        ("policy", "政策与证明", "Policies and papers", "社保 医保 低保 居住证 证明 补贴 材料 办理 policy certificate"),
+        (
+            "policy",
+            "政策与证明",
+            "Policies and papers",
+            "社保 医保 低保 居住证 证明 补贴 材料 办理 policy certificate",
+        ),
         ("culture", "文体活动", "Culture and sport", "活动 健身 器材 阅览 讲座 广场 活动室 activity"),
     ];
     // English phrases hold spaces, so they are told apart from the Chinese words by their first letter.

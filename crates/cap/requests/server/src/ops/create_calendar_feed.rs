@@ -15,7 +15,7 @@ use crate::{Requests, store};
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CalendarFeed {
     /// The address, told only now; whoever has it sees when and where the caller helps.
-    #[schema(example = "http://127.0.0.1:8311/api/calendars/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    #[schema(example = "http://127.0.0.1:8311/api/feeds/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     pub url: String,
 }
 
@@ -30,7 +30,7 @@ pub(crate) async fn create_calendar_feed(State(cap): State<Requests>, call: Call
     cap.platform.draw().fill(&mut secret);
     let token = BASE64_URL_SAFE_NO_PAD.encode(secret);
     let base = cap.platform.settings().public_url.trim_end_matches('/');
-    let reply = Reply::created(CalendarFeed { url: format!("{base}/api/calendars/{token}") });
+    let reply = Reply::created(CalendarFeed { url: format!("{base}/api/feeds/{token}") });
     let mut log = call.log();
     log.event(NewEvent {
         subject_kind: "account",

@@ -44,7 +44,7 @@ mod list_tasks_of_request;
 mod list_wishes;
 mod merge_request;
 mod note_contact;
-mod read_calendar;
+mod read_calendar_file;
 mod read_calendar_feed;
 mod read_contact;
 mod read_figures;
@@ -137,7 +137,7 @@ pub(crate) fn routes(cap: Requests) -> OpenApiRouter<()> {
         .routes(routes!(list_wishes::list_wishes))
         .routes(routes!(merge_request::merge_request))
         .routes(routes!(note_contact::note_contact))
-        .routes(routes!(read_calendar::read_calendar))
+        .routes(routes!(read_calendar_file::read_calendar_file))
         .routes(routes!(read_calendar_feed::read_calendar_feed))
         .routes(routes!(read_contact::read_contact))
         .routes(routes!(read_figures::read_figures))

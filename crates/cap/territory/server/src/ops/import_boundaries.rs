@@ -14,8 +14,9 @@ use serde_json::json;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::store;
-use crate::upload::{self, ImportForm};
+use crate::upload;
 use crate::{Territory, allow, change};
+use baodao_platform::upload::ImportForm;
 
 /// How the file is read.
 #[derive(Debug, Deserialize, Validate, IntoParams)]

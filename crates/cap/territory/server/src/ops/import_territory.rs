@@ -13,8 +13,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::import::{self, Judged};
-use crate::upload::{self, ImportForm};
+use crate::upload;
 use crate::{Territory, allow, change, table};
+use baodao_platform::upload::ImportForm;
 
 /// What is imported, and how.
 #[derive(Debug, Deserialize, Validate, IntoParams)]

@@ -1,4 +1,4 @@
-//! `read_calendar`: somebody's commitments as an iCalendar file, for a calendar program.
+//! `read_calendar_file`: somebody's commitments as an iCalendar file, for a calendar program.
 
 use axum::{
     extract::State,
@@ -21,10 +21,10 @@ const HELD: i64 = 200;
 ///
 /// The commitments that have a time, as iCalendar (RFC 5545): title, community and a link; no name and
 /// no contact of anybody. Whoever has the address may read; an ended one leads nowhere.
-#[utoipa::path(get, path = "/api/calendars/{token}", operation_id = "read_calendar", tag = "claims",
+#[utoipa::path(get, path = "/api/feeds/{token}", operation_id = "read_calendar_file", tag = "claims",
     params(("token" = String, Path, example = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")),
     responses((status = 200, content_type = "text/calendar", body = String), Problems))]
-pub(crate) async fn read_calendar(
+pub(crate) async fn read_calendar_file(
     State(cap): State<Requests>,
     call: Call,
     Path(token): Path<String>,
