@@ -14,6 +14,8 @@ mod heading;
 mod note;
 mod package;
 mod rows;
+#[cfg(feature = "schema")]
+mod schema;
 mod value;
 mod xlsx_file;
 

@@ -38,7 +38,6 @@ pub trait RowCode: Copy {
 
 /// One thing that is wrong with one row.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RowError<C> {
     /// Row number as a spreadsheet shows it: the first row is 1.
     pub row: u32,
