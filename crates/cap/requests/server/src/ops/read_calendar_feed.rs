@@ -12,10 +12,14 @@ use crate::{Requests, store};
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct FeedState {
     /// Since when; nothing when there is none.
+    #[schema(example = "2026-11-23T01:00:00Z")]
     pub since: Option<Timestamp>,
 }
 
 /// Read whether there is a calendar address
+///
+/// Since when a calendar program can find the caller's commitments; the address itself is told only
+/// when it is made.
 #[utoipa::path(get, path = "/api/my/calendar", operation_id = "read_calendar_feed", tag = "claims",
     responses((status = 200, body = FeedState), Problems))]
 pub(crate) async fn read_calendar_feed(State(cap): State<Requests>, call: Call) -> Answer<FeedState> {
