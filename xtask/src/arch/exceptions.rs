@@ -24,6 +24,12 @@ pub const CROSS_CORE: &[(&str, &str, &str)] = &[
         "territory",
         "asks its port for places: which grid a point or an address text lies in",
     ),
+    ("baodao-skills-server", "identity", "asks its port for people: masked names, homes, who is in use"),
+    (
+        "baodao-skills-server",
+        "territory",
+        "asks its port for places: names of areas and the distance between them",
+    ),
     ("baodao-requests-server", "notices", "implements its port that tells who stands around a request"),
 ];
 

@@ -21,6 +21,7 @@ use utoipa::{Modify, OpenApi};
         (name = "identity", description = "Districts, accounts, roles, sign-in, consent, data rights."),
         (name = "territory", description = "Areas, estates, buildings, boundaries, the grid board, finding a place."),
         (name = "notices", description = "Inboxes, settings, texts and channels of notices."),
+        (name = "skills", description = "The skill register (党员专家库): catalogue, one's own register, finding people, letters of appointment."),
         (name = "platform", description = "Live events, rule sheets, calendars.")
     ),
     components(schemas(ProblemBody)),

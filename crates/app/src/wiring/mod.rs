@@ -2,6 +2,7 @@
 
 mod areas;
 mod description;
+mod skills;
 
 use std::sync::Arc;
 
@@ -46,6 +47,13 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
     let identity_ports = baodao_identity_server::Ports {
         areas: Arc::new(areas::AreasOfPlaces(places.clone())),
         code_sender: baodao_notices_server::codes(platform),
+        register: Arc::new(skills::RosterOfRegister(baodao_skills_server::Roster::new(platform.clone()))),
+    };
+    let skills_ports = baodao_skills_server::Ports {
+        profiles: Arc::new(skills::ProfilesOfIdentity(platform.clone())),
+        consents: Arc::new(skills::ConsentsOfIdentity(platform.clone())),
+        people: people.clone(),
+        places: places.clone(),
     };
     let notices_ports = baodao_notices_server::Ports {
         audience: via_people.clone(),
@@ -55,7 +63,8 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
     let modules = vec![
         baodao_identity_server::module(platform.clone(), door.clone(), identity_ports),
         baodao_territory_server::module(platform.clone(), places.clone()),
-        baodao_requests_server::module(platform.clone(), places.clone() as Arc<dyn Places>, people),
+        baodao_requests_server::module(platform.clone(), places.clone() as Arc<dyn Places>, people.clone()),
+        baodao_skills_server::module(platform.clone(), skills_ports),
         baodao_notices_server::module(platform.clone(), notices_ports),
     ];
     let assembled = router::assemble(

@@ -46,7 +46,7 @@ pub const SKILLS: &[&str] = &[
     "driving",
     "translation",
     "counselling",
-    "computers",
+    "computer",
     "carpentry",
     "photography",
     "childcare",

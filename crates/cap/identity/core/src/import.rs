@@ -21,7 +21,7 @@ pub enum Fault {
     BadAreaCode,
     /// No such area in the district.
     NoSuchArea,
-    /// A skill code of the wrong shape, or too many.
+    /// A skill code that the district's catalogue does not have, or too many.
     BadSkill,
     /// More than 100 characters.
     BadUnit,

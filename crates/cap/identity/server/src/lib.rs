@@ -12,14 +12,18 @@ pub mod seals;
 pub mod store;
 pub mod views;
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::extract::{DefaultBodyLimit, FromRef};
 use baodao_identity_core::ports::{AreaName, Areas, CodeSender};
 use baodao_identity_core::{RuleSheet, policy, refusals, rules};
-use baodao_kernel::{AreaPath, Rule, TenantId, Who};
+use baodao_kernel::{AccountId, AreaPath, Rule, TenantId, Who};
 use baodao_platform::{Module, NewEvent, PermissionRow, Platform, Problem, rules::RuleSpec};
+use jiff::Timestamp;
 use serde_json::{Value, json};
+use sqlx::PgConnection;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub use door::Door;
@@ -32,6 +36,27 @@ pub struct Ports {
     pub areas: Arc<dyn Areas>,
     /// Brings sign-in codes to telephones; notices does it.
     pub code_sender: Arc<dyn CodeSender>,
+    /// Takes over what rosters say that people can do; skills has the register.
+    pub register: Arc<dyn SkillRegister>,
+}
+
+/// An answer that is waited for.
+pub type Waiting<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send + 'a>>;
+
+/// Needed: the register of what people can do. It works inside the caller's transaction, so it
+/// stands here and not among the ports of the core.
+pub trait SkillRegister: Send + Sync + 'static {
+    /// Those of `codes` that the district's catalogue does not offer.
+    fn unknown<'a>(&'a self, tenant: TenantId, codes: &'a [String]) -> Waiting<'a, Vec<String>>;
+
+    /// Writes what a roster says of people who have stated nothing themselves.
+    fn state<'a>(
+        &'a self,
+        connection: &'a mut PgConnection,
+        tenant: TenantId,
+        rows: &'a [(AccountId, Vec<String>)],
+        now: Timestamp,
+    ) -> Waiting<'a, ()>;
 }
 
 /// What every operation of this capability holds.
@@ -77,7 +102,7 @@ impl Identity {
 /// community do not show who got an account or a role.
 pub(crate) fn account_event(
     name: &str,
-    account: baodao_kernel::AccountId,
+    account: AccountId,
     role: Option<baodao_kernel::Role>,
     data: Value,
 ) -> NewEvent {

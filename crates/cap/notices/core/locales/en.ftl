@@ -158,6 +158,27 @@ presence_confirmed = Your presence at { $number } was noted: { $presence ->
  }. You can object.
     .title = Presence noted
 
+## Skills and letters of appointment
+
+licence_runs_out = A licence in your skill register runs out on { $until }. Please state the renewed one in "My skills".
+    .title = Licence runs out
+licence_ran_out = A licence in your skill register has run out. The skill is not put forward until you state the renewed one.
+    .title = Licence has run out
+licence_seen = The community has seen one of the licences in your skill register.
+    .title = Licence seen
+letter_issued = A letter of appointment { $number } waits for your answer. Accepting is up to you.
+    .title = Letter to answer
+letter_accepted = The letter of appointment { $number } was accepted.
+    .title = Letter accepted
+letter_declined = The letter of appointment { $number } was declined.
+    .title = Letter declined
+letter_resigned = The letter of appointment { $number } was given back.
+    .title = Letter given back
+letter_revoked = Your letter of appointment { $number } was ended before its term. Open it to read why.
+    .title = Letter ended
+disclosure_limit_passed = A member of staff has looked at personal data { $looks } times within an hour. Please check whether that was needed.
+    .title = Many looks at data
+
 ## Digest and sign-in
 
 digest = { $count ->

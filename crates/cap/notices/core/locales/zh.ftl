@@ -158,6 +158,27 @@ presence_confirmed = 您在服务 { $number } 的到场情况已登记：{ $pres
  }。如有出入可提出。
     .title = 到场已登记
 
+## 特长与聘书
+
+licence_runs_out = 您登记的一项执业或操作证书将于 { $until } 到期，换证后请在“我的特长”中更新。
+    .title = 证书即将到期
+licence_ran_out = 您登记的一项执业或操作证书已过有效期，相应特长暂不再推荐，更新证书后恢复。
+    .title = 证书已到期
+licence_seen = 社区已查验您登记的一项证书。
+    .title = 证书已查验
+letter_issued = 有一份聘书 { $number } 请您确认，是否接受由您决定。
+    .title = 聘书待您确认
+letter_accepted = 聘书 { $number } 已被接受。
+    .title = 聘书已接受
+letter_declined = 聘书 { $number } 已被婉拒。
+    .title = 聘书已婉拒
+letter_resigned = 聘书 { $number } 的受聘人已请辞。
+    .title = 受聘人请辞
+letter_revoked = 您的聘书 { $number } 已提前终止，原因请点开查看。
+    .title = 聘书已终止
+disclosure_limit_passed = 有工作人员一小时内查看了 { $looks } 人次的个人信息，请核查是否必要。
+    .title = 查看次数偏多
+
 ## 汇总与登录
 
 digest = 您有 { $count } 条消息：

@@ -150,6 +150,24 @@ templates! {
     WorkToConfirm = ("work_to_confirm", Daily, ["number": Number]),
     /// The addressee's presence was noted; they can object.
     PresenceConfirmed = ("presence_confirmed", Daily, ["number": Number, "presence": Presence]),
+    /// A licence in the addressee's skill register runs out soon.
+    LicenceRunsOut = ("licence_runs_out", Daily, ["until": At]),
+    /// A licence in the addressee's skill register has run out; the skill no longer counts.
+    LicenceRanOut = ("licence_ran_out", Soon, ["until": At]),
+    /// A coordinator has seen the addressee's licence.
+    LicenceSeen = ("licence_seen", Daily, []),
+    /// A letter of appointment waits for the addressee's answer.
+    LetterIssued = ("letter_issued", Soon, ["number": Number]),
+    /// The person accepted the letter that the addressee issued.
+    LetterAccepted = ("letter_accepted", Daily, ["number": Number]),
+    /// The person declined the letter that the addressee issued.
+    LetterDeclined = ("letter_declined", Daily, ["number": Number]),
+    /// The person gave the letter back that the addressee issued.
+    LetterResigned = ("letter_resigned", Daily, ["number": Number]),
+    /// The addressee's letter of appointment was ended before its term.
+    LetterRevoked = ("letter_revoked", Soon, ["number": Number]),
+    /// Somebody has looked at many people's data within an hour; for the data protection officer.
+    DisclosureLimitPassed = ("disclosure_limit_passed", Soon, ["looks": Count]),
     /// The frame of the daily digest; a list of titles with counts follows it.
     Digest = ("digest", Daily, ["count": Count]),
     /// The one-time code for signing in. Never stands in an inbox.

@@ -207,16 +207,6 @@ fn skill(
     }
 }
 
-/// Kilometres between two points given as longitude and latitude in degrees (WGS-84), along the
-/// great circle.
-pub fn kilometres(a: (f64, f64), b: (f64, f64)) -> f64 {
-    const EARTH_KM: f64 = 6371.0;
-    let (lat_a, lat_b) = (a.1.to_radians(), b.1.to_radians());
-    let (d_lat, d_lon) = (lat_b - lat_a, (b.0 - a.0).to_radians());
-    let h = (d_lat / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * (d_lon / 2.0).sin().powi(2);
-    2.0 * EARTH_KM * h.sqrt().min(1.0).asin()
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -329,11 +319,5 @@ mod tests {
         assert_eq!(with(&|r| r.languages.clear()), LeftOutReason::LanguageMissing);
         assert_eq!(with(&|r| r.hours.weekly[0].weekday = 5), LeftOutReason::NotFree);
         assert_eq!(with(&|r| r.radius_km = Some(2)), LeftOutReason::TooFar);
-    }
-
-    #[test]
-    fn a_thousandth_of_a_degree_is_a_hundred_metres() {
-        let km = kilometres((120.870, 32.010), (120.871, 32.010));
-        assert!((0.093..0.096).contains(&km), "{km}");
     }
 }

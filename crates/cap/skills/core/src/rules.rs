@@ -31,6 +31,12 @@ macro_rules! sheet {
             /// The keys of the rule entries by which a district sets its own numbers.
             pub const KEYS: &'static [&'static str] = &[$(concat!("skills.", stringify!($name))),+];
 
+            /// Every key with its built-in value and where that comes from.
+            pub fn built_in() -> Vec<(&'static str, Entry)> {
+                let sheet = Self::default();
+                vec![$((concat!("skills.", stringify!($name)), sheet.$name)),+]
+            }
+
             /// The sheet for a district with these rule entries in force.
             pub fn of(entries: &BTreeMap<String, Value>) -> Self {
                 let own = |key: &str| entries.get(key).and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());

@@ -25,7 +25,7 @@ impl Withdrawals {
             return Ok(());
         }
         // A closed account has no profile to write to.
-        if event.name == "consent_withdrawn" {
+        if event.name != "account_closed" {
             let none = [(account, Vec::new())];
             let ports = &self.0.ports;
             ports.profiles.set_codes(&mut *tx, event.tenant, &none, event.at).await.map_err(fault)?;
@@ -42,6 +42,10 @@ fn ends_register(event: &StoredEvent) -> bool {
         && match event.name.as_str() {
             "account_closed" => true,
             "consent_withdrawn" => event.data["purpose"] == CONSENT_PURPOSE,
+            // Every consent was withdrawn by the data protection officer at the person's request.
+            "data_right_decided" => {
+                event.data["kind"] == "withdraw_consent" && event.data["state"] == "done"
+            }
             _ => false,
         }
 }

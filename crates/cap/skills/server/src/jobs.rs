@@ -1,6 +1,6 @@
 //! Regular work: licences that run out.
 
-use baodao_kernel::TenantId;
+use baodao_kernel::{CHINA, TenantId};
 use baodao_platform::{Job, Log, Platform, Problem, Schedule, Tell};
 use jiff::{Timestamp, ToSpan};
 use serde_json::json;
@@ -49,7 +49,8 @@ async fn sweep(
     let mut log = Log::of_system(tenant, now);
     let mut say = |name: &str, ending: &Ending| {
         let data = json!({ "skill": ending.skill, "until": ending.until });
-        let tell = Tell::account(ending.account, name).code("skill", &ending.skill);
+        let end = CHINA.to_timestamp(ending.until.at(23, 59, 0, 0)).unwrap_or(now);
+        let tell = Tell::account(ending.account, name).at("until", end);
         log.event(register_event(name, ending.account, None, data).telling(vec![tell]));
     };
     near.iter().for_each(|ending| say("licence_runs_out", ending));

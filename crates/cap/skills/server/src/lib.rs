@@ -4,6 +4,7 @@
 mod allow;
 mod consumer;
 mod jobs;
+mod letter_view;
 mod ops;
 pub mod ports;
 mod project;
@@ -17,8 +18,8 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use baodao_identity_core::ports::People;
 use baodao_kernel::{AccountId, AreaPath, CHINA, Role, Rule, TenantId, Who};
-use baodao_platform::{Module, NewEvent, PermissionRow, Platform, Problem};
-use baodao_skills_core::{Action, POLICY, Relation, RuleSheet, refusals};
+use baodao_platform::{Module, NewEvent, PermissionRow, Platform, Problem, rules::RuleSpec};
+use baodao_skills_core::{Action, POLICY, Relation, RuleSheet, refusals, rules};
 use baodao_territory_core::Places;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -115,8 +116,14 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         jobs: jobs::all(&skills),
         refusals: refusals::ALL.to_vec(),
         permissions: POLICY.iter().flat_map(permissions).collect(),
+        rules: RuleSheet::built_in().into_iter().map(rule).collect(),
         routes: routes.with_state(skills),
     }
+}
+
+fn rule((key, entry): (&'static str, rules::Entry)) -> RuleSpec {
+    let check = baodao_platform::rules::whole_number;
+    RuleSpec { key, default: entry.value.into(), source: entry.source.to_owned(), check }
 }
 
 fn permissions(rule: &Rule<Action, Relation>) -> impl Iterator<Item = PermissionRow> {

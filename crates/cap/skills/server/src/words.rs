@@ -22,3 +22,9 @@ pub(crate) fn skill_code(code: &str, _: &()) -> garde::Result {
 pub(crate) fn line(raw: &str) -> String {
     text::clean(raw).replace(['\n', '\t'], " ")
 }
+
+/// A licence's number as it is printed: letters, digits, Chinese words, brackets and dashes.
+pub(crate) fn licence_number(number: &str, _: &()) -> garde::Result {
+    let fits = number.chars().all(|c| c.is_alphanumeric() || "-()（）〔〕 ".contains(c));
+    fits.then_some(()).ok_or_else(|| garde::Error::new("a licence number has letters, digits and dashes"))
+}

@@ -85,11 +85,26 @@ impl Boundary {
             .map_or([0.0; 4], |rect| [rect.min().x, rect.min().y, rect.max().x, rect.max().y])
     }
 
+    /// The middle: the point of balance, longitude and latitude in degrees.
+    pub fn middle(&self) -> (f64, f64) {
+        geo::Centroid::centroid(&self.shape).map_or((0.0, 0.0), |point| (point.x(), point.y()))
+    }
+
     /// Whether the point lies inside, or on the edge.
     pub fn covers(&self, lon: f64, lat: f64) -> bool {
         let point = geo::Point::new(lon, lat);
         self.shape.contains(&point) || geo::Intersects::intersects(&self.shape, &point)
     }
+}
+
+/// Kilometres between two points given as longitude and latitude in degrees (WGS-84), along the
+/// great circle.
+pub fn kilometres(a: (f64, f64), b: (f64, f64)) -> f64 {
+    const EARTH_KM: f64 = 6371.0;
+    let (lat_a, lat_b) = (a.1.to_radians(), b.1.to_radians());
+    let (d_lat, d_lon) = (lat_b - lat_a, (b.0 - a.0).to_radians());
+    let h = (d_lat / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * (d_lon / 2.0).sin().powi(2);
+    2.0 * EARTH_KM * h.sqrt().min(1.0).asin()
 }
 
 /// The same shape without the spikes and tiny loops that rounding leaves in outlines; `None` when
@@ -158,6 +173,12 @@ mod tests {
             Err(TerritoryRefusal::BoundaryInvalid { problem }) => problem,
             other => panic!("{geometry} read as {other:?}"),
         }
+    }
+
+    #[test]
+    fn a_thousandth_of_a_degree_is_a_hundred_metres() {
+        let km = kilometres((120.870, 32.010), (120.871, 32.010));
+        assert!((0.093..0.096).contains(&km), "{km}");
     }
 
     #[test]

@@ -36,6 +36,9 @@ pub trait Places: Send + Sync {
     fn area(&self, tenant: TenantId, path: &AreaPath) -> Option<AreaSummary>;
     /// The area that has, or else last had, a code; padded codes are understood.
     fn by_code(&self, tenant: TenantId, code: &str) -> Option<AreaSummary>;
+    /// Kilometres between the middles of two areas; 0 within one and the same, `None` when the
+    /// outline of either is not known.
+    fn kilometres(&self, tenant: TenantId, a: &AreaPath, b: &AreaPath) -> Option<f64>;
     /// Names from the district down to the area itself; empty for an unknown path.
     fn ancestors_names(&self, tenant: TenantId, path: &AreaPath) -> Vec<String>;
 }

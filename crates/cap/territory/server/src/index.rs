@@ -89,6 +89,10 @@ impl Places for PlaceIndex {
         self.gazetteer(tenant).by_code(&code)
     }
 
+    fn kilometres(&self, tenant: TenantId, a: &AreaPath, b: &AreaPath) -> Option<f64> {
+        self.gazetteer(tenant).kilometres(a, b)
+    }
+
     fn ancestors_names(&self, tenant: TenantId, path: &AreaPath) -> Vec<String> {
         self.gazetteer(tenant).ancestors_names(path)
     }

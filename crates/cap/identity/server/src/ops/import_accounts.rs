@@ -47,7 +47,7 @@ pub struct ImportedPerson {
     #[garde(inner(length(max = 17)))]
     #[schema(max_length = 17, example = "320613001002003")]
     home_code: Option<String>,
-    /// Skill codes.
+    /// Skill codes of the catalogue; they go into the register as what the unit states.
     #[garde(length(max = SKILLS_MAX))]
     #[serde(default)]
     #[schema(max_items = 30, example = json!(["first_aid"]))]
@@ -131,12 +131,24 @@ pub(crate) async fn import_accounts(
     if input.people.len() > usize::try_from(limit).unwrap_or(usize::MAX) {
         return Err(Problem::refused(AccountRefusal::ImportTooLong { limit }));
     }
-    let rows = read(&identity, &call, input.people)?;
+    let mut codes: Vec<String> =
+        input.people.iter().flat_map(|person| person.skills.iter().cloned()).collect();
+    codes.sort();
+    codes.dedup();
+    let unknown = identity.ports.register.unknown(tenant, &codes).await?;
+    let rows = read(&identity, &call, input.people, &unknown)?;
     let reason = text::clean(&input.reason);
     let seals = identity.seals(tenant);
     let mut tx = identity.platform.pool().begin().await?;
     let accounts = bulk::accounts(&mut tx, seals, tenant, &rows, now).await?;
     bulk::profiles(&mut tx, tenant, &rows, &accounts, now).await?;
+    let stated: Vec<(AccountId, Vec<String>)> = rows
+        .iter()
+        .zip(&accounts)
+        .filter(|(placed, (_, made))| *made && !placed.skills.is_empty())
+        .map(|(placed, (account, _))| (*account, placed.skills.clone()))
+        .collect();
+    identity.ports.register.state(&mut tx, tenant, &stated, now).await?;
     let granted = bulk::grants(&mut tx, tenant, &rows, &accounts, by, &reason, now).await?;
     let created = u64::try_from(accounts.iter().filter(|(_, made)| *made).count()).unwrap_or(0);
     if input.dry_run {
@@ -165,12 +177,18 @@ pub(crate) async fn import_accounts(
 }
 
 /// Reads every row, or refuses with the faults of all.
-fn read(identity: &Identity, call: &Call, people: Vec<ImportedPerson>) -> Result<Vec<Placed>, Problem> {
+fn read(
+    identity: &Identity,
+    call: &Call,
+    people: Vec<ImportedPerson>,
+    unknown: &[String],
+) -> Result<Vec<Placed>, Problem> {
     let mut faults = Vec::new();
     let mut rows = Vec::with_capacity(people.len());
     let mut phones = HashSet::with_capacity(people.len());
     for (row, person) in (0u32..).zip(people) {
-        match place(identity, call, person) {
+        let fault = person.skills.iter().any(|skill| unknown.contains(skill)).then_some(Fault::BadSkill);
+        match fault.map_or_else(|| place(identity, call, person), Err) {
             Ok(placed) if !phones.insert(placed.row.phone.clone()) => {
                 faults.push(RowFault { row, fault: Fault::PhoneRepeated });
             }

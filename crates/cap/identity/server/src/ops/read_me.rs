@@ -24,7 +24,7 @@ pub struct Me {
     pub phone: String,
     /// Area of the home.
     pub home: Option<AreaName>,
-    /// Skills stated.
+    /// Skills that count today, by the skill register (`read_my_skills`).
     #[schema(example = json!(["first_aid"]))]
     pub skills: Vec<String>,
     /// 18 or older, in the person's own word or their unit's.

@@ -8,14 +8,13 @@ use baodao_platform::{Answer, Call, Input, Problem, Problems, Reply};
 use garde::Validate;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 
 use super::list_accounts;
 use crate::store::accounts::{self, Account};
 use crate::store::lists::Listed;
 use crate::views::AccountView;
-use crate::{Identity, account_event, allow};
+use crate::{Identity, allow};
 
 /// Whose number, and why.
 #[derive(Debug, Deserialize, ToSchema, Validate)]
@@ -94,7 +93,7 @@ async fn record(
     let before = disclosure::count_of_viewer(identity.platform.pool(), tenant, viewer, since).await?;
     if before == i64::from(identity.rules(tenant).await?.disclosures_per_hour.value) {
         let mut log = call.log();
-        log.event(account_event("disclosure_limit_passed", viewer, role, json!({ "looks": before + 1 })));
+        log.event(disclosure::limit_passed(viewer, role, before + 1));
         log.write(&mut *tx).await?;
     }
     tx.commit().await?;

@@ -1,7 +1,7 @@
-//! `update_me`: name, home, skills, being of age and whether one wants offers.
+//! `update_me`: name, home, being of age and whether one wants offers.
 
 use axum::extract::State;
-use baodao_identity_core::account::{NAME_CHARS, PersonName, SKILLS_MAX, is_code};
+use baodao_identity_core::account::{NAME_CHARS, PersonName, is_code};
 use baodao_kernel::AreaPath;
 use baodao_platform::{Answer, Call, Input, Problem, Problems, Reply};
 use garde::Validate;
@@ -25,10 +25,6 @@ pub struct UpdateMe {
     #[garde(skip)]
     #[schema(value_type = Option<String>, max_length = 16, example = "000100020003")]
     home: Option<AreaPath>,
-    /// All skills, as codes.
-    #[garde(inner(length(max = SKILLS_MAX), inner(custom(code))))]
-    #[schema(max_items = 30, example = json!(["first_aid", "electrician"]))]
-    skills: Option<Vec<String>>,
     /// Whether one wants to be offered work.
     #[garde(skip)]
     receives_offers: Option<bool>,
@@ -52,7 +48,8 @@ pub(super) fn code(code: &str, _: &()) -> garde::Result {
 
 /// Change my name and profile
 ///
-/// `If-Match` guards against a change made meanwhile on another device.
+/// What one can do is stated in the skill register (`save_my_skills`). `If-Match` guards against a
+/// change made meanwhile on another device.
 #[utoipa::path(patch, path = "/api/me", operation_id = "update_me", tag = "identity",
     request_body = UpdateMe, responses((status = 200, body = Me), Problems))]
 #[tracing::instrument(skip_all)]
@@ -80,12 +77,6 @@ pub(crate) async fn update_me(
             _ => Some(identity.area_in_force(tenant, &home)?.path),
         };
         changed.push("home");
-    }
-    if let Some(mut skills) = input.skills {
-        skills.sort();
-        skills.dedup();
-        account.profile.skills = skills;
-        changed.push("skills");
     }
     if let Some(receives_offers) = input.receives_offers {
         account.profile.receives_offers = receives_offers;

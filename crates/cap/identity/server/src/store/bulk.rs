@@ -162,3 +162,32 @@ pub async fn grants(
     .await?;
     Ok(done.rows_affected())
 }
+
+/// Makes these the skill codes of each account that is not closed; what is the same already stays
+/// untouched.
+pub async fn set_skills(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    codes: &[(AccountId, Vec<String>)],
+    at: Timestamp,
+) -> Result<(), Problem> {
+    let ids: Vec<Uuid> = codes.iter().map(|(account, _)| account.0).collect();
+    // Arrays of arrays have one length in SQL, so skills travel joined; codes hold no comma.
+    let joined: Vec<String> = codes.iter().map(|(_, codes)| codes.join(",")).collect();
+    sqlx::query!(
+        "insert into volunteer_profile (tenant_id, account_id, skills, updated_at)
+         select $1, n.id, coalesce(string_to_array(nullif(n.skills, ''), ','), '{}'), $4
+           from unnest($2::uuid[], $3::text[]) as n(id, skills)
+           join account a on a.tenant_id = $1 and a.id = n.id and a.state <> 'closed'
+         on conflict (tenant_id, account_id) do update set
+           skills = excluded.skills, updated_at = excluded.updated_at
+         where volunteer_profile.skills is distinct from excluded.skills",
+        tenant.0,
+        &ids,
+        &joined,
+        at.to_sqlx() as _
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}

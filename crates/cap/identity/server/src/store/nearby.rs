@@ -154,3 +154,49 @@ pub async fn with_name(
     }
     Ok(fits)
 }
+
+/// A home with what its person wants.
+#[derive(Debug, Clone)]
+pub struct HomeRow {
+    /// Whose.
+    pub account: AccountId,
+    /// Where.
+    pub path: AreaPath,
+    /// 18 or older.
+    pub adult: bool,
+    /// Wants to be asked.
+    pub receives_offers: bool,
+}
+
+/// Homes inside `within` of volunteers and in-service members who are in use.
+pub async fn homes(
+    executor: impl PgExecutor<'_>,
+    tenant: TenantId,
+    within: &AreaPath,
+    now: Timestamp,
+) -> Result<Vec<HomeRow>, Problem> {
+    let rows = sqlx::query!(
+        r#"select p.account_id, p.home_path as "home_path!", p.adult, p.receives_offers
+             from volunteer_profile p
+            where p.tenant_id = $1 and p.home_path >= $2 and p.home_path < $2 || '~'
+              and exists (
+                select 1 from role_grant g
+                 where g.tenant_id = $1 and g.account_id = p.account_id and g.revoked_at is null
+                   and g.role in ('volunteer', 'in_service_member')
+                   and g.valid_from <= $3 and (g.valid_until is null or g.valid_until > $3))
+              and exists (select 1 from account a where a.tenant_id = $1 and a.id = p.account_id and a.state = 'active')
+            order by p.home_path, p.account_id"#,
+        tenant.0,
+        within.as_str(),
+        now.to_sqlx() as _
+    )
+    .fetch_all(executor)
+    .await?;
+    let home = rows.into_iter().map(|row| HomeRow {
+        account: AccountId(row.account_id),
+        path: path(&row.home_path),
+        adult: row.adult,
+        receives_offers: row.receives_offers,
+    });
+    Ok(home.collect())
+}

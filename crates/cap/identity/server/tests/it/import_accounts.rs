@@ -38,6 +38,7 @@ async fn a_roster_becomes_accounts_with_profiles_and_roles() {
     held.sort_unstable();
     assert_eq!(held, [("grid_worker", "濠东第一网格"), ("volunteer", "和平桥街道")]);
     assert_eq!((&me["skills"], &me["unit_name"]), (&json!(["first_aid"]), &json!("第一人民医院")));
+    assert!(world.rosters.stated().iter().any(|(_, codes)| codes == &["first_aid"]), "the register has it too");
     assert_eq!(world.happened("accounts_imported").await, 1);
 }
 
@@ -46,13 +47,14 @@ async fn a_known_person_keeps_their_own_words_and_gets_missing_roles() {
     let world = World::new().await;
     let secadmin = world.secadmin().await;
     let known = world.sign_in("13700000000").await;
-    world.patch(&known, "/api/me", json!({ "name": "王大明", "skills": ["cook"] })).await.ok();
+    world.patch(&known, "/api/me", json!({ "name": "王大明", "adult": true })).await.ok();
     for granted in [1, 0] {
         let got = world.post(&secadmin, PATH, import(json!([member(0)]))).await.ok();
         assert_eq!((&got["created"], &got["granted"]), (&json!(0), &json!(granted)));
     }
     let me = world.get(&known, "/api/me").await.ok();
-    assert_eq!((&me["name"], &me["skills"]), (&json!("王大明"), &json!(["cook"])));
+    assert_eq!((&me["name"], &me["skills"]), (&json!("王大明"), &json!([])));
+    assert!(world.rosters.stated().is_empty(), "nothing is stated for somebody who is known");
     assert_eq!(me["grants"].as_array().unwrap().len(), 2);
 }
 
@@ -77,6 +79,7 @@ async fn one_bad_row_stops_all_and_every_bad_row_is_told() {
         with(8, "unit_name", json!("院".repeat(101))),
         with(9, "roles", json!([{ "role": "auditor" }])),
         with(10, "roles", json!([{ "role": "grid_worker", "area_code": "320613001" }])),
+        with(11, "skills", json!(["flying"])),
     ]);
     let got = world.post(&secadmin, PATH, import(rows)).await;
     got.refused(422, "import_rows_invalid");
@@ -99,6 +102,7 @@ async fn one_bad_row_stops_all_and_every_bad_row_is_told() {
             (8, "bad_unit"),
             (9, "role_not_importable"),
             (10, "role_area_mismatch"),
+            (11, "bad_skill"),
         ]
     );
     let accounts: i64 =

@@ -11,7 +11,7 @@ use baodao_identity_core::grant::{Entrusted, Period};
 use baodao_identity_core::ports::{AreaName, Areas, CodeSender, Waiting};
 use baodao_identity_server::admin::{NewTenant, create_tenant};
 use baodao_identity_server::store::grants::{self, GrantRow};
-use baodao_identity_server::{Door, Ports, module};
+use baodao_identity_server::{Door, Ports, SkillRegister, Waiting as RegisterWaiting, module};
 use baodao_kernel::{
     AccountId, AreaCode, AreaPath, Clock, FixedClock, GrantId, Phone, Role, SeededDraw, TenantId,
 };
@@ -112,6 +112,33 @@ impl Areas for FixedAreas {
     }
 }
 
+/// A register whose catalogue has everything but `flying`, and what was stated by rosters.
+#[derive(Default)]
+pub struct Rosters(Mutex<Vec<(AccountId, Vec<String>)>>);
+
+impl Rosters {
+    pub fn stated(&self) -> Vec<(AccountId, Vec<String>)> {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+impl SkillRegister for Rosters {
+    fn unknown<'a>(&'a self, _: TenantId, codes: &'a [String]) -> RegisterWaiting<'a, Vec<String>> {
+        Box::pin(async move { Ok(codes.iter().filter(|code| *code == "flying").cloned().collect()) })
+    }
+
+    fn state<'a>(
+        &'a self,
+        _: &'a mut sqlx::PgConnection,
+        _: TenantId,
+        rows: &'a [(AccountId, Vec<String>)],
+        _: Timestamp,
+    ) -> RegisterWaiting<'a, ()> {
+        self.0.lock().unwrap().extend(rows.iter().cloned());
+        Box::pin(async { Ok(()) })
+    }
+}
+
 /// Keeps the last code of each telephone; can be broken.
 #[derive(Default)]
 pub struct Telephones {
@@ -141,6 +168,7 @@ pub struct World {
     pub platform: Platform,
     pub clock: Arc<FixedClock>,
     pub telephones: Arc<Telephones>,
+    pub rosters: Arc<Rosters>,
     pub door: Door,
     pub tenant: TenantId,
     router: Router,
@@ -194,7 +222,12 @@ impl World {
         .unwrap();
         let telephones = Arc::new(Telephones::default());
         let door = Door::new(platform.clone());
-        let ports = Ports { areas: Arc::new(FixedAreas::new()), code_sender: telephones.clone() };
+        let rosters = Arc::new(Rosters::default());
+        let ports = Ports {
+            areas: Arc::new(FixedAreas::new()),
+            code_sender: telephones.clone(),
+            register: rosters.clone(),
+        };
         let module = module(platform.clone(), door.clone(), ports);
         let description = utoipa::openapi::OpenApiBuilder::new().build();
         let whole =
@@ -203,6 +236,7 @@ impl World {
             platform,
             clock,
             telephones,
+            rosters,
             door,
             tenant,
             router: whole.router,

@@ -247,3 +247,15 @@ pub async fn step(
     .await?;
     Ok(done.rows_affected() == 1)
 }
+
+/// Who issued a letter.
+pub async fn issuer(tx: &mut PgConnection, tenant: TenantId, id: LetterId) -> Result<AccountId, Problem> {
+    let by = sqlx::query_scalar!(
+        "select issued_by from appointment_letter where tenant_id = $1 and id = $2",
+        tenant.0,
+        id.0
+    )
+    .fetch_one(tx)
+    .await?;
+    Ok(AccountId(by))
+}

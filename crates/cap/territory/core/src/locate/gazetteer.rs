@@ -90,6 +90,8 @@ pub struct Gazetteer {
     pub(super) knows_cities: bool,
     pub(super) outlines: RTree<Outline>,
     pub(super) outlined: HashSet<AreaPath>,
+    /// Middles of the outlined areas: longitude and latitude in degrees.
+    middles: HashMap<AreaPath, (f64, f64)>,
 }
 
 impl Gazetteer {
@@ -120,8 +122,20 @@ impl Gazetteer {
             .filter_map(|area| area.boundary.map(|boundary| Outline { path: area.state.path, boundary }))
             .collect();
         gazetteer.outlined = outlines.iter().map(|outline| outline.path.clone()).collect();
+        gazetteer.middles =
+            outlines.iter().map(|outline| (outline.path.clone(), outline.boundary.middle())).collect();
         gazetteer.outlines = RTree::bulk_load(outlines);
         gazetteer
+    }
+
+    /// Kilometres between the middles of two areas, along the great circle; 0 within one and the
+    /// same, `None` when the outline of either is not known.
+    pub fn kilometres(&self, a: &AreaPath, b: &AreaPath) -> Option<f64> {
+        if a == b {
+            return Some(0.0);
+        }
+        let (a, b) = (self.middles.get(a)?, self.middles.get(b)?);
+        Some(crate::boundary::kilometres(*a, *b))
     }
 
     fn take_areas(&mut self, areas: &[GazetteerArea]) {

@@ -1,0 +1,179 @@
+//! `issue_letter`, `list_letters`, `read_letter`, `accept_letter`, `decline_letter`,
+//! `resign_letter`, `revoke_letter`, `verify_letter`.
+
+use baodao_testkit::places::{COMMUNITY, FAR_COMMUNITY};
+use baodao_testkit::{Person, TestApp};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+fn letter(app: &TestApp) -> Value {
+    json!({
+        "account": app.account(Person::Volunteer),
+        "kind": "expert",
+        "area_path": app.area(COMMUNITY).path,
+        "team": "红色管家服务队",
+        "post": "电路检修专家",
+        "body": "兹聘请您为德民社区电路检修专家，参与社区便民服务。",
+        "term_from": "2026-11-23",
+        "term_until": "2027-02-22",
+    })
+}
+
+async fn issued(app: &TestApp) -> Value {
+    app.as_(Person::Secretary).post("/api/letters", letter(app)).await.ok()
+}
+
+fn url(letter: &Value, step: &str) -> String {
+    let id = letter["id"].as_str().unwrap();
+    if step.is_empty() { format!("/api/letters/{id}") } else { format!("/api/letters/{id}/{step}") }
+}
+
+async fn is_valid(app: &TestApp, letter: &Value) -> bool {
+    let path = format!("/api/letters/verify/{}", letter["verify_code"].as_str().unwrap());
+    let told = app.anonymous().get(&path).await.ok();
+    let mut fields: Vec<&str> = told.as_object().unwrap().keys().map(String::as_str).collect();
+    fields.sort_unstable();
+    assert_eq!(fields, ["kind", "number", "valid"], "nothing about the person");
+    assert_eq!(told["number"], letter["number"]);
+    told["valid"].as_bool().unwrap()
+}
+
+async fn inbox(app: &TestApp, person: Person) -> String {
+    app.drain().await;
+    app.as_(person).get("/api/inbox").await.ok().to_string()
+}
+
+#[tokio::test]
+async fn issued_accepted_valid_and_lapsed() {
+    let app = TestApp::start().await;
+    let first = issued(&app).await;
+    assert_eq!((&first["number"], &first["state"]), (&json!("2026-00001"), &json!("issued")));
+    assert_eq!((&first["name"], &first["valid"]), (&json!("李**"), &json!(false)));
+    assert_eq!(first["allowed"], json!(["revoke_letter"]));
+    assert!(inbox(&app, Person::Volunteer).await.contains("letter_issued"));
+    assert!(!is_valid(&app, &first).await, "not before it is accepted");
+    let volunteer = app.as_(Person::Volunteer);
+    let mine = volunteer.get("/api/letters?mine=true").await.ok();
+    assert_eq!(mine["items"][0]["allowed"], json!(["accept_letter", "decline_letter"]));
+    let accepted = volunteer.post_empty(&url(&first, "accept")).await.ok();
+    assert_eq!((&accepted["state"], &accepted["valid"]), (&json!("accepted"), &json!(true)));
+    assert_eq!(accepted["allowed"], json!(["resign_letter"]));
+    assert!(is_valid(&app, &first).await);
+    assert!(inbox(&app, Person::Secretary).await.contains("letter_accepted"));
+    volunteer.post_empty(&url(&first, "accept")).await.refused(409, "letter_state");
+    app.advance(SignedDuration::from_hours(24 * 100));
+    assert!(!is_valid(&app, &first).await, "its term is over");
+    let mut next = letter(&app);
+    next["term_until"] = json!("2028-11-22");
+    let next = app.as_(Person::Secretary).post("/api/letters", next).await.ok();
+    assert_eq!(next["number"], "2027-00001", "numbers begin anew each year");
+}
+
+#[tokio::test]
+async fn declining_resigning_and_revoking_end_it() {
+    let app = TestApp::start().await;
+    let volunteer = app.as_(Person::Volunteer);
+    let secretary = app.as_(Person::Secretary);
+    let reason = json!({ "reason": "服务队解散，感谢您的付出。" });
+
+    let first = issued(&app).await;
+    assert_eq!(volunteer.post_empty(&url(&first, "decline")).await.ok()["state"], "declined");
+    assert!(inbox(&app, Person::Secretary).await.contains("letter_declined"));
+    secretary.post(&url(&first, "revoke"), reason.clone()).await.refused(409, "letter_state");
+
+    let second = issued(&app).await;
+    volunteer.post_empty(&url(&second, "resign")).await.refused(409, "letter_state");
+    volunteer.post_empty(&url(&second, "accept")).await.ok();
+    let resigned = volunteer.post_empty(&url(&second, "resign")).await.ok();
+    assert!(resigned["ended_at"].is_string() && resigned["answered_at"].is_string());
+    assert!(!is_valid(&app, &second).await);
+
+    let third = issued(&app).await;
+    volunteer.post_empty(&url(&third, "accept")).await.ok();
+    let revoked = secretary.post(&url(&third, "revoke"), reason).await.ok();
+    assert_eq!(revoked["end_reason"], "服务队解散，感谢您的付出。");
+    assert!(!is_valid(&app, &third).await);
+    assert!(inbox(&app, Person::Volunteer).await.contains("letter_revoked"));
+}
+
+#[tokio::test]
+async fn who_sees_and_moves_a_letter() {
+    let app = TestApp::start().await;
+    let first = issued(&app).await;
+    let there = url(&first, "");
+    for person in [Person::Volunteer, Person::Coordinator, Person::Secretary, Person::Dispatcher] {
+        app.as_(person).get(&there).await.ok();
+    }
+    for person in [Person::Resident, Person::NextCoordinator, Person::OtherCoordinator, Person::Sysadmin] {
+        app.as_(person).get(&there).await.refused(404, "not_found");
+        app.as_(person).post_empty(&url(&first, "accept")).await.refused(404, "not_found");
+        let list = app.as_(person).get("/api/letters").await.ok();
+        assert_eq!(list["items"], json!([]), "{person:?}");
+    }
+    app.anonymous().get(&there).await.refused(401, "unauthenticated");
+    // The code is for who holds or prints the letter.
+    let seen = app.as_(Person::Coordinator).get(&there).await.ok();
+    assert_eq!(seen["verify_code"], Value::Null);
+    let reason = json!({ "reason": "期满不再续聘" });
+    app.as_(Person::Coordinator).post(&url(&first, "revoke"), reason).await.refused(403, "not_allowed");
+    for step in ["accept", "decline", "resign"] {
+        app.as_(Person::Secretary).post_empty(&url(&first, step)).await.refused(403, "not_allowed");
+    }
+    let stale = app.as_(Person::Volunteer).if_match(7);
+    stale.post_empty(&url(&first, "accept")).await.refused(412, "version_conflict");
+    app.anonymous().get("/api/letters/verify/AAAAAAAAAAAAAAAA").await.refused(404, "not_found");
+    app.anonymous().get("/api/letters/verify/x").await.refused(404, "not_found");
+    let code = first["verify_code"].as_str().unwrap();
+    let elsewhere = app.anonymous().in_district(baodao_testkit::places::OTHER_DISTRICT);
+    elsewhere.get(&format!("/api/letters/verify/{code}")).await.refused(404, "not_found");
+}
+
+#[tokio::test]
+async fn letters_are_listed_newest_first_in_pages() {
+    let app = TestApp::start().await;
+    for _ in 0..3 {
+        issued(&app).await;
+    }
+    let coordinator = app.as_(Person::Coordinator);
+    let first = coordinator.get("/api/letters?limit=2").await.ok();
+    let numbers = |page: &Value| -> Vec<String> {
+        let items = page["items"].as_array().unwrap();
+        items.iter().map(|one| one["number"].as_str().unwrap().to_owned()).collect()
+    };
+    let after = first["next"].as_str().unwrap();
+    let second = coordinator.get(&format!("/api/letters?limit=2&after={after}")).await.ok();
+    let mut all = [numbers(&first), numbers(&second)].concat();
+    all.sort();
+    assert_eq!(all, ["2026-00001", "2026-00002", "2026-00003"]);
+    assert!(second.get("next").is_none());
+    let none = coordinator.get("/api/letters?state=accepted").await.ok();
+    assert_eq!(none["items"], json!([]));
+    let elsewhere = format!("/api/letters?area={}", app.area(FAR_COMMUNITY).path);
+    assert_eq!(coordinator.get(&elsewhere).await.ok()["items"], json!([]));
+    assert_eq!(app.as_(Person::Coordinator).get("/api/letters?mine=true").await.ok()["items"], json!([]));
+}
+
+#[tokio::test]
+async fn what_is_not_issued() {
+    let app = TestApp::start().await;
+    let with = async |person: Person, key: &str, value: Value| {
+        let mut body = letter(&app);
+        body[key] = value;
+        app.as_(person).post("/api/letters", body).await
+    };
+    let secretary = Person::Secretary;
+    with(secretary, "account", json!("01920000-0000-7000-8000-000000000000"))
+        .await
+        .refused(422, "appointee_unknown");
+    with(secretary, "account", json!(app.account(Person::OtherResident))).await.refused(422, "appointee_unknown");
+    with(secretary, "account", json!(app.account(secretary))).await.refused(403, "appoint_self");
+    with(secretary, "area_path", json!("0009")).await.refused(422, "letter_issuer_unknown");
+    with(secretary, "area_path", json!(app.area(FAR_COMMUNITY).path)).await.refused(403, "not_allowed");
+    with(secretary, "term_until", json!("2026-11-22")).await.refused(422, "letter_term_invalid");
+    with(secretary, "term_until", json!("2031-11-24")).await.refused(422, "letter_term_invalid");
+    with(secretary, "body", json!("有事请打13812345678，谢谢。")).await.refused(422, "invalid_input");
+    for person in [Person::Resident, Person::Coordinator, Person::Sysadmin] {
+        with(person, "post", json!("顾问")).await.refused(403, "not_allowed");
+    }
+    app.anonymous().post("/api/letters", letter(&app)).await.refused(401, "unauthenticated");
+}
