@@ -4,6 +4,7 @@
 mod allow;
 mod consumer;
 mod jobs;
+mod letter_paper;
 mod letter_view;
 mod ops;
 pub mod ports;
@@ -109,6 +110,7 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         .routes(routes!(ops::decline_letter::decline_letter))
         .routes(routes!(ops::resign_letter::resign_letter))
         .routes(routes!(ops::revoke_letter::revoke_letter))
+        .routes(routes!(ops::print_letter::print_letter))
         .routes(routes!(ops::verify_letter::verify_letter));
     Module {
         name: "skills",

@@ -8,6 +8,7 @@ pub mod find_skilled;
 pub mod issue_letter;
 pub mod list_letters;
 pub mod list_skills;
+pub mod print_letter;
 pub mod read_letter;
 pub mod read_my_skills;
 pub mod resign_letter;

@@ -1,5 +1,5 @@
 //! `issue_letter`, `list_letters`, `read_letter`, `accept_letter`, `decline_letter`,
-//! `resign_letter`, `revoke_letter`, `verify_letter`.
+//! `resign_letter`, `revoke_letter`, `print_letter`, `verify_letter`.
 
 use baodao_testkit::places::{COMMUNITY, FAR_COMMUNITY};
 use baodao_testkit::{Person, TestApp};
@@ -176,4 +176,24 @@ async fn what_is_not_issued() {
         with(person, "post", json!("顾问")).await.refused(403, "not_allowed");
     }
     app.anonymous().post("/api/letters", letter(&app)).await.refused(401, "unauthenticated");
+}
+
+#[tokio::test]
+async fn a_letter_is_printed_with_the_full_name_and_the_person_sees_who_did() {
+    let app = TestApp::start().await;
+    let first = issued(&app).await;
+    let path = url(&first, "pdf");
+    let printed = app.as_(Person::Secretary).get(&path).await;
+    assert_eq!((printed.status, printed.header("content-type")), (200, "application/pdf"));
+    assert!(printed.header("content-disposition").contains("filename*=UTF-8''%E8%81%98%E4%B9%A6"));
+    assert!(printed.bytes.starts_with(b"%PDF"));
+    let seen = app.as_(Person::Volunteer).get("/api/me/disclosures").await.ok();
+    assert_eq!(seen["items"][0]["fields"], json!(["name"]), "{seen}");
+    let own = app.as_(Person::Volunteer).get(&format!("{path}?language=en")).await;
+    assert!(own.bytes.starts_with(b"%PDF"));
+    let seen = app.as_(Person::Volunteer).get("/api/me/disclosures").await.ok();
+    assert_eq!(seen["items"].as_array().unwrap().len(), 1, "one's own name is no look");
+    app.as_(Person::Coordinator).get(&path).await.refused(403, "not_allowed");
+    app.as_(Person::NextCoordinator).get(&path).await.refused(404, "not_found");
+    app.anonymous().get(&path).await.refused(401, "unauthenticated");
 }
