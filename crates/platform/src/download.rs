@@ -43,10 +43,8 @@ impl IntoResponse for Download {
         if let Ok(disposition) = disposition {
             headers.insert(header::CONTENT_DISPOSITION, disposition);
         }
-        headers.insert(
-            header::CONTENT_SECURITY_POLICY,
-            HeaderValue::from_static("default-src 'none'; sandbox"),
-        );
+        headers
+            .insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         response
     }

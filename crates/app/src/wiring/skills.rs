@@ -1,9 +1,9 @@
 //! Between the skill register and identity, in both directions.
 
-use baodao_identity_server::store::{bulk, consents, nearby};
-use baodao_identity_server::{SkillRegister, Waiting as IdentityWaiting};
 use baodao_identity_core::ConsentId;
 use baodao_identity_core::consent::current;
+use baodao_identity_server::store::{bulk, consents, nearby};
+use baodao_identity_server::{SkillRegister, Waiting as IdentityWaiting};
 use baodao_kernel::{AccountId, AreaPath, TenantId};
 use baodao_platform::Platform;
 use baodao_skills_core::find::Home;
@@ -35,12 +35,7 @@ impl SkillRegister for RosterOfRegister {
 pub struct ProfilesOfIdentity(pub Platform);
 
 impl Profiles for ProfilesOfIdentity {
-    fn homes<'a>(
-        &'a self,
-        tenant: TenantId,
-        within: &'a AreaPath,
-        now: Timestamp,
-    ) -> Waiting<'a, Vec<Home>> {
+    fn homes<'a>(&'a self, tenant: TenantId, within: &'a AreaPath, now: Timestamp) -> Waiting<'a, Vec<Home>> {
         Box::pin(async move {
             let homes = nearby::homes(self.0.pool(), tenant, within, now).await?;
             let home = |home: nearby::HomeRow| Home {

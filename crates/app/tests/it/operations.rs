@@ -18,6 +18,8 @@ const PUBLIC: &[&str] = &[
     "list_wishes",
     "list_categories",
     "suggest_category",
+    // What people can offer to do, in the district's words.
+    "list_skills",
     // Who serves which grid, and where that is, is public (网格公示).
     "area_boundaries",
     "grid_board",
@@ -61,6 +63,9 @@ const SIGNED_IN: &[&str] = &[
     "list_my_sessions",
     "read_me",
     "read_my_data",
+    // One's own skills and letters.
+    "list_letters",
+    "read_my_skills",
     "read_notice_settings",
     "request_data_right",
     "sign_out_everywhere",

@@ -1,6 +1,7 @@
 //! Rows of an import: read one by one, taken all or none.
 
 use baodao_kernel::{AreaCode, Phone, Role};
+use baodao_sheets::{Column, RowCode};
 use serde::{Deserialize, Serialize};
 
 use crate::account::{PersonName, SKILLS_MAX, is_code};
@@ -33,6 +34,113 @@ pub enum Fault {
     RoleAreaMismatch,
     /// The importer's own area does not contain the row's.
     AreaNotYours,
+}
+
+/// What may be wrong with a cell of a table of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AccountRowProblem {
+    /// The heading has no such column.
+    ColumnMissing,
+    /// The heading names a column that the import does not know, or names one twice.
+    ColumnUnknown,
+    /// The cell must not be empty.
+    ValueMissing,
+    /// None of the known values.
+    ValueUnknown,
+    /// Not a name.
+    NameMalformed,
+    /// Not a mainland telephone number.
+    PhoneMalformed,
+    /// An earlier row has it already.
+    DuplicateInFile,
+    /// Not an area code.
+    CodeMalformed,
+    /// No such area in the district.
+    AreaUnknown,
+    /// A skill that the district's catalogue does not have, or too many.
+    SkillUnknown,
+    /// Longer than it may be.
+    ValueMalformed,
+    /// A role that is granted one by one, or that only a security administrator grants.
+    RoleNotImportable,
+    /// The role is not held over so wide an area.
+    AreaLevel,
+    /// The importer's own area does not contain it.
+    AreaNotYours,
+}
+
+impl RowCode for AccountRowProblem {
+    const COLUMN_MISSING: Self = Self::ColumnMissing;
+    const COLUMN_UNKNOWN: Self = Self::ColumnUnknown;
+    const VALUE_MISSING: Self = Self::ValueMissing;
+}
+
+/// One thing that is wrong with one row of a table.
+pub type AccountRowError = baodao_sheets::RowError<AccountRowProblem>;
+
+impl Fault {
+    /// The column in which the fault lies, and what is wrong there.
+    pub fn of_cell(self) -> (&'static str, AccountRowProblem) {
+        use AccountRowProblem as Problem;
+        match self {
+            Self::BadName => ("name", Problem::NameMalformed),
+            Self::BadPhone => ("phone", Problem::PhoneMalformed),
+            Self::PhoneRepeated => ("phone", Problem::DuplicateInFile),
+            Self::BadAreaCode => ("home_code", Problem::CodeMalformed),
+            Self::NoSuchArea => ("home_code", Problem::AreaUnknown),
+            Self::BadSkill => ("skills", Problem::SkillUnknown),
+            Self::BadUnit => ("unit_name", Problem::ValueMalformed),
+            Self::RoleNotImportable | Self::RoleNeedsSecadmin => ("roles", Problem::RoleNotImportable),
+            Self::RoleAreaMismatch => ("area_code", Problem::AreaLevel),
+            Self::AreaNotYours => ("home_code", Problem::AreaNotYours),
+        }
+    }
+}
+
+/// The columns of a table of people.
+pub const COLUMNS: &[Column] = &[
+    Column::required("name", &["姓名", "名字"]),
+    Column::required("phone", &["手机号", "手机", "电话", "联系电话"]).phone(),
+    Column::optional("home_code", &["居住区域编码", "网格编码", "社区编码"]),
+    Column::optional("unit_name", &["工作单位", "单位"]),
+    Column::optional("skills", &["特长", "技能"]),
+    Column::optional("roles", &["角色", "身份"]),
+    Column::optional("area_code", &["角色区域编码"]),
+    Column::optional("adult", &["已满18周岁", "成年"]),
+    Column::optional("receives_offers", &["愿意接受邀请", "接受邀请"]),
+];
+
+/// A role by its code or by its name as offices write it.
+pub fn role(text: &str) -> Option<Role> {
+    const NAMES: &[(&str, Role)] = &[
+        ("居民", Role::Resident),
+        ("志愿者", Role::Volunteer),
+        ("在职党员", Role::InServiceMember),
+        ("单位联络员", Role::UnitLiaison),
+        ("网格员", Role::GridWorker),
+        ("微网格长", Role::GridWorker),
+        ("社区协调员", Role::CommunityCoordinator),
+        ("社区书记", Role::CommunitySecretary),
+        ("街道派单员", Role::Dispatcher),
+        ("派单员", Role::Dispatcher),
+        ("部门承办人", Role::Handler),
+        ("承办人", Role::Handler),
+        ("回访员", Role::CallbackOfficer),
+        ("项目负责人", Role::ProjectLead),
+    ];
+    let named = NAMES.iter().find(|(name, _)| *name == text).map(|(_, role)| *role);
+    named.or_else(|| text.parse().ok())
+}
+
+/// Yes or no as people write it.
+pub fn yes(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "是" | "有" | "√" | "✓" | "1" | "yes" | "y" | "true" => Some(true),
+        "否" | "无" | "×" | "0" | "no" | "n" | "false" => Some(false),
+        _ => None,
+    }
 }
 
 /// A row that cannot be taken, counted from 0.

@@ -3,7 +3,7 @@
 use baodao_kernel::{AreaLevel, Role, refusals};
 
 use crate::data_right::State;
-use crate::import::RowFault;
+use crate::import::{AccountRowError, RowFault};
 
 refusals! {
     /// Why a sign-in goes no further.
@@ -42,7 +42,11 @@ refusals! {
         NoSuchArea = ("no_such_area", Invalid, "There is no such area in this district."),
         /// Rows of an import that cannot be taken.
         ImportRowsInvalid { rows: Vec<RowFault> } = ("import_rows_invalid", Invalid, "Some rows cannot be taken; nothing was imported."),
-        /// More rows than one call takes.
+        /// Rows of a table that cannot be taken.
+        AccountTableRejected { rows: usize, row_errors: Vec<AccountRowError> } = ("account_table_rejected", Invalid, "Rows of the table are wrong; nobody was imported."),
+        /// The file is no table that can be read.
+        AccountTableUnreadable { problem: String } = ("account_table_unreadable", Invalid, "The table cannot be read."),
+        /// More rows than one import takes.
         ImportTooLong { limit: u32 } = ("import_too_long", Invalid, "The import has more rows than one call takes."),
     }
 }

@@ -163,6 +163,7 @@ pub fn module(platform: Platform, door: Door, ports: Ports) -> Module {
         .merge(
             OpenApiRouter::new()
                 .routes(routes!(ops::import_accounts::import_accounts))
+                .routes(routes!(ops::import_accounts_table::import_accounts_table))
                 .layer(DefaultBodyLimit::max(IMPORT_BYTES)),
         );
     if demo {

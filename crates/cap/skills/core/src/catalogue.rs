@@ -113,7 +113,9 @@ mod tests {
         own.version = 3;
         let new = Skill { code: "dragon_boat".into(), retired_at: None, ..own.clone() };
         let catalogue = Catalogue::with([own, new]);
-        assert!(!catalogue.offers("haircut") && catalogue.offers("dragon_boat") && catalogue.offers("driving"));
+        assert!(
+            !catalogue.offers("haircut") && catalogue.offers("dragon_boat") && catalogue.offers("driving")
+        );
         assert_eq!(catalogue.listed().len(), shipped.listed().len() + 1);
         assert!(!catalogue.offers("nothing"));
     }

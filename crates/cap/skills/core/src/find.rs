@@ -185,11 +185,7 @@ pub fn judge(
     Ok(reasons)
 }
 
-fn skill(
-    code: &str,
-    register: Option<&Register>,
-    env: &Env<'_>,
-) -> Result<Reason, LeftOutReason> {
+fn skill(code: &str, register: Option<&Register>, env: &Env<'_>) -> Result<Reason, LeftOutReason> {
     let register = register.ok_or(LeftOutReason::SkillMissing)?;
     let held = register.skills.iter().find(|held| held.code == code).ok_or(LeftOutReason::SkillMissing)?;
     let needs = env.catalogue.get(code).is_some_and(|skill| skill.needs_licence());
@@ -222,12 +218,7 @@ mod tests {
     }
 
     fn home() -> Home {
-        Home {
-            account: AccountId(uuid::Uuid::nil()),
-            path: place(),
-            adult: true,
-            receives_offers: true,
-        }
+        Home { account: AccountId(uuid::Uuid::nil()), path: place(), adult: true, receives_offers: true }
     }
 
     fn register() -> Register {

@@ -186,9 +186,8 @@ pub fn decide_skills(
             Some(new) => {
                 let number = new.number.or_else(|| stored.map(|stored| stored.number.clone()));
                 let number = number.ok_or_else(|| RegisterRefusal::LicenceNeeded { code: code() })?;
-                let unchanged = stored.filter(|stored| {
-                    stored.number == number && stored.valid_until == new.valid_until
-                });
+                let unchanged =
+                    stored.filter(|stored| stored.number == number && stored.valid_until == new.valid_until);
                 if unchanged.is_none() && new.valid_until < today {
                     let valid_until = new.valid_until;
                     return Err(RegisterRefusal::LicenceOver { code: code(), valid_until });
@@ -297,9 +296,15 @@ mod tests {
         let rules = RuleSheet::default();
         let decide = |before: &[Held], wanted| decide_skills(before, wanted, &catalogue, &rules, TODAY);
         let held = Held { code: "haircut".into(), years: None, licence: None };
-        assert!(decide(std::slice::from_ref(&held), vec![new("haircut", None)]).is_ok(), "who held it keeps it");
+        assert!(
+            decide(std::slice::from_ref(&held), vec![new("haircut", None)]).is_ok(),
+            "who held it keeps it"
+        );
         let code = || "haircut".to_owned();
-        assert_eq!(decide(&[], vec![new("haircut", None)]), Err(RegisterRefusal::SkillRetired { code: code() }));
+        assert_eq!(
+            decide(&[], vec![new("haircut", None)]),
+            Err(RegisterRefusal::SkillRetired { code: code() })
+        );
         assert_eq!(
             decide(&[], vec![new("flying", None)]),
             Err(RegisterRefusal::SkillUnknown { code: "flying".into() })

@@ -43,9 +43,7 @@ fn ends_register(event: &StoredEvent) -> bool {
             "account_closed" => true,
             "consent_withdrawn" => event.data["purpose"] == CONSENT_PURPOSE,
             // Every consent was withdrawn by the data protection officer at the person's request.
-            "data_right_decided" => {
-                event.data["kind"] == "withdraw_consent" && event.data["state"] == "done"
-            }
+            "data_right_decided" => event.data["kind"] == "withdraw_consent" && event.data["state"] == "done",
             _ => false,
         }
 }

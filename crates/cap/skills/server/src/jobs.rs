@@ -34,11 +34,7 @@ fn fault(problem: Problem) -> anyhow::Error {
 
 /// Tells holders of licences that run out soon or have run out, and takes the skills of the
 /// latter out of what others are told.
-async fn sweep(
-    skills: &Skills,
-    tenant: TenantId,
-    now: Timestamp,
-) -> Result<(usize, usize, usize), Problem> {
+async fn sweep(skills: &Skills, tenant: TenantId, now: Timestamp) -> Result<(usize, usize, usize), Problem> {
     let day = today(now);
     let ahead = i64::from(skills.rules(tenant).await?.licence_warning_days.value);
     let before = day.checked_add(ahead.days()).unwrap_or(day);

@@ -19,8 +19,7 @@ pub type Waiting<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send
 pub trait Profiles: Send + Sync + 'static {
     /// The homes inside `within` of volunteers and in-service members who are in use, by path and
     /// account.
-    fn homes<'a>(&'a self, tenant: TenantId, within: &'a AreaPath, now: Timestamp)
-    -> Waiting<'a, Vec<Home>>;
+    fn homes<'a>(&'a self, tenant: TenantId, within: &'a AreaPath, now: Timestamp) -> Waiting<'a, Vec<Home>>;
 
     /// Makes these the codes of each account, in the caller's transaction.
     fn set_codes<'a>(

@@ -13,6 +13,7 @@ use baodao_platform::{Answer, Call, Input, NewEvent, Problem, Problems, Reply};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use sqlx::{Postgres, Transaction};
 use utoipa::ToSchema;
 
 use crate::store::bulk::{self, Placed};
@@ -24,11 +25,11 @@ use crate::{Identity, allow};
 pub struct ImportedRole {
     /// The role; administrators and the protection officer are granted one by one instead.
     #[garde(skip)]
-    role: Role,
+    pub(super) role: Role,
     /// Code of its area; the home's when left out, the district without a home.
     #[garde(inner(length(max = 17)))]
     #[schema(max_length = 17, example = "320613001002003")]
-    area_code: Option<String>,
+    pub(super) area_code: Option<String>,
 }
 
 /// One person.
@@ -38,37 +39,37 @@ pub struct ImportedPerson {
     /// The name.
     #[garde(length(chars, max = 200))]
     #[schema(max_length = 200, example = "张小明")]
-    name: String,
+    pub(super) name: String,
     /// The number as people write it.
     #[garde(length(chars, max = 40))]
     #[schema(max_length = 40, example = "138 1234 5678")]
-    phone: String,
+    pub(super) phone: String,
     /// Code of the area of the home, 6 to 17 digits.
     #[garde(inner(length(max = 17)))]
     #[schema(max_length = 17, example = "320613001002003")]
-    home_code: Option<String>,
+    pub(super) home_code: Option<String>,
     /// Skill codes of the catalogue; they go into the register as what the unit states.
     #[garde(length(max = SKILLS_MAX))]
     #[serde(default)]
     #[schema(max_items = 30, example = json!(["first_aid"]))]
-    skills: Vec<String>,
+    pub(super) skills: Vec<String>,
     /// The unit the person works for.
     #[garde(inner(length(chars, max = 200)))]
     #[schema(max_length = 200, example = "南通市第一人民医院")]
-    unit_name: Option<String>,
+    pub(super) unit_name: Option<String>,
     /// 18 or older, in the person's own word or their unit's.
     #[garde(skip)]
     #[serde(default)]
-    adult: bool,
+    pub(super) adult: bool,
     /// Wants to be offered work.
     #[garde(skip)]
     #[serde(default)]
-    receives_offers: bool,
+    pub(super) receives_offers: bool,
     /// Roles from now on.
     #[garde(length(max = 10), dive)]
     #[serde(default)]
     #[schema(max_items = 10)]
-    roles: Vec<ImportedRole>,
+    pub(super) roles: Vec<ImportedRole>,
 }
 
 /// The import.
@@ -125,23 +126,48 @@ pub(crate) async fn import_accounts(
     Input(input): Input<ImportAccounts>,
 ) -> Answer<Imported> {
     allow::permit_somewhere(&call, Action::ImportAccounts)?;
-    let by = call.account()?;
-    let (tenant, now) = (call.actor.tenant, call.now);
-    let limit = identity.rules(tenant).await?.import_rows_max.value;
+    let limit = identity.rules(call.actor.tenant).await?.import_rows_max.value;
     if input.people.len() > usize::try_from(limit).unwrap_or(usize::MAX) {
         return Err(Problem::refused(AccountRefusal::ImportTooLong { limit }));
     }
-    let mut codes: Vec<String> =
-        input.people.iter().flat_map(|person| person.skills.iter().cloned()).collect();
-    codes.sort();
-    codes.dedup();
-    let unknown = identity.ports.register.unknown(tenant, &codes).await?;
-    let rows = read(&identity, &call, input.people, &unknown)?;
+    let read = read(&identity, &call, input.people).await?;
+    let rows = read.map_err(|rows| Problem::refused(AccountRefusal::ImportRowsInvalid { rows }))?;
     let reason = text::clean(&input.reason);
-    let seals = identity.seals(tenant);
+    let mut brought = bring_in(&identity, &call, &rows, &reason).await?;
+    if input.dry_run {
+        let Brought { created, granted, .. } = brought;
+        return Ok(Reply::ok(Imported { created, granted, accounts: Vec::new() }));
+    }
+    let accounts = std::mem::take(&mut brought.accounts).into_iter();
+    let accounts = accounts.map(|(account, created)| ImportedAccount { account, created }).collect();
+    let reply = Reply::ok(Imported { created: brought.created, granted: brought.granted, accounts });
+    brought.keep(&identity, &call, rows.len(), reason, &reply).await?;
+    Ok(reply)
+}
+
+/// People written into a transaction that is still open: dropped, nothing has happened.
+pub(super) struct Brought {
+    tx: Transaction<'static, Postgres>,
+    /// The account of each row, and whether it was made.
+    pub accounts: Vec<(AccountId, bool)>,
+    /// Accounts made.
+    pub created: u64,
+    /// Roles granted.
+    pub granted: u64,
+    known: Vec<AccountId>,
+}
+
+/// Writes the rows.
+pub(super) async fn bring_in(
+    identity: &Identity,
+    call: &Call,
+    rows: &[Placed],
+    reason: &str,
+) -> Result<Brought, Problem> {
+    let (tenant, now, by) = (call.actor.tenant, call.now, call.account()?);
     let mut tx = identity.platform.pool().begin().await?;
-    let accounts = bulk::accounts(&mut tx, seals, tenant, &rows, now).await?;
-    bulk::profiles(&mut tx, tenant, &rows, &accounts, now).await?;
+    let accounts = bulk::accounts(&mut tx, identity.seals(tenant), tenant, rows, now).await?;
+    bulk::profiles(&mut tx, tenant, rows, &accounts, now).await?;
     let stated: Vec<(AccountId, Vec<String>)> = rows
         .iter()
         .zip(&accounts)
@@ -149,40 +175,53 @@ pub(crate) async fn import_accounts(
         .map(|(placed, (account, _))| (*account, placed.skills.clone()))
         .collect();
     identity.ports.register.state(&mut tx, tenant, &stated, now).await?;
-    let granted = bulk::grants(&mut tx, tenant, &rows, &accounts, by, &reason, now).await?;
-    let created = u64::try_from(accounts.iter().filter(|(_, made)| *made).count()).unwrap_or(0);
-    if input.dry_run {
-        tx.rollback().await?;
-        return Ok(Reply::ok(Imported { created, granted, accounts: Vec::new() }));
-    }
-    let mut log = call.log();
-    log.event(NewEvent {
-        subject_kind: "import",
-        subject_id: call.id(),
-        area: AreaPath::district(),
-        name: "accounts_imported".to_owned(),
-        role: None,
-        reason: Some(reason),
-        data: json!({ "rows": rows.len(), "created": created, "granted": granted }),
-    });
-    for (account, _) in accounts.iter().filter(|(_, made)| !made) {
-        identity.door.forget(tenant, *account);
-    }
-    let accounts = accounts.into_iter().map(|(account, created)| ImportedAccount { account, created });
-    let reply = Reply::ok(Imported { created, granted, accounts: accounts.collect() });
-    log.answer(identity.platform.vault(), &reply)?;
-    log.write(&mut *tx).await?;
-    tx.commit().await?;
-    Ok(reply)
+    let granted = bulk::grants(&mut tx, tenant, rows, &accounts, by, reason, now).await?;
+    let known: Vec<AccountId> =
+        accounts.iter().filter(|(_, made)| !made).map(|(account, _)| *account).collect();
+    let created = u64::try_from(accounts.len() - known.len()).unwrap_or(0);
+    Ok(Brought { tx, accounts, created, granted, known })
 }
 
-/// Reads every row, or refuses with the faults of all.
-fn read(
+impl Brought {
+    /// Keeps what was written, with its event and the answer.
+    pub(super) async fn keep<T: Serialize>(
+        mut self,
+        identity: &Identity,
+        call: &Call,
+        rows: usize,
+        reason: String,
+        reply: &Reply<T>,
+    ) -> Result<(), Problem> {
+        let mut log = call.log();
+        log.event(NewEvent {
+            subject_kind: "import",
+            subject_id: call.id(),
+            area: AreaPath::district(),
+            name: "accounts_imported".to_owned(),
+            role: None,
+            reason: Some(reason),
+            data: json!({ "rows": rows, "created": self.created, "granted": self.granted }),
+        });
+        for account in self.known {
+            identity.door.forget(call.actor.tenant, account);
+        }
+        log.answer(identity.platform.vault(), reply)?;
+        log.write(&mut *self.tx).await?;
+        self.tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Reads every row; one that cannot be taken gives the faults of all.
+pub(super) async fn read(
     identity: &Identity,
     call: &Call,
     people: Vec<ImportedPerson>,
-    unknown: &[String],
-) -> Result<Vec<Placed>, Problem> {
+) -> Result<Result<Vec<Placed>, Vec<RowFault>>, Problem> {
+    let mut codes: Vec<String> = people.iter().flat_map(|person| person.skills.iter().cloned()).collect();
+    codes.sort();
+    codes.dedup();
+    let unknown = identity.ports.register.unknown(call.actor.tenant, &codes).await?;
     let mut faults = Vec::new();
     let mut rows = Vec::with_capacity(people.len());
     let mut phones = HashSet::with_capacity(people.len());
@@ -196,11 +235,7 @@ fn read(
             Err(fault) => faults.push(RowFault { row, fault }),
         }
     }
-    if faults.is_empty() {
-        Ok(rows)
-    } else {
-        Err(Problem::refused(AccountRefusal::ImportRowsInvalid { rows: faults }))
-    }
+    Ok(if faults.is_empty() { Ok(rows) } else { Err(faults) })
 }
 
 /// Reads one row and finds its areas.

@@ -7,6 +7,7 @@ pub(crate) mod enter_as_demo_person;
 pub(crate) mod give_consent;
 pub(crate) mod grant_role;
 pub(crate) mod import_accounts;
+pub(crate) mod import_accounts_table;
 pub(crate) mod list_access_tokens;
 pub(crate) mod list_accounts;
 pub(crate) mod list_consent_notices;

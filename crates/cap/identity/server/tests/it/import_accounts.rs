@@ -38,7 +38,10 @@ async fn a_roster_becomes_accounts_with_profiles_and_roles() {
     held.sort_unstable();
     assert_eq!(held, [("grid_worker", "濠东第一网格"), ("volunteer", "和平桥街道")]);
     assert_eq!((&me["skills"], &me["unit_name"]), (&json!(["first_aid"]), &json!("第一人民医院")));
-    assert!(world.rosters.stated().iter().any(|(_, codes)| codes == &["first_aid"]), "the register has it too");
+    assert!(
+        world.rosters.stated().iter().any(|(_, codes)| codes == &["first_aid"]),
+        "the register has it too"
+    );
     assert_eq!(world.happened("accounts_imported").await, 1);
 }
 

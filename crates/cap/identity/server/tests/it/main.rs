@@ -15,6 +15,7 @@ mod enter_as_demo_person;
 mod give_consent;
 mod grant_role;
 mod import_accounts;
+mod import_accounts_table;
 mod list_access_tokens;
 mod list_accounts;
 mod list_consent_notices;

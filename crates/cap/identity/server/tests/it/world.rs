@@ -262,6 +262,19 @@ impl World {
         body: Option<Value>,
         extra: &[(&str, &str)],
     ) -> Got {
+        let body = body.map(|body| ("application/json", body.to_string().into_bytes()));
+        self.send_bytes(caller, method, path, body, extra).await
+    }
+
+    /// One call with a body of any kind.
+    pub async fn send_bytes(
+        &self,
+        caller: &Caller,
+        method: Method,
+        path: &str,
+        body: Option<(&str, Vec<u8>)>,
+        extra: &[(&str, &str)],
+    ) -> Got {
         let mut request = Request::builder().method(method).uri(path);
         request = match caller {
             Caller::Nobody => request,
@@ -272,9 +285,7 @@ impl World {
             request = request.header(*name, *value);
         }
         let request = match body {
-            Some(body) => {
-                request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body.to_string()))
-            }
+            Some((kind, bytes)) => request.header(header::CONTENT_TYPE, kind).body(Body::from(bytes)),
             None => request.body(Body::empty()),
         };
         let response = self.router.clone().oneshot(request.unwrap()).await.unwrap();

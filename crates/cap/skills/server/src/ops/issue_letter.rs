@@ -40,7 +40,11 @@ pub struct IssueLetter {
     post: String,
     /// The words of the letter, without the name: it is printed above them.
     #[garde(length(chars, min = 10, max = 600), custom(no_personal_numbers))]
-    #[schema(min_length = 10, max_length = 600, example = "兹聘请您为德民社区电路检修专家，参与社区便民服务。")]
+    #[schema(
+        min_length = 10,
+        max_length = 600,
+        example = "兹聘请您为德民社区电路检修专家，参与社区便民服务。"
+    )]
     body: String,
     /// First day.
     #[garde(skip)]

@@ -6,8 +6,8 @@ use baodao_platform::{Answer, Call, Problem, Problems, Reply};
 use baodao_skills_core::register::masked_number;
 use baodao_skills_core::{CONSENT_PURPOSE, Catalogue, Held, RuleSheet, Source};
 
-use crate::store::registers::{self, Stored, Which};
 use crate::store::catalogue;
+use crate::store::registers::{self, Stored, Which};
 use crate::views::{MyLicence, MySkill, MySkills};
 use crate::{Skills, today};
 

@@ -16,8 +16,8 @@ use utoipa::ToSchema;
 
 use super::read_my_skills;
 use crate::ports::Given;
-use crate::store::registers::{self, Stored, Which};
 use crate::store::catalogue;
+use crate::store::registers::{self, Stored, Which};
 use crate::views::MySkills;
 use crate::words::{licence_number, line, no_personal_numbers, skill_code};
 use crate::{Skills, register_event, today};

@@ -91,7 +91,11 @@ pub(crate) async fn save_skill(
     let role = allow::permit(&call, Action::ManageCatalogue, &AreaPath::district())?;
     let by = call.account()?;
     if !baodao_skills_core::codes::is_code(&code) {
-        return Err(Problem::field("/code", "pattern", "A code has 2 to 40 small letters, digits, underscores."));
+        return Err(Problem::field(
+            "/code",
+            "pattern",
+            "A code has 2 to 40 small letters, digits, underscores.",
+        ));
     }
     let tenant = call.actor.tenant;
     let mut tx = skills.platform.pool().begin().await?;

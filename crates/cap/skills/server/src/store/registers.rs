@@ -95,14 +95,12 @@ async fn accounts(
             .fetch_all(connection)
             .await?
         }
-        Which::Licensed => {
-            sqlx::query_scalar!(
-                "select distinct account_id from held_skill where tenant_id = $1 and licence_until is not null",
-                tenant.0
-            )
-            .fetch_all(connection)
-            .await?
-        }
+        Which::Licensed => sqlx::query_scalar!(
+            "select distinct account_id from held_skill where tenant_id = $1 and licence_until is not null",
+            tenant.0
+        )
+        .fetch_all(connection)
+        .await?,
     })
 }
 

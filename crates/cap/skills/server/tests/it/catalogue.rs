@@ -48,7 +48,9 @@ async fn a_district_adds_rewrites_and_retires() {
     // Who stated it keeps it; nobody states it anew.
     keep(&app, Person::Volunteer, register(json!([{ "code": "dragon_boat", "years": 2 }]))).await;
     let late = app.as_(Person::SecondVolunteer);
-    late.put("/api/me/skills", register(json!([{ "code": "dragon_boat" }]))).await.refused(409, "skill_retired");
+    late.put("/api/me/skills", register(json!([{ "code": "dragon_boat" }])))
+        .await
+        .refused(409, "skill_retired");
     sysadmin.post_empty("/api/skills/dragon_boat/retire").await.refused(409, "skill_retired_before");
     let back = sysadmin.put("/api/skills/dragon_boat", boat()).await.ok();
     assert_eq!((&back["version"], &back["retired_at"]), (&json!(3), &Value::Null));
@@ -75,7 +77,12 @@ async fn two_administrators_do_not_overwrite_each_other() {
     let app = TestApp::start().await;
     let sysadmin = app.as_(Person::Sysadmin);
     sysadmin.put("/api/skills/dragon_boat", boat()).await.ok();
-    sysadmin.clone().if_match(0).put("/api/skills/dragon_boat", boat()).await.refused(412, "version_conflict");
+    sysadmin
+        .clone()
+        .if_match(0)
+        .put("/api/skills/dragon_boat", boat())
+        .await
+        .refused(412, "version_conflict");
     sysadmin
         .clone()
         .if_match(7)

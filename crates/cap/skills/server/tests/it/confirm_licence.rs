@@ -65,5 +65,8 @@ async fn who_may_not_and_what_cannot_be() {
     // A coordinator who lives in the community does not vouch for themselves.
     coordinator.patch("/api/me", json!({ "home": app.area(baodao_testkit::places::GRID).path })).await.ok();
     keep(&app, Person::Coordinator, register(json!([electrician("2027-06-30")]))).await;
-    coordinator.post(&path(&app, Person::Coordinator, "electrician"), seen()).await.refused(403, "own_licence");
+    coordinator
+        .post(&path(&app, Person::Coordinator, "electrician"), seen())
+        .await
+        .refused(403, "own_licence");
 }

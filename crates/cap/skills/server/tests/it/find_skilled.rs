@@ -126,7 +126,11 @@ async fn whoever_is_shown_sees_it_and_many_looks_are_told_to_the_protection_offi
     assert_eq!(app.happened("disclosure_limit_passed").await, 1, "21 looks, told once");
     let seen = app.as_(Person::Volunteer).get("/api/me/disclosures").await.ok();
     let line = &seen["items"][0];
-    assert_eq!((&line["reason"], &line["fields"]), (&json!("为独居老人检修线路"), &json!(["skills"])), "{seen}");
+    assert_eq!(
+        (&line["reason"], &line["fields"]),
+        (&json!("为独居老人检修线路"), &json!(["skills"])),
+        "{seen}"
+    );
     app.drain().await;
     let inbox = app.as_(Person::Dpo).get("/api/inbox").await.ok().to_string();
     assert!(inbox.contains("disclosure_limit_passed"), "{inbox}");

@@ -165,7 +165,9 @@ async fn what_is_not_issued() {
     with(secretary, "account", json!("01920000-0000-7000-8000-000000000000"))
         .await
         .refused(422, "appointee_unknown");
-    with(secretary, "account", json!(app.account(Person::OtherResident))).await.refused(422, "appointee_unknown");
+    with(secretary, "account", json!(app.account(Person::OtherResident)))
+        .await
+        .refused(422, "appointee_unknown");
     with(secretary, "account", json!(app.account(secretary))).await.refused(403, "appoint_self");
     with(secretary, "area_path", json!("0009")).await.refused(422, "letter_issuer_unknown");
     with(secretary, "area_path", json!(app.area(FAR_COMMUNITY).path)).await.refused(403, "not_allowed");

@@ -15,7 +15,9 @@ async fn a_unit_vouches_until_the_person_states_it() {
     assert_eq!(told(&app, Person::Volunteer).await, json!(["electrician", "first_aid"]));
     // From now on it is the person's own word, and the law asks for the licence.
     let own = app.as_(Person::Volunteer);
-    own.put("/api/me/skills", register(json!([{ "code": "electrician" }]))).await.refused(422, "licence_needed");
+    own.put("/api/me/skills", register(json!([{ "code": "electrician" }])))
+        .await
+        .refused(422, "licence_needed");
     keep(&app, Person::Volunteer, register(json!([electrician("2027-06-30")]))).await;
     // The same roster again changes nothing of what the person has stated.
     let row = json!({ "name": "李志愿", "phone": Person::Volunteer.phone(), "skills": ["haircut"] });

@@ -29,7 +29,11 @@ fn full() -> Value {
 async fn a_register_is_kept_and_its_codes_are_told_in_one_change() {
     let app = ready().await;
     let saved = keep(&app, Person::Volunteer, full()).await;
-    assert_eq!((&saved["source"], &saved["version"]), (&json!("person"), &json!(2)), "the roster's was there");
+    assert_eq!(
+        (&saved["source"], &saved["version"]),
+        (&json!("person"), &json!(2)),
+        "the roster's was there"
+    );
     assert_eq!(saved["skills"][0]["code"], "electrician");
     assert_eq!(saved["skills"][0]["licence"]["number"], "****8001");
     assert_eq!(saved["skills"][0]["licence"]["days_left"], 219);
@@ -57,10 +61,11 @@ async fn a_register_is_kept_and_its_codes_are_told_in_one_change() {
         let text = String::from_utf8_lossy(&sealed).into_owned();
         assert!(!text.contains("T3206") && !text.contains("周末"));
     }
-    let log: String = sqlx::query_scalar("select string_agg(data::text, ' ') from event where name like 'skill_register%'")
-        .fetch_one(app.pool())
-        .await
-        .unwrap();
+    let log: String =
+        sqlx::query_scalar("select string_agg(data::text, ' ') from event where name like 'skill_register%'")
+            .fetch_one(app.pool())
+            .await
+            .unwrap();
     assert!(!log.contains("electrician"), "{log}");
 }
 
@@ -98,8 +103,13 @@ async fn every_refusal() {
     let licence = json!({ "number": "12345", "valid_until": "2027-01-01" });
     try_(json!([{ "code": "haircut", "licence": licence }])).await.refused(422, "licence_not_asked");
     let codes = app.anonymous().get("/api/skills").await.ok();
-    let many: Vec<Value> =
-        codes["items"].as_array().unwrap().iter().take(31).map(|one| json!({ "code": one["code"] })).collect();
+    let many: Vec<Value> = codes["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .take(31)
+        .map(|one| json!({ "code": one["code"] }))
+        .collect();
     try_(json!(many)).await.refused(422, "too_many_skills");
     let with = async |key: &str, value: Value| {
         let mut body = register(json!([]));
@@ -108,8 +118,12 @@ async fn every_refusal() {
     };
     let backward = json!([{ "weekday": 1, "from": "18:00", "until": "18:00" }]);
     with("weekly", backward).await.refused(422, "hours_invalid");
-    with("weekly", json!([{ "weekday": 8, "from": "08:00", "until": "18:00" }])).await.refused(422, "hours_invalid");
-    with("weekly", json!([{ "weekday": 1, "from": "8:00", "until": "18:00" }])).await.refused(422, "invalid_input");
+    with("weekly", json!([{ "weekday": 8, "from": "08:00", "until": "18:00" }]))
+        .await
+        .refused(422, "hours_invalid");
+    with("weekly", json!([{ "weekday": 1, "from": "8:00", "until": "18:00" }]))
+        .await
+        .refused(422, "invalid_input");
     with("radius_km", json!(51)).await.refused(422, "radius_too_large");
     with("note", json!("找我姐姐13812345678")).await.refused(422, "invalid_input");
     with("note", json!("身份证32060219900101123X")).await.refused(422, "invalid_input");
