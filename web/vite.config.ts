@@ -31,6 +31,8 @@ export default defineConfig({
     faces,
   ],
   resolve: { alias: { '@': at('./src') } },
+  // Parts of the translation library that no page uses.
+  define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false },
   // Old phones and the browsers inside WeChat.
   build: {
     target: ['chrome87', 'safari14'],

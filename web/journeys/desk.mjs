@@ -122,9 +122,28 @@ export default {
     await page.keyboard.press('Enter')
     await page.locator('[data-map=into]').click()
     await page.waitForURL('**area=*')
-    await page.locator('[data-area]').first().click()
+    // Points may lie over the middle of a grid; the keys reach it all the same.
+    await page.locator('[data-area]').first().focus()
+    await page.keyboard.press('Enter')
     await accessible(page, 'map')
     await page.getByRole('link', { name: '看这里的诉求' }).click()
     await page.waitForURL('**/board?area=*')
+  },
+
+  async 'a picture of the streets lies below our own boundaries only where a service is configured'({ be }) {
+    const { page } = await be({ role: 'dispatcher', window: DESK })
+    await open(page, '/desk/map')
+    await page.locator('[data-area]').first().waitFor()
+    assert.equal(await page.locator('svg.map image').count(), 0)
+    // The page's own policy lets only its own address be asked here, so that stands for the service.
+    await page.route('**/api/tenant', async (route) => {
+      const answer = await route.fetch()
+      return route.fulfill({ json: { ...(await answer.json()), map_tiles: `${new URL(page.url()).origin}/icon.svg?{z}/{x}/{y}` } })
+    })
+    const asked = page.waitForRequest(/icon\.svg\?\d+\/\d+\/\d+/)
+    await open(page, '/desk/map')
+    await asked
+    await page.getByText('底图来自').waitFor()
+    await accessible(page, 'a map with tiles')
   },
 }

@@ -121,6 +121,22 @@ export async function accessible(page, name, runOnly = ['wcag2a', 'wcag2aa', 'wc
   assert.equal(grave.length, 0, `${name} shuts somebody out:\n  ${told.join('\n  ')}`)
 }
 
+/** In large print nothing is smaller than 18 pixels, and whatever is pressed is at least 60 high. */
+export async function large(page, name) {
+  const small = await page.evaluate(() => {
+    const shown = (element) => element.getClientRects().length > 0 && !element.closest('.out-of-sight, .skip, svg')
+    const texts = [...document.querySelectorAll('#app *')].filter((one) => shown(one) && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
+    const pressed = '#app button, #app .btn, #app select, #app summary, #app input:not([type=checkbox], [type=radio], [type=file]), #app .tabs a, #app label.check'
+    const targets = [...document.querySelectorAll(pressed)].filter(shown)
+    const told = (one, what) => `${one.tagName}.${one.className} "${one.textContent.trim().slice(0, 20)}" ${what}`
+    return [
+      ...texts.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 18).map((one) => told(one, getComputedStyle(one).fontSize)),
+      ...targets.filter((one) => one.getBoundingClientRect().height < 59.5).map((one) => told(one, `${one.getBoundingClientRect().height} high`)),
+    ]
+  })
+  assert.deepEqual(small, [], `${name} in large print`)
+}
+
 /** Nothing may be wider than the window. */
 export async function fits(page, name) {
   const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])

@@ -1,5 +1,5 @@
 // Every page, for everybody, in every look.
-import { accessible, DESK, fits, open, PHONE, settled } from './lib.mjs'
+import { accessible, DESK, fits, large, open, PHONE, settled } from './lib.mjs'
 
 const PAGES = [
   [{}, PHONE, ['/', '/m', '/m/new?kind=help', '/m/new?kind=wish', '/m/wishes', '/m/grids', '/m/sign-in', '/m/outbox', '/m/nowhere']],
@@ -7,9 +7,9 @@ const PAGES = [
   [{ role: 'grid_worker' }, PHONE, ['/m/today', '/m/my-grid', '/m/new?proxy=1']],
   [{ role: 'volunteer' }, PHONE, ['/m/tasks', '/m/claims']],
   [{}, DESK, ['/', '/desk/grids', '/desk/sign-in']],
-  [{ role: 'community_coordinator' }, DESK, ['/desk/board', '/desk/figures', '/desk/map', '/desk/areas', '/desk/inbox']],
+  [{ role: 'community_coordinator' }, DESK, ['/desk/board', '/desk/board?view=applications', '/desk/figures', '/desk/map', '/desk/areas', '/desk/inbox', '/desk/me', '/desk/me/data']],
   [{ role: 'callback_officer' }, DESK, ['/desk/callbacks']],
-  [{ role: 'secadmin' }, DESK, ['/desk/accounts']],
+  [{ role: 'secadmin' }, DESK, ['/desk/accounts', '/desk/accounts/import']],
   [{ role: 'sysadmin' }, DESK, ['/desk/rules', '/desk/calendar', '/desk/import', '/desk/notice-texts']],
   [{ role: 'dpo' }, DESK, ['/desk/data-rights', '/desk/consents']],
 ]
@@ -33,8 +33,14 @@ async function walk(be, wanted) {
       await page.locator('.quick .btn', { hasText: '中文' }).waitFor()
       await settled(page)
       await fits(page, `${name} in large print and in English`)
+      await large(page, name)
       await accessible(page, `${name} in large print and in English`, ['color-contrast'])
       await page.evaluate(() => localStorage.clear())
+      // At twice the size a window holds half as much.
+      await page.setViewportSize({ width: window.viewport.width / 2, height: window.viewport.height / 2 })
+      await open(page, path)
+      await fits(page, `${name} at 200 %`)
+      await page.setViewportSize(window.viewport)
     }
     await one.context.close()
   }

@@ -1,6 +1,6 @@
 // What belongs to one person: signing in, own data, how pages look.
 import assert from 'node:assert/strict'
-import { open, fits, settled } from './lib.mjs'
+import { open, fits, large, settled } from './lib.mjs'
 import { send, write } from './setup.mjs'
 
 export default {
@@ -23,8 +23,8 @@ export default {
     await open(visitor.page, '/m/me')
     await visitor.page.getByText('139****1234').waitFor()
     await open(visitor.page, '/m/me/data')
-    visitor.page.once('dialog', (dialog) => dialog.accept())
-    await visitor.page.getByRole('button', { name: '全部退出' }).click()
+    await visitor.page.locator('[data-sign-out=everywhere]').click()
+    await visitor.page.locator('[data-sure]').click()
     await visitor.page.getByRole('link', { name: /请人帮忙/ }).waitFor()
     assert.equal((await visitor.context.request.get('/api/me')).status(), 401)
   },
@@ -40,16 +40,7 @@ export default {
     await page.getByRole('link', { name: /Ask for help/ }).waitFor()
     for (const path of ['/m', '/m/new?kind=help', '/m/me']) {
       await open(page, path)
-      const small = await page.evaluate(() => {
-        const shown = (element) => element.getClientRects().length > 0 && !element.closest('.out-of-sight, .skip')
-        const texts = [...document.querySelectorAll('#app *')].filter((one) => shown(one) && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
-        const targets = [...document.querySelectorAll('#app button, #app .btn, #app select, #app input:not([type=checkbox], [type=radio], [type=file]), #app .tabs a')].filter(shown)
-        return [
-          ...texts.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 18).map((one) => `${one.className || one.tagName} ${getComputedStyle(one).fontSize}`),
-          ...targets.filter((one) => one.getBoundingClientRect().height < 59.5).map((one) => `${one.className} ${one.getBoundingClientRect().height} high`),
-        ]
-      })
-      assert.deepEqual(small, [], `${path} in large print`)
+      await large(page, path)
     }
   },
 

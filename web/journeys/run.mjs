@@ -1,9 +1,13 @@
 // Every role through the loop, in a real browser, on a phone and on a desk; each journey stands alone.
 // Two go at the same time; one that fails goes once more by itself, so that a slow machine and a fault are told apart. Arguments choose journeys by a part of their name; PICTURES names a folder for what failed.
 import assert from 'node:assert/strict'
+import deciding from './deciding.mjs'
 import desk from './desk.mjs'
+import giving from './giving.mjs'
 import english from './english.mjs'
+import hands from './hands.mjs'
 import loop from './loop.mjs'
+import measured from './measured.mjs'
 import offline from './offline.mjs'
 import pages from './pages.mjs'
 import person from './person.mjs'
@@ -11,7 +15,8 @@ import { browser, company, program } from './setup.mjs'
 
 const LANES = 2
 const only = process.argv.slice(2)
-const waiting = Object.entries({ ...pages, ...loop, ...english, ...offline, ...desk, ...person }).filter(([name]) => only.length === 0 || only.some((one) => name.includes(one)))
+const chosen = (journeys) => Object.entries(journeys).filter(([name]) => only.length === 0 || only.some((one) => name.includes(one)))
+const waiting = chosen({ ...pages, ...loop, ...english, ...offline, ...desk, ...deciding, ...giving, ...hands, ...person })
 const began = Date.now()
 let failed = 0
 const again = []
@@ -45,6 +50,7 @@ async function lane() {
 
 try {
   await Promise.all(Array.from({ length: LANES }, lane))
+  for (const [name, journey] of chosen(measured)) await take(name, journey)
   for (const [name, journey] of again) await take(name, journey, true)
   console.log(`${failed ? `${failed} failed, ` : ''}${((Date.now() - began) / 1000).toFixed(0)} s in all`)
 } finally {

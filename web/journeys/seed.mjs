@@ -49,8 +49,12 @@ export async function seed(browser, url) {
   const handled = await ask('complain', '楼下广场舞音响太大，晚上九点多还在放。')
   await post(worker, `/api/requests/${handled}/accept`)
   await post(coordinator, `/api/requests/${handled}/handle`, { outcome: 'solved', reply: '已和领队谈好，晚上八点半以前结束，音量调低。谢谢您告诉我们。' })
+  const long = await ask('complain', `${'长'.repeat(200)}。${'这件事要从头说起，'.repeat(90)}https://example.org/${'a'.repeat(120)}`)
+  await post(worker, `/api/requests/${long}/accept`)
+  const twin = await ask('complain', '小区东门的垃圾桶满了两天没有清运，味道很大。')
+  await post(worker, `/api/requests/${twin}/accept`)
   const wish = await ask('wish', '想要一副老花镜，好看报纸。', { consent: true })
   await post(secretary, `/api/requests/${wish}/vet-wish`, { public_text: '一位老人想要一副老花镜，好看报纸' })
   await Promise.all([resident, worker, coordinator, volunteer, secretary].map((one) => one.close()))
-  return { fresh, asked, accepted, going, handled, task: task.id }
+  return { fresh, asked, accepted, going, handled, long, twin, task: task.id }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnOf } from '@/cap/territory/columns'
+import { columnOf, COLUMNS } from '@/cap/territory/columns'
 import { decode, parseCsv, toCsv } from '@/cap/territory/csv'
 import { fit, holds, middle, outline, rings, shade, type Position } from '@/cap/territory/map'
 
@@ -48,8 +48,8 @@ describe('tables', () => {
   })
 
   it('find a column by its key or any of its names', () => {
-    expect(columnOf('areas', ['名称', ' 区划代码 '], 'code')).toBe(1)
-    expect(columnOf('grid_staff', ['Area_Code'], 'area_code')).toBe(0)
-    expect(columnOf('estates', ['x'], 'lon')).toBe(-1)
+    expect(columnOf(COLUMNS.areas, ['名称', ' 区划代码 '], 'code')).toBe(1)
+    expect(columnOf(COLUMNS.grid_staff, ['Area_Code'], 'area_code')).toBe(0)
+    expect(columnOf(COLUMNS.estates, ['x'], 'lon')).toBe(-1)
   })
 })

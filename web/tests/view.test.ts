@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { collect, visible, type Entry } from '@/cap/menu'
-import { missing, offered, REQUEST_STEPS } from '@/cap/requests/actions'
+import { missing, offered } from '@/cap/requests/actions'
+import { REQUEST_STEPS } from '@/cap/requests/request-steps'
 import { isForBoard, listQuery, moved, readFilter, writeFilter } from '@/cap/requests/desk/board'
 import { alongTheWay, story, type Lines } from '@/cap/requests/stage'
 import { noPlace, placeInput, settled } from '@/cap/territory/place'
@@ -123,16 +124,16 @@ describe('a place', () => {
 it('a draft outlives the page and goes when it was sent', async () => {
   vi.useFakeTimers()
   const first = useDraft('test', () => ({ text: '' }))
-  expect(first.found).toBe(false)
+  expect(first.found.value).toBe(false)
   first.draft.value.text = '写到一半'
   await vi.advanceTimersByTimeAsync(500)
   const second = useDraft('test', () => ({ text: '' }))
-  expect([second.found, second.draft.value.text]).toEqual([true, '写到一半'])
+  expect([second.found.value, second.draft.value.text]).toEqual([true, '写到一半'])
   second.draft.value.text = '写完了'
   second.forget()
   await vi.advanceTimersByTimeAsync(500)
   first.forget()
-  expect(useDraft('test', () => ({ text: '' })).found).toBe(false)
+  expect(useDraft('test', () => ({ text: '' })).found.value).toBe(false)
   vi.useRealTimers()
 })
 

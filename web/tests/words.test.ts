@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { REQUEST_STEPS, TASK_STEPS } from '@/cap/requests/actions'
+import { REQUEST_STEPS } from '@/cap/requests/request-steps'
+import { TASK_STEPS } from '@/cap/requests/task-steps'
 
 type Words = { [key: string]: string | Words }
 const root = new URL('../', import.meta.url)

@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { newKey } from './key'
-import { problemOf, Unreachable } from './problem'
+import { ApiProblem, problemOf, Unreachable } from './problem'
 import type { components, paths } from './schema'
 
 export type Schemas = components['schemas']
@@ -31,4 +31,10 @@ export async function must<T>(call: Promise<{ data?: T; error?: unknown; respons
   }
   if (answer.error !== undefined || !answer.response.ok) throw problemOf(answer.response.status, answer.error)
   return answer.data as T
+}
+
+/** What this caller may not see is an empty list to them; every other fault is one. */
+export function noneIfShut(cause: unknown): { items: never[] } {
+  if (cause instanceof ApiProblem && [403, 404].includes(cause.status)) return { items: [] }
+  throw cause
 }

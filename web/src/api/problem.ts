@@ -35,6 +35,9 @@ export function mayRetry(cause: unknown): boolean {
   return cause instanceof ApiProblem && (cause.status >= 500 || cause.status === 429)
 }
 
+/** Somebody else was quicker: what was read is not how it stands any more. */
+export const isConflict = (cause: unknown) => cause instanceof ApiProblem && [409, 412].includes(cause.status)
+
 type Translate = { (key: string, named?: Record<string, unknown>): string }
 
 /** The words for a person: by code, filled from `data`; the general words when a code is new. */

@@ -67,6 +67,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/skills/{code}/confirm-licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm having seen a licence
+         * @description The number on record is shown to nobody: who holds the paper in hand types its last four
+         *     characters and its date, and they must be those that the person stated. For offices of the
+         *     area of the person's home. The person is told.
+         */
+        post: operations["confirm_licence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/suspend": {
         parameters: {
             query?: never;
@@ -103,6 +125,28 @@ export interface paths {
          *     keeps name and profile and gets the roles that are missing.
          */
         post: operations["import_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/import-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import accounts from a table
+         * @description csv (UTF-8, UTF-16 or GB18030) or xlsx with Chinese headings or keys: name and telephone, and where
+         *     there are columns for them home, unit, skills, roles with their area, of age, wants offers. All rows
+         *     or none; the dry run names every wrong row. The rules are those of `import_accounts`.
+         */
+        post: operations["import_accounts_table"];
         delete?: never;
         options?: never;
         head?: never;
@@ -415,6 +459,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the classes of requests
+         * @description The district's own list (rule `requests.classes`), in its order. Public.
+         */
+        get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/category-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest kind and class for a text
+         * @description By the words of the district's own list of classes (rule `requests.classes`); each comes with the words
+         *     that speak for it. Nothing is kept, and a person decides.
+         */
+        get: operations["suggest_category"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims/{id}/accept": {
         parameters: {
             query?: never;
@@ -469,6 +554,28 @@ export interface paths {
          * @description Freely before the work begins; whoever waits longest and is free moves up.
          */
         post: operations["leave_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a picture of one's work
+         * @description For whoever holds the place, from the begin of the work until presence is confirmed; nobody has to
+         *     add one. JPEG, PNG or WebP, sent as the body; it is encoded anew like every picture. Shown to its
+         *     maker and to those who confirm presence.
+         */
+        post: operations["add_photo_of_work"];
         delete?: never;
         options?: never;
         head?: never;
@@ -759,6 +866,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feeds/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a calendar by its secret address
+         * @description The commitments that have a time, as iCalendar (RFC 5545): title, community and a link; no name and
+         *     no contact of anybody. Whoever has the address may read; an ended one leads nowhere.
+         */
+        get: operations["read_calendar_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures": {
         parameters: {
             query?: never;
@@ -768,7 +896,7 @@ export interface paths {
         };
         /**
          * Read counts of open requests
-         * @description How many wait, by stage, and how many are past due, in the areas the caller works for. Counts of
+         * @description How many wait, by stage, how many are past due and how many began again, in the areas the caller works for. Counts of
          *     work, never of persons.
          */
         get: operations["read_figures"];
@@ -883,6 +1011,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List letters of appointment
+         * @description One's own, and for offices those of their area; newest first. Names are masked.
+         */
+        get: operations["list_letters"];
+        put?: never;
+        /**
+         * Issue a letter of appointment
+         * @description Numbered by the program's own sequence; it is no official document and bears no seal. The
+         *     person is told and accepts or declines; until then it is not valid. For the community
+         *     secretary or subdistrict dispatcher over the issuing area. Refused: an unknown or closed
+         *     account, oneself, a term that is over or too long.
+         */
+        post: operations["issue_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a letter of appointment
+         * @description The person it was issued to, and the offices of the issuing area. Names are masked.
+         */
+        get: operations["read_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a letter of appointment
+         * @description The person it was issued to. From then on it is valid within its term; it can be given back at any time.
+         */
+        post: operations["accept_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a letter of appointment
+         * @description The person it was issued to. Nothing follows from declining (volunteering is voluntary).
+         */
+        post: operations["decline_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print a letter of appointment
+         * @description A PDF page with the person's full name, the program's own number and a code by which anybody
+         *     sees whether it is valid; no red head and no seal. The person themselves, and the offices that
+         *     may issue letters there; for an office the look at the name is recorded and visible to the
+         *     person.
+         */
+        get: operations["print_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/resign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a letter of appointment back
+         * @description The person who accepted it, at any time and without a reason. Nothing follows from it.
+         */
+        post: operations["resign_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a letter of appointment
+         * @description Ends a letter that waits for an answer or is in force. The person is told and reads the
+         *     reason. For the community secretary or subdistrict dispatcher over the issuing area.
+         */
+        post: operations["revoke_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify a letter of appointment
+         * @description Public, by the code that is printed on it. Tells number, kind and whether it is valid today,
+         *     and nothing about the person.
+         */
+        get: operations["verify_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -945,7 +1245,8 @@ export interface paths {
         head?: never;
         /**
          * Change my name and profile
-         * @description `If-Match` guards against a change made meanwhile on another device.
+         * @description What one can do is stated in the skill register (`save_my_skills`). `If-Match` guards against a
+         *     change made meanwhile on another device.
          */
         patch: operations["update_me"];
         trace?: never;
@@ -1071,7 +1372,7 @@ export interface paths {
         };
         /**
          * List who looked at my data
-         * @description Every time somebody saw name, number or contact in full: when, under which role, which
+         * @description Every time somebody saw name, number or contact in full: who, when, under which role, which
          *     fields, and the reason they gave. The latest 200, newest first.
          */
         get: operations["list_my_disclosures"];
@@ -1118,6 +1419,69 @@ export interface paths {
          * @description Its session ends at once; the others stay signed in.
          */
         delete: operations["revoke_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read my skill register
+         * @description What I have stated, or what my unit's roster has, with what counts and what is missing. Without
+         *     a register everything is empty. Home and whether I want to be asked stand in my profile
+         *     (`read_me`) and are not asked again here.
+         */
+        get: operations["read_my_skills"];
+        /**
+         * Save my skill register
+         * @description Replaces it whole, takes down the consent to the notice that is read, and tells the skills
+         *     that count to everything that looks for people, all in one change. A licence that changed has
+         *     to be seen again. Refused: an unknown or repeated skill, a licence that the law asks for and
+         *     that is missing or over, backward hours, a notice that is not in force.
+         */
+        put: operations["save_my_skills"];
+        post?: never;
+        /**
+         * Erase my skill register
+         * @description Skills, licences, hours and words are gone at once, and the consent they were kept under is
+         *     withdrawn. What I have promised to do stays promised; I can leave it as always.
+         */
+        delete: operations["erase_my_skills"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether there is a calendar address
+         * @description Since when a calendar program can find the caller's commitments; the address itself is told only
+         *     when it is made.
+         */
+        get: operations["read_calendar_feed"];
+        put?: never;
+        /**
+         * Make a calendar address
+         * @description For a calendar program to subscribe to. A new address ends the one before.
+         */
+        post: operations["create_calendar_feed"];
+        /**
+         * End the calendar address
+         * @description Whoever has it finds nothing there from now on.
+         */
+        delete: operations["end_calendar_feed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1218,7 +1582,8 @@ export interface paths {
         };
         /**
          * Read a picture
-         * @description For whoever may read its request; a receipt link counts. The file was made anew from the pixels
+         * @description For whoever may read its request; a receipt link counts. A picture of work is for its maker and
+         *     for those who confirm presence. The file was made anew from the pixels
          *     and carries no metadata.
          */
         get: operations["read_photo"];
@@ -1738,6 +2103,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List units and departments that could receive a request
+         * @description The liaisons and handlers whose area contains the request's, by the name of their unit; no order
+         *     of merit. Names of people are masked.
+         */
+        get: operations["list_recipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/reclassify": {
         parameters: {
             query?: never;
@@ -2153,7 +2539,8 @@ export interface paths {
         };
         /**
          * List rule entries
-         * @description Every entry ever set, newest first within a key. Public: the rules are no secret.
+         * @description Every rule there is: the entries ever set, newest first, and last the built-in value. Public: the
+         *     rules are no secret.
          */
         get: operations["list_rule_entries"];
         put?: never;
@@ -2174,7 +2561,8 @@ export interface paths {
         get?: never;
         /**
          * Set a rule entry
-         * @description The value in force ends when the new one begins.
+         * @description The value in force ends when the new one begins. Refused for a key that no rule has and for a
+         *     value that the rule cannot work with.
          */
         put: operations["set_rule_entry"];
         post?: never;
@@ -2261,6 +2649,95 @@ export interface paths {
          * @description Ends every session of the caller, this one too. Access tokens stay: they are revoked one by one.
          */
         post: operations["sign_out_everywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List skills
+         * @description Public. What a district calls a skill, by group and code, each with its names and the licence
+         *     that the law asks for. Nobody's register can be seen here.
+         */
+        get: operations["list_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a skill
+         * @description Adds it, writes a shipped or own one differently, or brings a retired one back. A skill that
+         *     the law ties to a licence from now on counts only for those whose licence is on record. For
+         *     system administrators and dispatchers of the whole district.
+         */
+        put: operations["save_skill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{code}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a skill
+         * @description Nobody can state it anew; who has stated it keeps it. Saving it brings it back. For system
+         *     administrators and dispatchers of the whole district.
+         */
+        post: operations["retire_skill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find people with skills
+         * @description Among volunteers and in-service members who live in the subdistrict of the place, want to be
+         *     asked and are of age: those with the skills, licences, language and free hours that are
+         *     needed, nearest first, each with the reasons. No order of merit, and a person decides whom to
+         *     ask. Whoever is shown can see that they were; more than 20 within an hour (rule
+         *     `identity.disclosures_per_hour`) are told to the data protection officer. For coordinators,
+         *     secretaries and dispatchers, in their area.
+         */
+        post: operations["find_skilled"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2563,11 +3040,58 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description How many of what. */
+        AccountCounts: {
+            /**
+             * Format: int64
+             * @description Accounts made, or that would be made.
+             * @example 1
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Roles granted.
+             * @example 1
+             */
+            granted: number;
+            /**
+             * @description Rows without the heading.
+             * @example 1
+             */
+            rows: number;
+        };
         /**
          * Format: uuid
          * @description A person who can sign in.
          */
         AccountId: string;
+        /** @description One thing that is wrong with one row. */
+        AccountRowError: {
+            code: components["schemas"]["AccountRowProblem"];
+            /** @description Column key. */
+            column: string;
+            /**
+             * Format: int32
+             * @description Row number as a spreadsheet shows it: the first row is 1.
+             */
+            row: number;
+            /** @description What the cell held, cut to 100 characters; a telephone or identity number is masked. */
+            value: string;
+        };
+        /**
+         * @description What may be wrong with a cell of a table of people.
+         * @enum {string}
+         */
+        AccountRowProblem: "column_missing" | "column_unknown" | "value_missing" | "value_unknown" | "name_malformed" | "phone_malformed" | "duplicate_in_file" | "code_malformed" | "area_unknown" | "skill_unknown" | "value_malformed" | "role_not_importable" | "area_level" | "area_not_yours";
+        /** @description What an import did, or would do. */
+        AccountsFromTable: {
+            /** @description How many of what. */
+            counts: components["schemas"]["AccountCounts"];
+            /** @description Nothing was written. */
+            dry_run: boolean;
+            /** @description Wrong rows; only a dry run answers with any. */
+            row_errors: components["schemas"]["AccountRowError"][];
+        };
         /**
          * @description Whether an account can be used.
          * @enum {string}
@@ -2984,6 +3508,14 @@ export interface components {
             name: string;
             point?: components["schemas"]["PointBody"] | null;
         };
+        /** @description Where the calendar is. */
+        CalendarFeed: {
+            /**
+             * @description The address, told only now; whoever has it sees when and where the caller helps.
+             * @example http://127.0.0.1:8311/api/feeds/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
+            url: string;
+        };
         /** @description A year's calendar. */
         CalendarView: {
             /**
@@ -3039,6 +3571,55 @@ export interface components {
             /** @description Nearest first; within the same nearness in no meaningful order. */
             people: components["schemas"]["PersonCandidate"][];
         };
+        /** @description A class of requests. */
+        CategoryLine: {
+            /**
+             * @description Its code, for `category`.
+             * @example lighting
+             */
+            category: string;
+            /**
+             * @description Name in Chinese.
+             * @example 路灯照明
+             */
+            name: string;
+            /**
+             * @description Name in English.
+             * @example Lighting
+             */
+            name_en: string;
+        };
+        /** @description A class that fits. */
+        CategorySuggestion: {
+            /**
+             * @description The words of the text that speak for it.
+             * @example [
+             *       "楼道灯"
+             *     ]
+             */
+            because: string[];
+            /**
+             * @description Its code, for `category`.
+             * @example lighting
+             */
+            category: string;
+            /**
+             * @description Name in Chinese.
+             * @example 路灯照明
+             */
+            name: string;
+            /**
+             * @description Name in English.
+             * @example Lighting
+             */
+            name_en: string;
+        };
+        /** @description What the text speaks of. */
+        CategorySuggestions: {
+            /** @description Classes that fit, best first. */
+            items: components["schemas"]["CategorySuggestion"][];
+            kind?: components["schemas"]["Kind"] | null;
+        };
         /** @description Why. */
         ChangeAccountState: {
             /**
@@ -3087,6 +3668,8 @@ export interface components {
             ends_at?: string | null;
             /** @description Its id. */
             id: components["schemas"]["ClaimId"];
+            /** @description Pictures of the work; shown to the person and to those who confirm presence. */
+            photos: components["schemas"]["PhotoId"][];
             /** @description What the person says about the work. */
             report?: Record<string, never> | null;
             /** @description Where it stands. */
@@ -3125,6 +3708,41 @@ export interface components {
              * @example 帮忙更换楼道灯
              */
             title: string;
+        };
+        /** @description A licence after it was confirmed. */
+        ConfirmedLicence: {
+            /** @description Whose. */
+            account: components["schemas"]["AccountId"];
+            /**
+             * @description For which skill.
+             * @example electrician
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it was confirmed.
+             */
+            seen_at: string;
+            /**
+             * Format: date
+             * @description The last day on which it is valid.
+             * @example 2027-06-30
+             */
+            valid_until: string;
+        };
+        /** @description What is on the paper. */
+        ConfirmLicence: {
+            /**
+             * @description The last four characters of its number (all of a shorter one).
+             * @example 8001
+             */
+            last_four: string;
+            /**
+             * Format: date
+             * @description The last day on which it is valid.
+             * @example 2027-06-30
+             */
+            valid_until: string;
         };
         /** @description Whether somebody was there. */
         ConfirmPresence: {
@@ -3337,6 +3955,27 @@ export interface components {
          * @enum {string}
          */
         Datum: "wgs84" | "gcj02";
+        /** @description A day on which the weekly pattern does not hold: not free at all, or also free then. */
+        DayException: {
+            /**
+             * Format: date
+             * @description The day in China.
+             * @example 2026-12-12
+             */
+            date: string;
+            /** @description `true`: also free between the times; `false`: not free on that day. */
+            free: boolean;
+            /**
+             * @description From; the whole day when left out.
+             * @example 09:00
+             */
+            from?: string | null;
+            /**
+             * @description Until, not included.
+             * @example 11:00
+             */
+            until?: string | null;
+        };
         /** @description One day that differs from the plain week. */
         DayView: {
             /**
@@ -3721,6 +4360,15 @@ export interface components {
              */
             template: string;
         };
+        /** @description Whether there is a calendar address; the address itself is told once. */
+        FeedState: {
+            /**
+             * Format: date-time
+             * @description Since when; nothing when there is none.
+             * @example 2026-11-23T01:00:00Z
+             */
+            since?: string | null;
+        };
         /** @description One field that was not right. */
         FieldError: {
             /**
@@ -3748,6 +4396,11 @@ export interface components {
              * @description Those past due.
              */
             overdue: number;
+            /**
+             * Format: int64
+             * @description Those that began again after a verdict.
+             */
+            reopened: number;
             /** @description By stage. */
             stages: components["schemas"]["StageCount"][];
         };
@@ -3762,6 +4415,45 @@ export interface components {
              * @example 楼道灯不亮
              */
             text: string;
+        };
+        /** @description What is needed where, and why it is looked for. */
+        FindSkilled: {
+            /**
+             * @description Path of the area where the work is; at least a subdistrict of the caller's own.
+             * @example 000100010001
+             */
+            area_path: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2026-11-28T14:00:00+08:00
+             */
+            from?: string | null;
+            language?: components["schemas"]["SpokenLanguage"] | null;
+            /**
+             * Format: int32
+             * @description How many people at most.
+             * @example 10
+             */
+            limit?: number | null;
+            /**
+             * @description What it is for; everybody who is shown reads it.
+             * @example 为独居老人检修线路
+             */
+            reason: string;
+            /**
+             * @description Every one of these skills.
+             * @example [
+             *       "electrician"
+             *     ]
+             */
+            skills?: string[];
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2026-11-28T16:00:00+08:00
+             */
+            until?: string | null;
         };
         /** @description The account, if there is one within the caller's area. */
         FoundAccount: {
@@ -4052,7 +4744,7 @@ export interface components {
             /** @description Roles from now on. */
             roles?: components["schemas"]["ImportedRole"][];
             /**
-             * @description Skill codes.
+             * @description Skill codes of the catalogue; they go into the register as what the unit states.
              * @example [
              *       "first_aid"
              *     ]
@@ -4078,7 +4770,7 @@ export interface components {
         ImportForm: {
             /**
              * Format: binary
-             * @description The table or the GeoJSON file, at most 10 MB.
+             * @description The file. How large it may be stands with the operation.
              */
             file: string;
         };
@@ -4097,6 +4789,45 @@ export interface components {
             kind: components["schemas"]["ImportKind"];
             /** @description Wrong rows, at most 1,000; only a dry run answers with any. */
             row_errors: components["schemas"]["RowError"][];
+        };
+        /** @description A letter. */
+        IssueLetter: {
+            /** @description To whom. */
+            account: components["schemas"]["AccountId"];
+            /**
+             * @description Path of the issuing community or subdistrict.
+             * @example 00010001
+             */
+            area_path: string;
+            /**
+             * @description The words of the letter, without the name: it is printed above them.
+             * @example 兹聘请您为德民社区电路检修专家，参与社区便民服务。
+             */
+            body: string;
+            /** @description As what. */
+            kind: components["schemas"]["LetterKind"];
+            /**
+             * @description The post.
+             * @example 电路检修专家
+             */
+            post: string;
+            /**
+             * @description The team, if it is for one.
+             * @example 红色管家服务队
+             */
+            team?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-12-01
+             */
+            term_from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2027-11-30
+             */
+            term_until: string;
         };
         /**
          * @description What is asked for. Source: domain hand-out 5.4, 5.5, 5.7.
@@ -4132,6 +4863,117 @@ export interface components {
          * @enum {string}
          */
         LeftOutReason: "skill_missing" | "wants_no_offers" | "not_adult" | "over_limit";
+        /**
+         * Format: uuid
+         * @description A letter of appointment.
+         */
+        LetterId: string;
+        /**
+         * @description What somebody is appointed as.
+         * @enum {string}
+         */
+        LetterKind: "expert" | "team_leader" | "team_member" | "instructor" | "monitor" | "adviser";
+        /**
+         * @description Where a letter stands.
+         * @enum {string}
+         */
+        LetterState: "issued" | "accepted" | "declined" | "revoked" | "resigned";
+        /** @description A letter of appointment. */
+        LetterView: {
+            /** @description To whom. */
+            account: components["schemas"]["AccountId"];
+            /**
+             * @description What the caller may do now.
+             * @example [
+             *       "accept_letter",
+             *       "decline_letter"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * Format: date-time
+             * @description When the person answered.
+             */
+            answered_at?: string | null;
+            /**
+             * @description Its names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
+            area_names: string[];
+            /** @description The area that issued it. */
+            area_path: components["schemas"]["AreaPath"];
+            /**
+             * @description The words.
+             * @example 兹聘请您为德民社区电路检修专家。
+             */
+            body: string;
+            /** @description Why it was ended. */
+            end_reason?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was ended before its time.
+             */
+            ended_at?: string | null;
+            /** @description Id. */
+            id: components["schemas"]["LetterId"];
+            /**
+             * Format: date-time
+             * @description When it was issued.
+             */
+            issued_at: string;
+            /** @description As what. */
+            kind: components["schemas"]["LetterKind"];
+            /**
+             * @description `张**`.
+             * @example 张**
+             */
+            name: string;
+            /**
+             * @description The program's own number; no official document number.
+             * @example 2026-00012
+             */
+            number: string;
+            /**
+             * @description The post.
+             * @example 电路检修专家
+             */
+            post: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["LetterState"];
+            /**
+             * @description The team, if it is for one.
+             * @example 红色管家服务队
+             */
+            team?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-12-01
+             */
+            term_from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2027-11-30
+             */
+            term_until: string;
+            /** @description Whether it is valid today. */
+            valid: boolean;
+            /**
+             * @description The code by which anybody can see whether it is valid; for those who may print it.
+             * @example 7Q2MZK4TB9XHW3PR
+             */
+            verify_code?: string | null;
+            /**
+             * Format: int32
+             * @description For `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
         /**
          * @description Who answers for the request now; one step up each time it escalates.
          * @enum {string}
@@ -4196,7 +5038,7 @@ export interface components {
             /** @description Wants to be offered work. */
             receives_offers: boolean;
             /**
-             * @description Skills stated.
+             * @description Skills that count today, by the skill register (`read_my_skills`).
              * @example [
              *       "first_aid"
              *     ]
@@ -4244,6 +5086,11 @@ export interface components {
             /** @enum {string} */
             mode: "area";
         };
+        /**
+         * @description Codes of [`Mode`].
+         * @enum {string}
+         */
+        ModeCode: "open_call" | "named" | "unit" | "department" | "area";
         /** @description All of it. */
         MyData: {
             /** @description Access tokens. */
@@ -4287,6 +5134,121 @@ export interface components {
              * @description Until, not included.
              */
             until?: string | null;
+        };
+        /** @description Own licence; the number is masked even for oneself, over a shoulder it is nobody's business. */
+        MyLicence: {
+            /**
+             * Format: int32
+             * @description Days until it runs out; below zero once it has.
+             * @example 219
+             */
+            days_left: number;
+            /**
+             * @description The end of its number.
+             * @example ****0602
+             */
+            number: string;
+            /**
+             * Format: date-time
+             * @description When a coordinator confirmed having seen it.
+             */
+            seen_at?: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it is valid.
+             * @example 2027-06-30
+             */
+            valid_until: string;
+        };
+        /** @description A skill of one's own. */
+        MySkill: {
+            /**
+             * @description Stable code.
+             * @example electrician
+             */
+            code: string;
+            group?: components["schemas"]["SkillGroup"] | null;
+            licence?: components["schemas"]["MyLicence"] | null;
+            /** @description Whether the law asks for a licence. */
+            licence_needed: boolean;
+            /**
+             * @description Name in English.
+             * @example Electrician
+             */
+            name_en: string;
+            /**
+             * @description Name in Chinese.
+             * @example 电工
+             */
+            name_zh: string;
+            /** @description Whether it counts when people are looked for. */
+            standing: components["schemas"]["SkillStanding"];
+            /**
+             * Format: int32
+             * @description For how many years.
+             * @example 5
+             */
+            years?: number | null;
+        };
+        /** @description One's own register. */
+        MySkills: {
+            /** @description Days on which it is otherwise. */
+            exceptions: components["schemas"]["DayException"][];
+            home?: components["schemas"]["AreaPath"] | null;
+            /**
+             * @description Its names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
+            home_names: string[];
+            /** @description Languages to serve in. */
+            languages: components["schemas"]["SpokenLanguage"][];
+            /**
+             * @description Own words.
+             * @example 周末愿意上门，工具自带。
+             */
+            note: string;
+            /**
+             * Format: int32
+             * @description The version of the notice in force, to agree to when saving; absent when the district has
+             *     published none.
+             * @example 1
+             */
+            notice_in_force?: number | null;
+            /**
+             * Format: int32
+             * @description The version of the notice that one agreed to.
+             * @example 1
+             */
+            notice_version?: number | null;
+            /**
+             * Format: int32
+             * @description How far one would go, in kilometres.
+             * @example 3
+             */
+            radius_km?: number | null;
+            /** @description Wants to be asked, as stated in one's profile. */
+            receives_offers: boolean;
+            /** @description Services that one wishes to give. */
+            service_types: components["schemas"]["ServiceType"][];
+            /** @description Skills by code. */
+            skills: components["schemas"]["MySkill"][];
+            source?: components["schemas"]["SkillRegisterSource"] | null;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updated_at?: string | null;
+            /**
+             * Format: int32
+             * @description For `If-Match`; 0 without a register.
+             * @example 1
+             */
+            version: number;
+            /** @description Free every week. */
+            weekly: components["schemas"]["WeeklyHours"][];
         };
         /**
          * @description How near a home is to the place of work.
@@ -4682,6 +5644,29 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
+        Page_CategoryLine: {
+            /** @description The things, in the list's order. */
+            items: {
+                /**
+                 * @description Its code, for `category`.
+                 * @example lighting
+                 */
+                category: string;
+                /**
+                 * @description Name in Chinese.
+                 * @example 路灯照明
+                 */
+                name: string;
+                /**
+                 * @description Name in English.
+                 * @example Lighting
+                 */
+                name_en: string;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
         Page_ClaimLine: {
             /** @description The things, in the list's order. */
             items: {
@@ -5066,6 +6051,107 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
+        Page_LetterView: {
+            /** @description The things, in the list's order. */
+            items: {
+                /** @description To whom. */
+                account: components["schemas"]["AccountId"];
+                /**
+                 * @description What the caller may do now.
+                 * @example [
+                 *       "accept_letter",
+                 *       "decline_letter"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * Format: date-time
+                 * @description When the person answered.
+                 */
+                answered_at?: string | null;
+                /**
+                 * @description Its names from the subdistrict down.
+                 * @example [
+                 *       "城东街道",
+                 *       "德民社区"
+                 *     ]
+                 */
+                area_names: string[];
+                /** @description The area that issued it. */
+                area_path: components["schemas"]["AreaPath"];
+                /**
+                 * @description The words.
+                 * @example 兹聘请您为德民社区电路检修专家。
+                 */
+                body: string;
+                /** @description Why it was ended. */
+                end_reason?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was ended before its time.
+                 */
+                ended_at?: string | null;
+                /** @description Id. */
+                id: components["schemas"]["LetterId"];
+                /**
+                 * Format: date-time
+                 * @description When it was issued.
+                 */
+                issued_at: string;
+                /** @description As what. */
+                kind: components["schemas"]["LetterKind"];
+                /**
+                 * @description `张**`.
+                 * @example 张**
+                 */
+                name: string;
+                /**
+                 * @description The program's own number; no official document number.
+                 * @example 2026-00012
+                 */
+                number: string;
+                /**
+                 * @description The post.
+                 * @example 电路检修专家
+                 */
+                post: string;
+                /** @description Where it stands. */
+                state: components["schemas"]["LetterState"];
+                /**
+                 * @description The team, if it is for one.
+                 * @example 红色管家服务队
+                 */
+                team?: string | null;
+                /**
+                 * Format: date
+                 * @description First day.
+                 * @example 2026-12-01
+                 */
+                term_from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 * @example 2027-11-30
+                 */
+                term_until: string;
+                /** @description Whether it is valid today. */
+                valid: boolean;
+                /**
+                 * @description The code by which anybody can see whether it is valid; for those who may print it.
+                 * @example 7Q2MZK4TB9XHW3PR
+                 */
+                verify_code?: string | null;
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 * @example 1
+                 */
+                version: number;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
         Page_NoticeView: {
             /** @description The things, in the list's order. */
             items: {
@@ -5118,6 +6204,28 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
+        Page_RecipientLine: {
+            /** @description The things, in the list's order. */
+            items: {
+                /** @description Who receives; hand back as `recipient`. */
+                account: components["schemas"]["AccountId"];
+                /** @description `unit` or `department`: the mode to dispatch in. */
+                mode: components["schemas"]["ModeCode"];
+                /**
+                 * @description `张**`.
+                 * @example 张**
+                 */
+                name: string;
+                /**
+                 * @description The unit or department, as the person's profile names it.
+                 * @example 区城市管理局
+                 */
+                unit_name?: string | null;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
         Page_RequestLine: {
             /** @description The things, in the list's order. */
             items: {
@@ -5144,6 +6252,15 @@ export interface components {
                 outcome?: components["schemas"]["Outcome"] | null;
                 /** @description Past due and not handled. */
                 overdue: boolean;
+                /**
+                 * @description What waits for a decision: `extension`, `suspension` or `termination`.
+                 * @example extension
+                 */
+                pending?: string | null;
+                /** @description Degrees WGS-84 `[lon, lat]`, for the desks that answer for it. */
+                point?: number[] | null;
+                /** @description Somebody asked to give one of its tasks back, and nobody decided yet. */
+                return_pending: boolean;
                 /**
                  * Format: int32
                  * @description Round.
@@ -5187,6 +6304,8 @@ export interface components {
                  * @example requests.profile.general
                  */
                 key: string;
+                /** @description Whether the district set it; otherwise it is the built-in value. */
+                set: boolean;
                 set_by?: components["schemas"]["AccountId"] | null;
                 /**
                  * @description Where the value comes from.
@@ -5195,9 +6314,9 @@ export interface components {
                 source: string;
                 /**
                  * Format: date-time
-                 * @description In force from.
+                 * @description In force from; nothing for a built-in value, which holds where none is set.
                  */
-                valid_from: string;
+                valid_from?: string | null;
                 /**
                  * Format: date-time
                  * @description In force until, not included.
@@ -5233,6 +6352,11 @@ export interface components {
                 subject_kind: string;
                 /** @description The account that looked. */
                 viewer: components["schemas"]["AccountId"];
+                /**
+                 * @description `张**`; nothing once the account is closed.
+                 * @example 张**
+                 */
+                viewer_name?: string | null;
             }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
@@ -5721,6 +6845,23 @@ export interface components {
             /** @description The request. */
             request: components["schemas"]["RequestView"];
         };
+        /** @description Somebody who receives for a unit or a department. */
+        RecipientLine: {
+            /** @description Who receives; hand back as `recipient`. */
+            account: components["schemas"]["AccountId"];
+            /** @description `unit` or `department`: the mode to dispatch in. */
+            mode: components["schemas"]["ModeCode"];
+            /**
+             * @description `张**`.
+             * @example 张**
+             */
+            name: string;
+            /**
+             * @description The unit or department, as the person's profile names it.
+             * @example 区城市管理局
+             */
+            unit_name?: string | null;
+        };
         /** @description What should be put right. */
         ReclassifyRequest: {
             area_path?: components["schemas"]["AreaPath"] | null;
@@ -5754,6 +6895,11 @@ export interface components {
         /** @description What was heard. */
         RecordCallbackInput: {
             answers?: components["schemas"]["CallbackAnswers"] | null;
+        };
+        /** @description What there was is gone. */
+        RegisterErased: {
+            /** @description Always true. */
+            erased: boolean;
         };
         /** @description Why it is not approved. */
         RejectWish: {
@@ -5882,6 +7028,15 @@ export interface components {
             outcome?: components["schemas"]["Outcome"] | null;
             /** @description Past due and not handled. */
             overdue: boolean;
+            /**
+             * @description What waits for a decision: `extension`, `suspension` or `termination`.
+             * @example extension
+             */
+            pending?: string | null;
+            /** @description Degrees WGS-84 `[lon, lat]`, for the desks that answer for it. */
+            point?: number[] | null;
+            /** @description Somebody asked to give one of its tasks back, and nobody decided yet. */
+            return_pending: boolean;
             /**
              * Format: int32
              * @description Round.
@@ -6048,6 +7203,14 @@ export interface components {
             ground: components["schemas"]["ReturnGround"];
         };
         /** @description Why. */
+        RevokeLetter: {
+            /**
+             * @description The reason; the person reads it.
+             * @example 服务队解散，感谢您的付出。
+             */
+            reason: string;
+        };
+        /** @description Why. */
         RevokeRole: {
             /**
              * @description The reason, for the history; no personal data.
@@ -6115,17 +7278,15 @@ export interface components {
         Role: "resident" | "volunteer" | "in_service_member" | "unit_liaison" | "grid_worker" | "community_coordinator" | "community_secretary" | "dispatcher" | "handler" | "callback_officer" | "project_lead" | "dpo" | "sysadmin" | "secadmin" | "auditor";
         /** @description One thing that is wrong with one row. */
         RowError: {
-            /** @description What is wrong. */
             code: components["schemas"]["RowProblem"];
             /** @description Column key. */
             column: string;
             /**
              * Format: int32
-             * @description Row number as a spreadsheet shows it: the heading is row 1. A feature of GeoJSON counts
-             *     from 1.
+             * @description Row number as a spreadsheet shows it: the first row is 1.
              */
             row: number;
-            /** @description What the cell held, cut to 100 characters; a telephone number is masked. */
+            /** @description What the cell held, cut to 100 characters; a telephone or identity number is masked. */
             value: string;
         };
         /**
@@ -6142,6 +7303,8 @@ export interface components {
              * @example requests.profile.general
              */
             key: string;
+            /** @description Whether the district set it; otherwise it is the built-in value. */
+            set: boolean;
             set_by?: components["schemas"]["AccountId"] | null;
             /**
              * @description Where the value comes from.
@@ -6150,9 +7313,9 @@ export interface components {
             source: string;
             /**
              * Format: date-time
-             * @description In force from.
+             * @description In force from; nothing for a built-in value, which holds where none is set.
              */
-            valid_from: string;
+            valid_from?: string | null;
             /**
              * Format: date-time
              * @description In force until, not included.
@@ -6160,6 +7323,116 @@ export interface components {
             valid_to?: string | null;
             /** @description The value. */
             value: Record<string, never>;
+        };
+        /** @description A skill. */
+        SaveHeldSkill: {
+            /**
+             * @description Its code in the catalogue.
+             * @example electrician
+             */
+            code: string;
+            licence?: components["schemas"]["SaveLicence"] | null;
+            /**
+             * Format: int32
+             * @description For how many years.
+             * @example 5
+             */
+            years?: number | null;
+        };
+        /** @description A licence. */
+        SaveLicence: {
+            /**
+             * @description Its number; left out, the one on record stays.
+             * @example T320602198001
+             */
+            number?: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it is valid.
+             * @example 2027-06-30
+             */
+            valid_until: string;
+        };
+        /** @description The whole register. There is no place in it for health, household or anybody else. */
+        SaveMySkills: {
+            /** @description Days on which it is otherwise; those long past are dropped. */
+            exceptions?: components["schemas"]["DayException"][];
+            /**
+             * @description Languages to serve in.
+             * @example [
+             *       "mandarin",
+             *       "local_dialect"
+             *     ]
+             */
+            languages?: components["schemas"]["SpokenLanguage"][];
+            /**
+             * @description Own words about what one can do; nothing about others, nothing about health, no numbers by
+             *     which anybody could be found.
+             * @example 周末愿意上门，工具自带。
+             */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @description The version of the notice `skill_register` that one has read and agrees to.
+             * @example 1
+             */
+            notice_version: number;
+            /**
+             * Format: int32
+             * @description How far one would go, in kilometres; no limit when left out.
+             * @example 3
+             */
+            radius_km?: number | null;
+            /**
+             * @description Services that one wishes to give.
+             * @example [
+             *       "elders",
+             *       "repairs"
+             *     ]
+             */
+            service_types?: components["schemas"]["ServiceType"][];
+            /** @description All skills. */
+            skills: components["schemas"]["SaveHeldSkill"][];
+            /** @description Free every week. */
+            weekly?: components["schemas"]["WeeklyHours"][];
+        };
+        /** @description The skill as it is from now on. */
+        SaveSkill: {
+            /** @description Where it stands in the list. */
+            group: components["schemas"]["SkillGroup"];
+            licence?: components["schemas"]["SaveSkillLicence"] | null;
+            /**
+             * @description Name in English.
+             * @example Dragon boat coach
+             */
+            name_en: string;
+            /**
+             * @description Name in Chinese.
+             * @example 龙舟教练
+             */
+            name_zh: string;
+            /**
+             * @description Services that it is mostly used for.
+             * @example [
+             *       "culture"
+             *     ]
+             */
+            service_types?: components["schemas"]["ServiceType"][];
+        };
+        /** @description The licence that goes with a skill. */
+        SaveSkillLicence: {
+            /** @description Whether the law lets only holders do the work. */
+            by_law: boolean;
+            /**
+             * @description Its name in English.
+             * @example Low-voltage electrician's operation certificate
+             */
+            name_en: string;
+            /**
+             * @description Its name in Chinese.
+             * @example 低压电工作业操作证
+             */
+            name_zh: string;
         };
         /** @description Whose number, and why. */
         SearchAccountByPhone: {
@@ -6174,7 +7447,7 @@ export interface components {
              */
             reason: string;
         };
-        /** @description A look as the person sees it; the viewer is named by role, not by name. */
+        /** @description A look as the person sees it. */
         SeenDisclosure: {
             /**
              * Format: date-time
@@ -6196,7 +7469,17 @@ export interface components {
             subject_kind: string;
             /** @description The account that looked. */
             viewer: components["schemas"]["AccountId"];
+            /**
+             * @description `张**`; nothing once the account is closed.
+             * @example 张**
+             */
+            viewer_name?: string | null;
         };
+        /**
+         * @description What kind of service somebody wishes to give.
+         * @enum {string}
+         */
+        ServiceType: "elders" | "children" | "disability" | "repairs" | "environment" | "order" | "mediation" | "advice" | "health" | "culture" | "learning" | "digital" | "errands" | "emergency" | "publicity";
         /**
          * Format: uuid
          * @description One signed-in device of a person.
@@ -6314,6 +7597,182 @@ export interface components {
             /** @description Most similar first, at most five. */
             items: components["schemas"]["Similar"][];
         };
+        /** @description The catalogue, whole: it is short. */
+        SkillCatalogue: {
+            /** @description By group, then by code. */
+            items: components["schemas"]["SkillView"][];
+        };
+        /** @description How many were left out for one reason. */
+        SkilledLeftOut: {
+            /**
+             * Format: int32
+             * @description How many people.
+             * @example 12
+             */
+            count: number;
+            /** @description Why. */
+            reason: components["schemas"]["SkillLeftOutReason"];
+        };
+        /** @description Who fits, and how many were left out. No order of merit. */
+        SkilledPeople: {
+            /** @description By reason. */
+            left_out: components["schemas"]["SkilledLeftOut"][];
+            /** @description Path of the area whose homes were looked at. */
+            looked_in: components["schemas"]["AreaPath"];
+            /** @description Nearest first; within the same nearness in no meaningful order. */
+            people: components["schemas"]["SkilledPerson"][];
+        };
+        /** @description Somebody who fits, with the reasons. */
+        SkilledPerson: {
+            /** @description Who. */
+            account: components["schemas"]["AccountId"];
+            /**
+             * @description What the caller may do: `confirm_licence`.
+             * @example [
+             *       "confirm_licence"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description `张**`.
+             * @example 张**
+             */
+            name: string;
+            /** @description Why. */
+            reasons: components["schemas"]["SkillReason"][];
+        };
+        /**
+         * @description What a skill belongs to: the trade or speciality it is looked for under.
+         * @enum {string}
+         */
+        SkillGroup: "health" | "law" | "trades" | "care" | "teaching" | "digital" | "languages" | "culture" | "media" | "daily_life" | "safety" | "organising";
+        /**
+         * @description Why somebody is left out; only their number is told.
+         * @enum {string}
+         */
+        SkillLeftOutReason: "wants_no_offers" | "not_adult" | "skill_missing" | "licence_expired" | "licence_unseen" | "language_missing" | "not_free" | "too_far" | "over_limit";
+        /** @description The licence that goes with a skill. */
+        SkillLicence: {
+            /** @description Whether the law lets only holders do the work; then the skill counts with it only. */
+            by_law: boolean;
+            /**
+             * @description Its name in English.
+             * @example Low-voltage electrician's operation certificate
+             */
+            name_en: string;
+            /**
+             * @description Its name in Chinese.
+             * @example 低压电工作业操作证
+             */
+            name_zh: string;
+        };
+        /**
+         * @description How near a home is to the place of work.
+         * @enum {string}
+         */
+        SkillNearness: "same_grid" | "same_community" | "same_subdistrict" | "same_district";
+        /** @description Why somebody fits. */
+        SkillReason: {
+            /**
+             * @description Which.
+             * @example electrician
+             */
+            code: string;
+            /** @enum {string} */
+            kind: "has_skill";
+            /** @description Whether a coordinator has seen the licence. */
+            licence_seen: boolean;
+            /**
+             * Format: date
+             * @description The last day of the licence, if there is one.
+             * @example 2027-06-30
+             */
+            licence_until?: string | null;
+            /** @description Only a unit's roster says so yet; the licence is still to be stated. */
+            vouched: boolean;
+            /**
+             * Format: int32
+             * @description For how many years, if said.
+             */
+            years?: number | null;
+        } | {
+            /** @enum {string} */
+            kind: "speaks";
+            /** @description Which. */
+            language: components["schemas"]["SpokenLanguage"];
+        } | {
+            /** @enum {string} */
+            kind: "free_then";
+        } | {
+            /** @enum {string} */
+            kind: "hours_unsaid";
+        } | {
+            /** @enum {string} */
+            kind: "near";
+            /** @description How near. */
+            nearness: components["schemas"]["SkillNearness"];
+        } | {
+            /** @enum {string} */
+            kind: "within_radius";
+            /**
+             * Format: int32
+             * @description The radius in kilometres.
+             * @example 3
+             */
+            radius_km: number;
+        };
+        /**
+         * @description Who stated it.
+         * @enum {string}
+         */
+        SkillRegisterSource: "person" | "roster";
+        /**
+         * @description Whether a skill counts when people are looked for.
+         * @enum {string}
+         */
+        SkillStanding: "counts" | "vouched" | "licence_expired" | "licence_unseen";
+        /** @description One skill of the district's catalogue. */
+        SkillView: {
+            /**
+             * @description What the caller may do: `save_skill`, `retire_skill`.
+             * @example [
+             *       "save_skill",
+             *       "retire_skill"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description Stable code.
+             * @example electrician
+             */
+            code: string;
+            /** @description Where it stands in the list. */
+            group: components["schemas"]["SkillGroup"];
+            licence?: components["schemas"]["SkillLicence"] | null;
+            /**
+             * @description Name in English.
+             * @example Electrician
+             */
+            name_en: string;
+            /**
+             * @description Name in Chinese.
+             * @example 电工
+             */
+            name_zh: string;
+            /**
+             * Format: date-time
+             * @description Since when it can no longer be stated anew.
+             */
+            retired_at?: string | null;
+            /** @description Services that it is mostly used for. */
+            service_types: components["schemas"]["ServiceType"][];
+            /**
+             * Format: int32
+             * @description For `If-Match`; 0 for a shipped skill that the district has not touched.
+             * @example 0
+             */
+            version: number;
+        };
         /** @description What was done, in one line. */
         SolveRequest: {
             /**
@@ -6327,6 +7786,11 @@ export interface components {
          * @enum {string}
          */
         Source: "resident" | "proxy" | "grid" | "hotline" | "patrol" | "meeting" | "proactive" | "open311";
+        /**
+         * @description A language or dialect that somebody can serve in.
+         * @enum {string}
+         */
+        SpokenLanguage: "mandarin" | "local_dialect" | "wu" | "cantonese" | "minnan" | "hakka" | "sign_language" | "braille" | "english" | "japanese" | "korean" | "russian" | "french" | "german" | "spanish" | "arabic";
         /** @description One person. */
         StaffBody: {
             /**
@@ -6374,6 +7838,11 @@ export interface components {
              * @description How many of them are past due.
              */
             overdue: number;
+            /**
+             * Format: int64
+             * @description How many of them began again after a verdict.
+             */
+            reopened: number;
             /**
              * @description The stage.
              * @example submitted
@@ -6560,7 +8029,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "disclosure_limit_passed" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -6575,6 +8044,11 @@ export interface components {
              * @example 0513-85012345
              */
             help_phone: string;
+            /**
+             * @description The map tile service, where one is configured: an address with `{z}`, `{x}` and `{y}`.
+             * @example https://tiles.example/{z}/{x}/{y}.png
+             */
+            map_tiles?: string | null;
             /**
              * @description Name as people say it.
              * @example 崇川区
@@ -6659,14 +8133,6 @@ export interface components {
             name?: string | null;
             /** @description Whether one wants to be offered work. */
             receives_offers?: boolean | null;
-            /**
-             * @description All skills, as codes.
-             * @example [
-             *       "first_aid",
-             *       "electrician"
-             *     ]
-             */
-            skills?: string[] | null;
         };
         /** @description All choices at once; what is left out is not kept. */
         UpdateNoticeSettings: {
@@ -6736,6 +8202,18 @@ export interface components {
             /** @description The verdict. */
             verdict: components["schemas"]["Verdict"];
         };
+        /** @description All that a code tells. */
+        VerifiedLetter: {
+            /** @description As what somebody was appointed. */
+            kind: components["schemas"]["LetterKind"];
+            /**
+             * @description The letter's number.
+             * @example 2026-00012
+             */
+            number: string;
+            /** @description Whether it is valid today. */
+            valid: boolean;
+        };
         /** @description The public words. */
         VetWish: {
             /**
@@ -6743,6 +8221,25 @@ export interface components {
              * @example 一位独居老人希望有一床厚棉被
              */
             public_text: string;
+        };
+        /** @description Free every week on this day between these times. */
+        WeeklyHours: {
+            /**
+             * @description From.
+             * @example 14:00
+             */
+            from: string;
+            /**
+             * @description Until, not included.
+             * @example 17:30
+             */
+            until: string;
+            /**
+             * Format: int32
+             * @description Day of the week, 1 for Monday to 7 for Sunday.
+             * @example 6
+             */
+            weekday: number;
         };
         /** @description A wish as the public sees it: its words and the community, nothing of the person. */
         WishView: {
@@ -7290,6 +8787,132 @@ export interface operations {
             };
         };
     };
+    confirm_licence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example electrician */
+                code: string;
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmLicence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedLicence"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suspend_account: {
         parameters: {
             query?: never;
@@ -7433,6 +9056,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_accounts_table: {
+        parameters: {
+            query: {
+                /** @description Only say what would happen. */
+                dry_run?: boolean;
+                /**
+                 * @description Where the list comes from; stands on every grant.
+                 * @example 2026年在职党员名册
+                 */
+                reason: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsFromTable"];
                 };
             };
             /** @description The call could not be read. */
@@ -9651,6 +11404,248 @@ export interface operations {
             };
         };
     };
+    list_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CategoryLine"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest_category: {
+        parameters: {
+            query: {
+                /**
+                 * @description What is asked for, in the requester's words.
+                 * @example 楼道灯三天不亮
+                 */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategorySuggestions"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accept_offer: {
         parameters: {
             query?: never;
@@ -9916,6 +11911,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_photo_of_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": number[];
+                "image/png": number[];
+                "image/webp": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoView"];
                 };
             };
             /** @description The call could not be read. */
@@ -12107,6 +14228,127 @@ export interface operations {
             };
         };
     };
+    read_calendar_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_figures: {
         parameters: {
             query?: {
@@ -12760,6 +15002,1114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_letters: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /**
+                 * @description Issued inside the area with this path.
+                 * @example 00010001
+                 */
+                area?: string;
+                /**
+                 * @description Letters on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description Only those issued to the caller. */
+                mine?: boolean;
+                /** @description In this state only. */
+                state?: components["schemas"]["LetterState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LetterView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueLetter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_letter: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of what stands around the letter's own words; Chinese when left out.
+                 * @example zh
+                 */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resign_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7Q2MZK4TB9XHW3PR */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedLetter"];
                 };
             };
             /** @description The call could not be read. */
@@ -14553,6 +17903,718 @@ export interface operations {
             };
         };
     };
+    read_my_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySkills"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_my_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMySkills"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySkills"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erase_my_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterErased"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedState"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedState"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_my_claims: {
         parameters: {
             query?: {
@@ -15933,6 +19995,11 @@ export interface operations {
                 order?: "newest" | "due";
                 /** @description Past due and not handled. */
                 overdue?: boolean;
+                /**
+                 * @description With something to decide: an `application` or a `return`.
+                 * @example application
+                 */
+                pending?: "application" | "return";
                 /**
                  * @description Words that stand together in title or text.
                  * @example 路灯
@@ -18423,6 +22490,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecipientLine"];
                 };
             };
             /** @description The call could not be read. */
@@ -21735,6 +25922,497 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_skills: {
+        parameters: {
+            query?: {
+                /** @description Of this group only. */
+                group?: components["schemas"]["SkillGroup"];
+                /** @description Retired ones too, for reading what somebody stated before. */
+                retired_too?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillCatalogue"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_skill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dragon_boat */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSkill"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retire_skill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example locks */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_skilled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindSkilled"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkilledPeople"];
                 };
             };
             /** @description The call could not be read. */

@@ -1,11 +1,11 @@
 import { dehydrate, hydrate, type DehydratedState, type QueryClient } from '@tanstack/vue-query'
+import { openStore } from './store'
 
 /**
  * What was read last stays on this phone, so that a page opens without a network; it is fetched anew as
  * soon as there is one, and thrown away with the sign-out or after three days.
  */
-const DATABASE = 'baodao-read'
-const STORE = 'state'
+const within = openStore('baodao-read', 'state')
 const DAYS = 3
 const EVERY = 1500
 /** What somebody on the way needs; nothing else is kept. */
@@ -14,28 +14,6 @@ const KEPT = ['me', 'tenant', 'areas', 'requests', 'request', 'tasks', 'task', '
 interface Kept {
   at: number
   state: DehydratedState
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-}
-
-async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open()
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const request = work(database.transaction(STORE, mode).objectStore(STORE))
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-  } finally {
-    database.close()
-  }
 }
 
 /** Brings back what was read last time and keeps what is read from now on. */

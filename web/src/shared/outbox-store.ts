@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api/client'
+import { openStore } from './store'
 
 type Action = Schemas['Action']
 
@@ -18,6 +19,8 @@ export interface Entry {
   /** A few words to recognise it by. */
   title: string
   photos: Blob[]
+  /** Where the pictures go, when the answer does not tell it. */
+  photoPath?: string
   createdAt: string
   /** The answer, once the write itself went through and pictures still wait. */
   answer?: unknown
@@ -26,32 +29,7 @@ export interface Entry {
   refused?: { status: number; code: string; data: Record<string, unknown> }
 }
 
-const DATABASE = 'baodao'
-const STORE = 'outbox'
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' })
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-}
-
-async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open()
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode)
-      const request = work(transaction.objectStore(STORE))
-      // Only a finished transaction is on the disk.
-      transaction.oncomplete = () => resolve(request.result)
-      transaction.onabort = transaction.onerror = () => reject(transaction.error)
-    })
-  } finally {
-    database.close()
-  }
-}
+const within = openStore('baodao', 'outbox', 'id')
 
 export const put = (entry: Entry) => within('readwrite', (store) => store.put(entry))
 export const remove = (id: string) => within('readwrite', (store) => store.delete(id))

@@ -19,7 +19,8 @@ export const outbox = {
 
 const waiters = new Map<string, (result: Sent) => void>()
 
-export type Sent<T = unknown> = { state: 'done'; answer: T } | { state: 'waiting' } | { state: 'refused'; cause: ApiProblem }
+/** `pictures`: why some of them were not taken, though the write itself was. */
+export type Sent<T = unknown> = { state: 'done'; answer: T; pictures?: ApiProblem } | { state: 'waiting' } | { state: 'refused'; cause: ApiProblem }
 
 async function reload(): Promise<void> {
   entries.value = await all()
@@ -29,11 +30,8 @@ async function reload(): Promise<void> {
 export async function send(entry: Entry, fetcher: typeof fetch = fetch): Promise<Entry> {
   let now = entry
   if (now.answer === undefined) {
-    // Pictures of a request that is there already need no write before them.
-    const answer =
-      now.kind === 'photo'
-        ? { request: { id: now.subject } }
-        : await call(fetcher, now.path, now.id, 'application/json', JSON.stringify(now.body), now.version)
+    // Pictures of what is there already need no write before them.
+    const answer = now.kind === 'photo' ? null : await call(fetcher, now.path, now.id, 'application/json', JSON.stringify(now.body), now.version)
     now = { ...now, answer: answer ?? null }
     await put(now)
   }
@@ -48,6 +46,8 @@ export async function send(entry: Entry, fetcher: typeof fetch = fetch): Promise
 }
 
 function photoPath(entry: Entry): string {
+  if (entry.kind === 'photo') return entry.path
+  if (entry.photoPath) return entry.photoPath
   const answer = entry.answer as { receipt_token?: string; request?: { id: string } }
   if (entry.account === null && answer.receipt_token) return `/api/receipts/${answer.receipt_token}/photos`
   return `/api/requests/${answer.request?.id ?? ''}/photos`
@@ -92,7 +92,7 @@ export async function flush(account: string | null): Promise<void> {
           const current = (await all()).find((one) => one.id === entry.id)
           if (current?.answer !== undefined && entry.kind !== 'photo') {
             await remove(entry.id)
-            tell(entry.id, { state: 'done', answer: current.answer })
+            tell(entry.id, { state: 'done', answer: current.answer, pictures: refusal })
             continue
           }
           await put({ ...entry, refused: { status: refusal.status, code: refusal.code, data: refusal.data } })
@@ -126,7 +126,7 @@ function inOrder(): string {
 
 /** Keeps a write and tries to send it now; `waiting` means that it will go out later. */
 export async function post<T>(
-  write: Pick<Entry, 'kind' | 'path' | 'body' | 'title' | 'account' | 'subject' | 'version'> & { photos?: Blob[]; id?: string },
+  write: Pick<Entry, 'kind' | 'path' | 'body' | 'title' | 'account' | 'subject' | 'version' | 'photoPath'> & { photos?: Blob[]; id?: string },
 ): Promise<Sent<T>> {
   const entry: Entry = {
     ...write,
@@ -152,6 +152,12 @@ export const waitingFor = (subject: string) => entries.value.some((entry) => ent
 /** Throws an entry away, because a person said so. */
 export async function discard(id: string): Promise<void> {
   await remove(id)
+  await reload()
+}
+
+/** Brings back what was thrown away; it goes out as it would have. */
+export async function restore(entry: Entry): Promise<void> {
+  await put({ ...entry, photos: [...entry.photos] })
   await reload()
 }
 

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { api, must, type Schemas } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
+import { forgetDrafts } from './draft'
 import { forgetRead } from './offline'
 
 export type Role = Schemas['Role']
@@ -36,8 +37,10 @@ export function useSession() {
     async refresh() {
       await client.invalidateQueries()
     },
-    async signOut() {
-      await must(api.POST('/api/sign-out'))
+    /** Out on this device, or on all of them: nothing of this person stays here but what waits to be sent. */
+    async signOut(everywhere = false) {
+      await must(everywhere ? api.POST('/api/sign-out-everywhere') : api.POST('/api/sign-out'))
+      forgetDrafts()
       await forgetRead()
       client.clear()
     },

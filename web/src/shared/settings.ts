@@ -28,8 +28,19 @@ export function keep(name: string, value: string | null): void {
   }
 }
 
+/** The names of everything kept whose name begins so. */
+export function names(begin: string): string[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(`baodao.${begin}`) ? [key.slice(7)] : []))
+  } catch {
+    return []
+  }
+}
+
 export const language = kept<Language>('language', 'zh', ['zh', 'en'])
 export const look = kept<Look>('look', 'system', ['system', 'light', 'dark'])
+/** Whether single letters are keys of the board. */
+export const boardKeys = kept<'on' | 'off'>('board_keys', 'on', ['on', 'off'])
 export const elder = kept<'yes' | 'no'>('elder', 'no', ['yes', 'no'])
 
 /** Shows the settings on the page and keeps doing so. */

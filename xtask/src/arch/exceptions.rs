@@ -38,11 +38,18 @@ pub const LONG_FILES: &[(&str, &str)] =
     &[("web/src/api/schema.d.ts", "written by `npm run api` from openapi/baodao.json")];
 
 /// Crates that may be larger than [`super::budgets::CRATE_LINES`]: (crate, lines, why).
-pub const BIG_CRATES: &[(&str, usize, &str)] = &[(
-    "baodao-requests-server",
-    8_000,
-    "the whole loop: sixty operations, one a file, over three small aggregates",
-)];
+pub const BIG_CRATES: &[(&str, usize, &str)] = &[
+    (
+        "baodao-requests-server",
+        8_500,
+        "the whole loop: seventy operations, one a file, over three small aggregates",
+    ),
+    (
+        "baodao-identity-server",
+        6_500,
+        "accounts, roles, sign-in, sessions, consent and data rights lean on one another's rows",
+    ),
+];
 
 /// Operations that need no test of their own name: (operation, why).
 pub const UNTESTED_OPERATIONS: &[(&str, &str)] = &[];

@@ -2,8 +2,8 @@ import type { Face } from '../menu'
 
 const face: Face = {
   routes: [
-    { path: '/inbox', component: () => import('./m/Inbox.vue'), meta: { signedIn: true } },
-    { path: '/me/notices', component: () => import('./m/Settings.vue'), meta: { signedIn: true } },
+    { path: '/inbox', component: () => import('./m/Inbox.vue'), meta: { signedIn: true, slim: true } },
+    { path: '/me/notices', component: () => import('./m/Settings.vue'), meta: { signedIn: true, slim: true } },
     { path: '/notice-texts', component: () => import('./desk/Texts.vue'), meta: { signedIn: true } },
   ],
   menu: [

@@ -8,15 +8,17 @@ const face: Face = {
     { path: '/', redirect: '/board' },
     { path: '/board', component: Board, meta: { signedIn: true, full: true } },
     { path: '/requests/:id', redirect: (to) => ({ path: '/board', query: { id: String(to.params.id) } }) },
-    { path: '/tasks/:id', redirect: '/inbox' },
+    { path: '/tasks/:id', component: () => import('./desk/ToTask.vue'), meta: { signedIn: true } },
     { path: '/figures', component: () => import('./desk/Figures.vue'), meta: { signedIn: true } },
     { path: '/map', component: () => import('./desk/Map.vue'), meta: { signedIn: true } },
+    { path: '/duties', component: () => import('./desk/Duties.vue'), meta: { signedIn: true } },
     { path: '/callbacks', component: () => import('./desk/Callbacks.vue'), meta: { signedIn: true } },
   ],
   menu: [
     { to: '/board', words: 'nav.board', icon: 'board', order: 0, roles: [...DESKS, 'grid_worker', 'handler', 'unit_liaison'] },
     { to: '/figures', words: 'nav.figures', icon: 'figures', order: 10, roles: DESKS },
     { to: '/map', words: 'nav.map', icon: 'areas', order: 15, roles: DESKS },
+    { to: '/duties', words: 'nav.duties', icon: 'list', order: 58, roles: ['sysadmin', 'dispatcher'] },
     { to: '/callbacks', words: 'nav.callbacks', icon: 'phone', order: 20, roles: ['callback_officer'] },
   ],
 }

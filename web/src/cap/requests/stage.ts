@@ -1,3 +1,5 @@
+import type { Schemas } from '@/api/client'
+
 /** Tone of a stage's tag, the same everywhere; colour always stands beside words. */
 export function stageTone(stage: string): 'brand' | 'warm' | 'good' | 'bad' | '' {
   if (['submitted', 'asked'].includes(stage)) return 'warm'
@@ -40,13 +42,42 @@ export function story<T extends Lines>(items: readonly T[], staff: boolean): T[]
   return [...kept].reverse()
 }
 
+type Word = (group: string, code: string) => string
+
 /** How a request stands, in one line: its stage, and the reply if there is one. */
-export function standing(request: { stage: string; handling?: { reply: string } | null }, word: (group: string, code: string) => string): string {
+export function standing(request: { stage: string; handling?: { reply: string } | null }, word: Word): string {
   return [word('stage', request.stage), request.handling?.reply].filter(Boolean).join(': ')
+}
+
+/** The same for one step: what that step would write over, where it would write something over. */
+export function standingFor(action: string, request: Schemas['RequestView'], word: Word): string {
+  if (action === 'reclassify') return [word('kind', request.kind), word('urgency', request.urgency)].join(' · ')
+  if (action === 'vet_wish' && request.public_text) return request.public_text
+  return standing(request, word)
+}
+
+/** What somebody asks leave for, as the server keeps it. */
+export interface Asked {
+  ask: { ask: 'extension' | 'suspension' | 'termination'; by?: { n: number; unit: string }; review_on?: string }
+  reason: string
+  at: string
 }
 
 /** What the requester is asked at the stage `asked`. */
 export function questionOf(request: { stage_detail: object }): string {
   const { question } = request.stage_detail as { question?: unknown }
   return typeof question === 'string' ? question : ''
+}
+
+/** Why a task was asked to be taken back, the last time that it was. */
+export function groundOf(lines: readonly Lines[], task: string): string {
+  const last = [...lines].reverse().find((line) => line.name === 'task_return_requested' && line.data.task === task)
+  return typeof last?.data.ground === 'string' ? last.data.ground : ''
+}
+
+/** Where open requests lie, as a map shows them. */
+export function pointsOf(lines: readonly Schemas['RequestLine'][]) {
+  return lines.flatMap(({ id, point, title, overdue, stage }) =>
+    point ? [{ id, at: point as [number, number], label: title, late: overdue, worked: ['dispatched', 'in_progress'].includes(stage) }] : [],
+  )
 }

@@ -2,8 +2,11 @@ import type { Schemas } from '@/api/client'
 
 export type Kind = Schemas['ImportKind'] | 'boundaries'
 
+/** A key with the headings by which people write it; `!` must be there. */
+export type Column = readonly [key: string, ...names: string[]]
+
 /** Headings that a table may have: the key, and what people here write; `!` must be there. */
-export const COLUMNS: Record<Schemas['ImportKind'], readonly (readonly [key: string, ...names: string[]])[]> = {
+export const COLUMNS: Record<Schemas['ImportKind'], readonly Column[]> = {
   areas: [
     ['code!', '编码', '代码', '区划代码', '网格编码'],
     ['name!', '名称', '区划名称', '网格名称'],
@@ -47,8 +50,27 @@ export const COLUMNS: Record<Schemas['ImportKind'], readonly (readonly [key: str
 }
 
 /** Which column of a table's heading has this key; -1 when none has. */
-export function columnOf(kind: Schemas['ImportKind'], heading: readonly string[], key: string): number {
-  const known = COLUMNS[kind].find(([one]) => one.replace('!', '') === key)
+export function columnOf(columns: readonly Column[], heading: readonly string[], key: string): number {
+  const known = columns.find(([one]) => one.replace('!', '') === key)
   const names = known ? [key, ...known.slice(1)] : [key]
   return heading.findIndex((one) => names.some((name) => name.toLowerCase() === one.trim().toLowerCase()))
 }
+
+/** One thing that is wrong with one row; rows are counted as a spreadsheet does, the heading is row 1. */
+export interface SheetError {
+  row: number
+  column: string
+  /** Its words are in `row_problem`. */
+  code: string
+  value: string
+}
+
+/** What a trial (or the import itself) says. */
+export interface Tried {
+  errors: SheetError[]
+  /** How many of what; the words of a name are in `import.counts`. */
+  counts: Record<string, number>
+}
+
+/** A form is sent as it is; the description knows a file only as text. */
+export const asForm = (form: FormData) => ({ body: form as never, bodySerializer: (body: unknown) => body as FormData })

@@ -17,20 +17,62 @@ export interface View {
   height: number
   /** From degrees to the drawing. */
   at: (position: Position) => Position
+  /** Length in the drawing of one radian of the globe. */
+  scale: number
 }
 
-/** A drawing `width` wide that holds all positions; north is up, lengths are right at its middle. */
+/** Web Mercator on a globe of radius 1: the projection of tile services, and right enough within a district. */
+const mercator = ([lon, lat]: Position): Position => [(lon * Math.PI) / 180, Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))]
+
+/** A drawing `width` wide that holds all positions; north is up. */
 export function fit(positions: readonly Position[], width = 1000, margin = 24): View {
-  const xs = positions.map(([x]) => x)
-  const ys = positions.map(([, y]) => y)
+  const points = positions.map(mercator)
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
   const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const scale = (width - 2 * margin) / Math.max((east - west) * squeeze, 1e-6)
-  const height = Math.min(width * 1.4, Math.max(width * 0.4, (north - south) * scale + 2 * margin))
-  const fitting = Math.min(scale, (height - 2 * margin) / Math.max(north - south, 1e-6))
-  const left = (width - (east - west) * squeeze * fitting) / 2
-  const top = (height - (north - south) * fitting) / 2
-  return { width, height, at: ([x, y]) => [left + (x - west) * squeeze * fitting, top + (north - y) * fitting] }
+  const across = (width - 2 * margin) / Math.max(east - west, 1e-8)
+  const height = Math.min(width * 1.4, Math.max(width * 0.4, (north - south) * across + 2 * margin))
+  const scale = Math.min(across, (height - 2 * margin) / Math.max(north - south, 1e-8))
+  const left = (width - (east - west) * scale) / 2
+  const top = (height - (north - south) * scale) / 2
+  const at = (position: Position): Position => {
+    const [x, y] = mercator(position)
+    return [left + (x - west) * scale, top + (north - y) * scale]
+  }
+  return { width, height, at, scale }
+}
+
+export interface Tile {
+  url: string
+  x: number
+  y: number
+  size: number
+}
+
+/** How wide a tile is drawn at most, so that its writing can be read. */
+const TILE_MOST = 380
+const DEEPEST = 18
+
+/** The tiles of a service below a drawing: `{z}`, `{x}` and `{y}` in its address are filled in. */
+export function tiles(view: View, template: string): Tile[] {
+  const around = 2 * Math.PI * view.scale
+  const z = Math.min(DEEPEST, Math.max(1, Math.ceil(Math.log2(around / TILE_MOST))))
+  const size = around / 2 ** z
+  // The corner of the whole world, where tile 0/0 begins, as the drawing would have it.
+  const [zeroX, zeroY] = view.at([0, 0])
+  const [left, top] = [zeroX - around / 2, zeroY - around / 2]
+  const range = (from: number, length: number) => {
+    const first = Math.floor(-from / size)
+    return Array.from({ length: Math.floor((length - from) / size) - first + 1 }, (_, n) => first + n)
+  }
+  return range(left, view.width).flatMap((x) =>
+    range(top, view.height).map((y) => ({
+      url: template.replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y)),
+      x: left + x * size,
+      y: top + y * size,
+      size,
+    })),
+  )
 }
 
 /** The outline as an SVG path. */

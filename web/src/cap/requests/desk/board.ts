@@ -20,8 +20,14 @@ export const VIEWS = {
   at_work: 'dispatched,in_progress',
   waiting: 'asked,suspended',
   to_rate: 'handled',
+  applications: undefined,
+  returns: undefined,
   over: undefined,
 } as const
+
+/** Views of what waits for somebody's decision, and for which. */
+export const DECISIONS = { applications: 'application', returns: 'return' } as const
+export const isDecision = (view: string): view is keyof typeof DECISIONS => view in DECISIONS
 
 const one = (value: unknown) => (typeof value === 'string' && value ? value : undefined)
 
@@ -59,7 +65,7 @@ export function listQuery(filter: Filter, scope: string | undefined): Record<str
   return {
     limit: 100,
     order: filter.order,
-    ...(stage ? { stage } : { open: filter.view !== 'over' }),
+    ...(isDecision(filter.view) ? { pending: DECISIONS[filter.view] } : stage ? { stage } : { open: filter.view !== 'over' }),
     ...(filter.kind ? { kind: filter.kind } : {}),
     ...((filter.area ?? scope) !== undefined ? { area_path: filter.area ?? scope ?? '' } : {}),
     ...(filter.q ? { q: filter.q } : {}),
@@ -79,6 +85,18 @@ export function isForBoard(event: KeyboardEvent): boolean {
 export function moved(ids: readonly string[], id: string | undefined, step: number): string | undefined {
   if (ids.length === 0) return undefined
   const at = id === undefined ? -1 : ids.indexOf(id)
-  if (at < 0) return ids[step > 0 ? 0 : ids.length - 1]
+  if (at < 0) return ids[step > 0 && step !== Infinity ? 0 : ids.length - 1]
   return ids[Math.min(ids.length - 1, Math.max(0, at + step))]
+}
+
+/** Keys that move on the board, and by how much. */
+export const MOVES: Record<string, (rows: number) => number> = {
+  j: () => 1,
+  k: () => -1,
+  ArrowDown: () => 1,
+  ArrowUp: () => -1,
+  PageDown: (rows) => rows,
+  PageUp: (rows) => -rows,
+  Home: () => -Infinity,
+  End: () => Infinity,
 }

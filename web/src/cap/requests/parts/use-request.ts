@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { api, must } from '@/api/client'
+import { api, must, noneIfShut } from '@/api/client'
 
 /** One request with its history and, for those at work on it, its tasks. */
 export function useRequest(id: Ref<string>) {
@@ -12,8 +12,7 @@ export function useRequest(id: Ref<string>) {
   })
   const history = useQuery({
     queryKey: computed(() => ['request', id.value, 'history']),
-    retry: false,
-    queryFn: () => must(api.GET('/api/requests/{id}/history', params.value)).catch(() => ({ items: [] })),
+    queryFn: () => must(api.GET('/api/requests/{id}/history', params.value)).catch(noneIfShut),
   })
   return {
     request,
@@ -24,6 +23,7 @@ export function useRequest(id: Ref<string>) {
         client.invalidateQueries({ queryKey: ['requests'] }),
         client.invalidateQueries({ queryKey: ['tasks'] }),
         client.invalidateQueries({ queryKey: ['figures'] }),
+        client.invalidateQueries({ queryKey: ['pending'] }),
       ])
     },
   }

@@ -26,5 +26,6 @@ export function useBoundaries(path: Ref<string | undefined>) {
     features: computed(() => boundaries.data.value?.features ?? []),
     loading: computed(() => area.isPending.value || (!!area.data.value && boundaries.isPending.value)),
     failed: computed(() => area.error.value ?? boundaries.error.value),
+    again: () => void (area.error.value ? area.refetch() : boundaries.refetch()),
   }
 }
