@@ -143,6 +143,27 @@ export default {
     await rule.getByText('默认值').waitFor()
   },
 
+  async 'the duty list is replaced by a table, and put back from the toast'({ be }) {
+    const { page, context } = await be({ role: 'sysadmin', window: DESK })
+    const { items } = await (await context.request.get('/api/duty-items')).json()
+    await open(page, '/desk/duties')
+    await page.locator('[data-duty-body]').first().waitFor()
+    await page.fill('[data-import-reason]', '履职清单试行稿')
+    // As it is, and one item more: other journeys dispatch by it at the same time.
+    const rows = items.map((one) => [one.code, one.name, one.body, one.leads ? '牵头' : '协助'])
+    const table = (more) => ({ name: 'duties.csv', mimeType: 'text/csv', buffer: Buffer.from([['编码', '名称', '承担单位', '牵头或协助'], ...rows, more].map((row) => row.join(',')).join('\n')) })
+    await page.setInputFiles('input[type=file]', table(['Z-99', '试试看', '社区', '看情况']))
+    await page.locator('tr[data-wrong] td.bad', { hasText: '看情况' }).waitFor()
+    await page.setInputFiles('input[type=file]', table(['Z-99', '试试看', '社区', '牵头']))
+    await page.getByText('替换现在的整张清单').waitFor()
+    await accessible(page, 'duty list')
+    await page.locator('[data-import=run]').click()
+    await page.locator('[data-duty-body]', { hasText: '试试看' }).waitFor()
+    await page.locator('[data-undo]').click()
+    await said(page, '已撤销')
+    await page.locator('[data-duty-body]', { hasText: '试试看' }).waitFor({ state: 'detached' })
+  },
+
   async 'a table of people is tried, its mistakes stand beside the sheet, then the accounts are there'({ be }) {
     const { page } = await be({ role: 'secadmin', window: DESK })
     await open(page, '/desk/accounts')

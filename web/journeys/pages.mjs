@@ -10,7 +10,7 @@ const PAGES = [
   [{ role: 'community_coordinator' }, DESK, ['/desk/board', '/desk/board?view=applications', '/desk/figures', '/desk/map', '/desk/areas', '/desk/inbox', '/desk/me', '/desk/me/data']],
   [{ role: 'callback_officer' }, DESK, ['/desk/callbacks']],
   [{ role: 'secadmin' }, DESK, ['/desk/accounts', '/desk/accounts/import']],
-  [{ role: 'sysadmin' }, DESK, ['/desk/rules', '/desk/calendar', '/desk/import', '/desk/notice-texts']],
+  [{ role: 'sysadmin' }, DESK, ['/desk/rules', '/desk/calendar', '/desk/import', '/desk/notice-texts', '/desk/duties']],
   [{ role: 'dpo' }, DESK, ['/desk/data-rights', '/desk/consents']],
 ]
 

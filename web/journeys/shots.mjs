@@ -188,6 +188,7 @@ export const SHOTS = [
       await page.locator('[data-import=result]').waitFor()
     },
   ],
+  ['desk-duties', { role: 'sysadmin' }, DESK, {}, '/desk/duties'],
   ['desk-calendar', { role: 'sysadmin' }, DESK, {}, '/desk/calendar'],
   ['desk-texts', { role: 'sysadmin' }, DESK, {}, '/desk/notice-texts'],
   ['desk-roles', { role: 'secadmin' }, DESK, {}, '/desk/accounts', (page) => page.locator('[data-account=roles]').first().click()],

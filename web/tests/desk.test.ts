@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Schemas } from '@/api/client'
 import { deviceOf } from '@/cap/identity/device'
+import { readDuties } from '@/cap/requests/duties'
 import { isPeriod, partsOf, ruleRows, shapeOf, titleOf, withPart, type RuleEntry } from '@/cap/platform/rules'
 import { listQuery, moved, MOVES, readFilter } from '@/cap/requests/desk/board'
 import { dutyOf, isReady, itemsFor, needsItem, newTask, noDispatch, type DispatchDraft } from '@/cap/requests/desk/dispatch'
@@ -100,6 +101,25 @@ describe('rules', () => {
     expect(withPart(value, 1, { n: 3 })).toEqual([{ n: 1 }, { n: 3 }])
     expect(withPart({ a: 1, b: 2 }, 'a', 9)).toEqual({ a: 9, b: 2 })
     expect(value[1]).toEqual({ n: 2 })
+  })
+})
+
+describe('a duty list', () => {
+  const heading = ['编码', '名称', '承担单位', '牵头或协助']
+  it('is read with the words that offices write', () => {
+    expect(readDuties([heading, ['A-01', '楼道照明', '社区', '牵头'], ['C-01', '占道经营', '城市管理局', '协助']])).toEqual({
+      errors: [],
+      items: [
+        { code: 'A-01', name: '楼道照明', body: 'community', leads: true },
+        { code: 'C-01', name: '占道经营', body: '城市管理局', leads: false },
+      ],
+    })
+  })
+
+  it('names every cell that cannot be taken', () => {
+    const { errors } = readDuties([heading, ['A-01', '', '社区', '看情况'], ['A-01', '照明', 'community', '牵头']])
+    expect(errors.map((one) => [one.row, one.column, one.code])).toEqual([[2, 'name', 'value_missing'], [2, 'leads', 'value_unknown'], [3, 'code', 'duplicate_in_file']])
+    expect(readDuties([['编码']]).errors.map((one) => one.column)).toEqual(['name', 'body', 'leads'])
   })
 })
 

@@ -9,7 +9,7 @@ const within = openStore('baodao-read', 'state')
 const DAYS = 3
 const EVERY = 1500
 /** What somebody on the way needs; nothing else is kept. */
-const KEPT = ['me', 'tenant', 'areas', 'requests', 'request', 'tasks', 'task', 'claims', 'my-grid', 'boundaries']
+const KEPT = ['me', 'tenant', 'areas', 'requests', 'request', 'tasks', 'task', 'claims', 'my-grid', 'boundaries', 'categories', 'skills']
 
 interface Kept {
   at: number
