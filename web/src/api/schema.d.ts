@@ -571,7 +571,7 @@ export interface paths {
         put?: never;
         /**
          * Add a picture of one's work
-         * @description For whoever holds the place, from the begin of the work until presence is confirmed; nobody has to
+         * @description For whoever holds the place, from the begin of the work while it can be reported; nobody has to
          *     add one. JPEG, PNG or WebP, sent as the body; it is encoded anew like every picture. Shown to its
          *     maker and to those who confirm presence.
          */

@@ -14,7 +14,7 @@ use crate::{Requests, change, store};
 
 /// Add a picture of one's work
 ///
-/// For whoever holds the place, from the begin of the work until presence is confirmed; nobody has to
+/// For whoever holds the place, from the begin of the work while it can be reported; nobody has to
 /// add one. JPEG, PNG or WebP, sent as the body; it is encoded anew like every picture. Shown to its
 /// maker and to those who confirm presence.
 #[utoipa::path(post, path = "/api/claims/{id}/photos", operation_id = "add_photo_of_work", tag = "claims",

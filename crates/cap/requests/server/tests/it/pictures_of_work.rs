@@ -55,7 +55,7 @@ async fn add_photo_of_work_has_limits_and_is_ones_own() {
     }
     add(&case, Person::Volunteer, &id, jpeg(8, 8)).await.refused(422, "too_many_photos");
     case.wait(60);
-    let present = json!({ "presence": "present" });
-    case.app.as_(Person::Coordinator).post(&format!("/api/claims/{id}/presence"), present).await.ok();
+    let absent = json!({ "presence": "absent" });
+    case.app.as_(Person::Coordinator).post(&format!("/api/claims/{id}/presence"), absent).await.ok();
     add(&case, Person::Volunteer, &id, jpeg(8, 8)).await.refused(409, "wrong_stage");
 }
