@@ -6323,7 +6323,7 @@ export interface components {
                  */
                 valid_to?: string | null;
                 /** @description The value. */
-                value: Record<string, never>;
+                value: unknown;
             }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
@@ -7322,7 +7322,7 @@ export interface components {
              */
             valid_to?: string | null;
             /** @description The value. */
-            value: Record<string, never>;
+            value: unknown;
         };
         /** @description A skill. */
         SaveHeldSkill: {
@@ -7541,7 +7541,7 @@ export interface components {
              */
             valid_from?: string | null;
             /** @description The value. */
-            value: Record<string, never>;
+            value: unknown;
         };
         /** @description What the requester wants. */
         SetSecrecy: {

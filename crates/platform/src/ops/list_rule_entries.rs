@@ -15,7 +15,7 @@ pub struct RuleEntry {
     #[schema(example = "requests.profile.general")]
     pub key: String,
     /// The value.
-    #[schema(value_type = Object)]
+    #[schema(value_type = Value)]
     pub value: serde_json::Value,
     /// Where the value comes from.
     #[schema(example = "政务服务热线办理规范 第12条")]

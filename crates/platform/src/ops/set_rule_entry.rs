@@ -33,7 +33,7 @@ baodao_kernel::refusals! {
 pub struct SetRuleEntry {
     /// The value.
     #[garde(skip)]
-    #[schema(value_type = Object)]
+    #[schema(value_type = Value)]
     value: serde_json::Value,
     /// Where the value comes from: law, notice, decision.
     #[garde(length(chars, min = 2, max = 200))]
