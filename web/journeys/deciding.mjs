@@ -1,7 +1,7 @@
 // What desks decide: objections and applications, which of two reports goes on, and what happens when two write at once.
 import assert from 'node:assert/strict'
 import { accessible, DESK, open } from './lib.mjs'
-import { asked, confirm, done, find, mark, said } from './setup.mjs'
+import { asked, confirm, done, find, said } from './setup.mjs'
 
 /** A request that a department has received. */
 async function atDepartment(be, title) {
@@ -20,7 +20,7 @@ async function atDepartment(be, title) {
 }
 
 export default {
-  async 'an application waits on the desk above, is seen in the list, and is decided'({ be }) {
+  async 'an application waits on the desk above, is seen in the list, and is decided'({ be, mark }) {
     const title = `商户占道要限期整改${mark}`
     const { id } = await atDepartment(be, title)
     await done(be, 'handler', `/api/requests/${id}/request-extension`, { by: { n: 2, unit: 'work_day' }, reason: '要和商户再商量一次' })
@@ -40,7 +40,7 @@ export default {
     await row.waitFor({ state: 'detached' })
   },
 
-  async 'a department objects, the dispatcher reads why and arbitrates'({ be }) {
+  async 'a department objects, the dispatcher reads why and arbitrates'({ be, mark }) {
     const title = `绿化带里停了车${mark}`
     const { task } = await atDepartment(be, title)
     await done(be, 'handler', `/api/tasks/${task}/return`, { ground: 'not_our_duty' })
@@ -60,7 +60,7 @@ export default {
     await row.waitFor({ state: 'detached' })
   },
 
-  async 'work goes to a department only by an item of its duty list'({ be }) {
+  async 'work goes to a department only by an item of its duty list'({ be, mark }) {
     const title = `店招挂得太低${mark}`
     const id = await asked(be, title, { kind: 'complain' })
     await done(be, 'grid_worker', `/api/requests/${id}/accept`)
@@ -80,7 +80,7 @@ export default {
     await page.locator('[data-task]').getByText('进行中').waitFor()
   },
 
-  async 'what two neighbours reported is seen to be one matter, and merged after its consequence was read'({ be }) {
+  async 'what two neighbours reported is seen to be one matter, and merged after its consequence was read'({ be, mark }) {
     const words = `三号楼后面的下水道堵了往外冒${mark}`
     await asked(be, words, { kind: 'complain' })
     const second = await asked(be, `${words}，味道很大`, { kind: 'complain' })
@@ -96,7 +96,7 @@ export default {
     await page.locator('[data-stage]', { hasText: '已并单' }).waitFor()
   },
 
-  async 'two desks reply at once: the second keeps its words and reads what the first wrote'({ be }) {
+  async 'two desks reply at once: the second keeps its words and reads what the first wrote'({ be, mark }) {
     const title = `围墙上的瓷砖松了${mark}`
     const id = await asked(be, title)
     await done(be, 'grid_worker', `/api/requests/${id}/accept`)

@@ -1,7 +1,7 @@
 // Work at a desk.
 import assert from 'node:assert/strict'
 import { accessible, DESK, open } from './lib.mjs'
-import { confirm, mark, said } from './setup.mjs'
+import { confirm, said } from './setup.mjs'
 
 export default {
   async 'the board is worked with the keyboard and stands in its address'({ be }) {
@@ -45,7 +45,7 @@ export default {
     assert.equal(found.length, 1)
   },
 
-  async 'a right to one’s own data is asked for and answered'({ be }) {
+  async 'a right to one’s own data is asked for and answered'({ be, mark }) {
     const resident = await be({ role: 'resident', nth: 1 })
     await open(resident.page, '/m/me/data')
     await resident.page.locator('[data-rights-ask]').click()

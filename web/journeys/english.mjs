@@ -1,11 +1,11 @@
 // The loop once more: in English, in large print, and by a department.
 import { accessible, DESK, fits, open } from './lib.mjs'
-import { confirm, mark, said } from './setup.mjs'
+import { confirm, said } from './setup.mjs'
 
 const ELDER = { elder: 'yes', language: 'en' }
 
 export default {
-  async 'an old neighbour who reads English asks, is helped on the spot, and takes it up again'({ be }) {
+  async 'an old neighbour who reads English asks, is helped on the spot, and takes it up again'({ be, mark }) {
     const title = `${mark} stair light out`
     const resident = await be({ role: 'resident', settings: ELDER })
     const { page } = resident

@@ -1,7 +1,7 @@
 // What people give and keep: places taken and given back, pictures of work, a calendar, words not yet sent.
 import assert from 'node:assert/strict'
 import { accessible, DESK, open } from './lib.mjs'
-import { asked, confirm, done, find, mark, said, write } from './setup.mjs'
+import { asked, confirm, done, find, said, write } from './setup.mjs'
 
 /** A task that waits for a volunteer. */
 async function offered(be, title) {
@@ -18,7 +18,7 @@ async function picture(page) {
 }
 
 export default {
-  async 'a place taken by mistake is given back from the toast'({ be }) {
+  async 'a place taken by mistake is given back from the toast'({ be, mark }) {
     const title = `陪老人去理发${mark}`
     await offered(be, title)
     const { page } = await be({ role: 'volunteer' })
@@ -31,7 +31,7 @@ export default {
     await page.locator('[data-action=claim]').waitFor()
   },
 
-  async 'pictures of work are added freely, also without a network, and stand where presence is confirmed'({ be }) {
+  async 'pictures of work are added freely, also without a network, and stand where presence is confirmed'({ be, mark }) {
     const title = `修一扇关不上的窗${mark}`
     await offered(be, title)
     const volunteer = await be({ role: 'volunteer' })
@@ -91,7 +91,7 @@ export default {
     assert.equal((await context.request.get(path)).status(), 404)
   },
 
-  async 'what a request is about is suggested, taken by one tap, and put right on the desk'({ be }) {
+  async 'what a request is about is suggested, taken by one tap, and put right on the desk'({ be, mark }) {
     const { page } = await be({ role: 'resident' })
     await open(page, '/m/new?kind=help')
     await write(page, `楼道灯三天不亮了${mark}`)
@@ -166,7 +166,7 @@ export default {
     const { page } = await be({ role: 'resident' })
     await page.route('**/api/requests?**', (route) => route.fulfill({ status: 503, json: { code: 'busy' } }))
     await open(page, '/m/requests')
-    await page.locator('[role=alert]').waitFor({ timeout: 20_000 })
+    await page.locator('[role=alert]').waitFor()
     await accessible(page, 'a list that failed')
     await page.unroute('**/api/requests?**')
     await page.getByRole('button', { name: '再试一次' }).click()

@@ -1,7 +1,7 @@
 // The hands that are seldom seen: who calls back, a partner unit, and a resident at a large screen.
 import assert from 'node:assert/strict'
 import { accessible, DESK, fits, open } from './lib.mjs'
-import { asked, confirm, done, mark, said, send, write } from './setup.mjs'
+import { asked, confirm, done, said, send, write } from './setup.mjs'
 
 export default {
   async 'a call-back officer reads what it was about, calls, and notes the answers'({ be }) {
@@ -23,7 +23,7 @@ export default {
     assert.equal(await waiting.count(), before - 1)
   },
 
-  async 'a partner unit receives a task, finishes it, and the community replies, in English and at a desk'({ be }) {
+  async 'a partner unit receives a task, finishes it, and the community replies, in English and at a desk'({ be, mark }) {
     const english = { language: 'en' }
     const title = `${mark} a ramp for wheelchairs`
     const id = await asked(be, title)
@@ -56,7 +56,7 @@ export default {
     await said(page, 'The resident has the reply')
   },
 
-  async 'a resident asks at a large screen, and keeps who they are secret'({ be }) {
+  async 'a resident asks at a large screen, and keeps who they are secret'({ be, mark }) {
     const { page } = await be({ role: 'resident', window: DESK })
     await open(page, '/m')
     await fits(page, 'the phone’s home on a large screen')

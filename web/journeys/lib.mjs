@@ -19,6 +19,9 @@ const freePort = () =>
     })
   })
 
+/** How long a page may take, in milliseconds: machines that share their cores stand still for many seconds. */
+const PATIENCE = 45_000
+
 /** Starts a small demo district with data of its own, or uses the one that BAODAO_URL names. */
 export async function startProgram() {
   if (process.env.BAODAO_URL) return { url: process.env.BAODAO_URL, stop: async () => {} }
@@ -74,7 +77,7 @@ export async function person(browser, url, { role, nth = 0, window = PHONE, sett
   }
   const page = await context.newPage()
   watchFlights(page)
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(PATIENCE)
   const complaints = []
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
@@ -108,7 +111,7 @@ function watchFlights(page) {
 export async function settled(page) {
   await page.waitForSelector('#app > *', { state: 'attached' })
   const flight = flights.get(page)
-  const until = Date.now() + 15_000
+  const until = Date.now() + PATIENCE
   while (Date.now() < until && (flight.open.size > 0 || Date.now() - flight.since < QUIET_FOR)) await page.waitForTimeout(30)
 }
 

@@ -1,10 +1,10 @@
 // A request through every hand.
 import assert from 'node:assert/strict'
 import { accessible, DESK, open } from './lib.mjs'
-import { confirm, find, mark, said, send, write } from './setup.mjs'
+import { confirm, find, said, send, write } from './setup.mjs'
 
 export default {
-  async 'a request goes the whole way: ask, accept, dispatch, claim, report, confirm, reply, verdict'({ be }) {
+  async 'a request goes the whole way: ask, accept, dispatch, claim, report, confirm, reply, verdict'({ be, mark }) {
     const title = `客厅吊灯坏了要换${mark}`
     const resident = await be({ role: 'resident' })
     await open(resident.page, '/m')
@@ -72,7 +72,7 @@ export default {
     await resident.page.getByText('原因：上门前联系').first().waitFor()
   },
 
-  async 'a visitor without an account follows by the receipt: asked back, answered, solved, dissatisfied, taken up again'({ be }) {
+  async 'a visitor without an account follows by the receipt: asked back, answered, solved, dissatisfied, taken up again'({ be, mark }) {
     const title = `楼下井盖松动很响${mark}`
     const visitor = await be({})
     await open(visitor.page, '/m/new?kind=complain')
@@ -113,7 +113,7 @@ export default {
     await visitor.page.getByText('第 2 轮', { exact: false }).first().waitFor()
   },
 
-  async 'a wish is checked by the secretary before anybody reads it'({ be }) {
+  async 'a wish is checked by the secretary before anybody reads it'({ be, mark }) {
     const wish = `想要一副老花镜看报纸${mark}`
     const resident = await be({ role: 'resident' })
     await open(resident.page, '/m/new?kind=wish')

@@ -1,10 +1,10 @@
 // What is measured goes alone, when the other journeys are over.
 import assert from 'node:assert/strict'
 import { DESK, open, PHONE } from './lib.mjs'
-import { asked, mark } from './setup.mjs'
+import { asked } from './setup.mjs'
 
 export default {
-  async 'five thousand rows scroll smoothly, and a change reads only what it touched'({ be }) {
+  async 'five thousand rows scroll smoothly, and a change reads only what it touched'({ be, mark }) {
     const { page } = await be({ role: 'dispatcher', window: DESK })
     const TOTAL = 5000
     let reads = 0

@@ -1,7 +1,7 @@
 // Without a network, and back.
 import assert from 'node:assert/strict'
 import { accessible, open } from './lib.mjs'
-import { asked, confirm, done, mark, said, send, write } from './setup.mjs'
+import { asked, confirm, done, said, send, write } from './setup.mjs'
 
 /** The pages are on the phone: a worker keeps them, and everything they need has been fetched. */
 const kept = (page) =>
@@ -13,7 +13,7 @@ const kept = (page) =>
 const gone = (page) => page.locator('[data-outbox-strip]').waitFor({ state: 'detached' })
 
 export default {
-  async 'without a network nothing is lost and everything goes out once'({ be }) {
+  async 'without a network nothing is lost and everything goes out once'({ be, mark }) {
     const title = `花坛护栏断了一截${mark}`
     const { page, context } = await be({ role: 'grid_worker' })
     await open(page, '/m/new?proxy=1')
@@ -38,7 +38,7 @@ export default {
     assert.equal(await page.inputValue('#body'), '写到一半')
   },
 
-  async 'a grid worker works in a cellar: opens, accepts and solves without a network, also after a restart'({ be }) {
+  async 'a grid worker works in a cellar: opens, accepts and solves without a network, also after a restart'({ be, mark }) {
     const title = `地下车库灯全灭了${mark}`
     const id = await asked(be, title)
     const { page, context } = await be({ role: 'grid_worker' })
@@ -66,7 +66,7 @@ export default {
     assert.equal(items.filter((one) => one.name === 'request_accepted').length, 1, 'accepted once')
   },
 
-  async 'a volunteer reports from where there is no network'({ be }) {
+  async 'a volunteer reports from where there is no network'({ be, mark }) {
     const title = `帮忙搬一张旧床${mark}`
     const id = await asked(be, title)
     await done(be, 'grid_worker', `/api/requests/${id}/accept`)

@@ -11,7 +11,7 @@ import measured from './measured.mjs'
 import offline from './offline.mjs'
 import pages from './pages.mjs'
 import person from './person.mjs'
-import { browser, company, program } from './setup.mjs'
+import { browser, company, newMark, program } from './setup.mjs'
 
 const LANES = 2
 const only = process.argv.slice(2)
@@ -25,7 +25,7 @@ async function take(name, journey, alone = false) {
   const begun = Date.now()
   const { people, be } = company()
   try {
-    await journey({ be })
+    await journey({ be, mark: newMark() })
     assert.deepEqual(
       people.flatMap((one) => one.complaints.map((text) => `${one.role}: ${text}`)),
       [],

@@ -11,8 +11,10 @@ const grid = await (async () => {
   return items.flatMap((one) => one.grants).find((grant) => grant.role === 'grid_worker').area.path
 })()
 
-/** Words that no other run has used, where the same program is tried again. */
-export const mark = Array.from(String(Date.now() % 1e6), (digit) => '甲乙丙丁戊己庚辛壬癸'[digit]).join('')
+let marks = Date.now() % 1e6
+
+/** Words that no other run and no earlier try has used, where the same program is tried again. */
+export const newMark = () => Array.from(String(marks++).padStart(6, '0'), (digit) => '甲乙丙丁戊己庚辛壬癸'[digit]).join('')
 
 /** The people of one journey, so that their pages' complaints can be read and their browsers closed. */
 export function company() {
