@@ -7,7 +7,7 @@ mod common;
 mod draw;
 
 use baodao_check::matching::{Model, oracle};
-use baodao_matching::instance::{Task, Volunteer};
+use baodao_matching::instance::{Demand, Instance, Params, Task, Volunteer};
 use baodao_matching::planner::Planner;
 use proptest::prelude::*;
 
@@ -60,6 +60,73 @@ fn assert_as_oracle(planner: &Planner, model: &Model) {
     if planner.frozen().next().is_none() {
         assert_eq!(i128::from(planner.score().objective), oracle::optimum(model));
     }
+}
+
+fn person(x: i32, y: i32, comm: u32) -> Volunteer {
+    Volunteer { skills: 0, langs: 0, slots: 1, x, y, comm, cap: 1, hours: 0, sex: 0 }
+}
+
+fn place(need: u32) -> Task {
+    Task {
+        skills: 0,
+        x: 0,
+        y: 0,
+        comm: 0,
+        need,
+        max_dist: 128,
+        slot: 0,
+        prio: 1,
+        lang: Demand::Any,
+        sex: Demand::Any,
+    }
+}
+
+/// A solved batch of one slot in which another community costs 19 m.
+fn solved(volunteers: Vec<Volunteer>, tasks: Vec<Task>) -> Planner {
+    let inst = Instance {
+        name: "by hand".to_owned(),
+        slots: 1,
+        params: Params { uncovered: 1_000_000, comm: 19, lang: 0, sex: 0, fair: 0, delta: 0 },
+        skills: Vec::new(),
+        langs: Vec::new(),
+        volunteers,
+        tasks,
+    };
+    let mut planner = Planner::new(inst).expect("valid");
+    assert!(planner.solve(&mut |_| true).complete);
+    planner
+}
+
+/// Candidates are fetched in circles of 32, 64, 128 m here. The third person lives 64.51 m
+/// away: outside the second circle, yet for the 64 that the circle's own radius costs. The
+/// second is inside it, for 46 m and 19 for the community.
+#[test]
+fn fraction_of_a_metre_beyond_the_circle_costs_no_more_than_its_radius() {
+    let planner = solved(vec![person(32, 17, 0), person(36, -30, 1), person(-21, 61, 0)], vec![place(2)]);
+    assert_eq!(planner.plan().assign, [(0, 0), (2, 0)]);
+    assert_eq!(planner.score().objective, 36 + 64);
+    let model = common::assert_optimal(&planner);
+    assert_as_oracle(&planner, &model);
+}
+
+/// While its only place is frozen a task needs nobody, and the sweep that follows another
+/// task's change must keep it: people are thawed, leave and join later.
+#[test]
+fn a_wholly_frozen_task_outlives_the_change_of_another() {
+    let mut frozen = solved(vec![person(0, 30, 0)], vec![place(1), place(0)]);
+    frozen.freeze(0, 0).expect("free to");
+    frozen.change_task(1, place(0)).expect("in range");
+
+    let mut thawed = frozen.clone();
+    thawed.thaw(0, 0).expect("frozen");
+    assert_eq!(thawed.plan().assign, [(0, 0)]);
+    common::assert_optimal(&thawed);
+
+    let mut replaced = frozen;
+    replaced.leave(0).expect("there");
+    replaced.join(person(0, 40, 0)).expect("in range");
+    assert_eq!(replaced.plan().assign, [(1, 0)]);
+    common::assert_optimal(&replaced);
 }
 
 proptest! {

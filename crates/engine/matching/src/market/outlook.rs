@@ -6,7 +6,7 @@
 
 use super::Market;
 use crate::index::Index;
-use crate::instance::Instance;
+use crate::instance::{Instance, Task};
 use crate::rules;
 
 /// Tasks within reach of one pair.
@@ -30,10 +30,12 @@ pub struct SlotTasks {
 
 impl SlotTasks {
     /// A task was cancelled or moves to another slot: `true` when its entries must go now.
-    pub fn lose(&mut self, task: u32, now: bool, need: &[u32]) {
+    /// Others that need nobody are swept out with it. Not those whose places are all frozen:
+    /// they need nobody from the market, but will again when one is thawed.
+    pub fn lose(&mut self, task: u32, now: bool, all: &[Task]) {
         self.gone += 1;
         if now || 2 * self.gone > self.tasks.len() + 16 {
-            self.tasks.retain(|&t| t != task && need[t as usize] > 0);
+            self.tasks.retain(|&t| t != task && all[t as usize].need > 0);
             self.version += 1;
             self.gone = 0;
         }

@@ -68,7 +68,8 @@ impl Market {
             return;
         }
         let t = &inst.tasks[task as usize];
-        // An edge never costs less than its distance, so the reach is radius enough.
+        // An edge costs at least its distance rounded down, so whoever is farther than the
+        // reach costs the reach or more, and the reach is radius enough.
         let wanted = reach.min(i64::from(t.max_dist)) as u32;
         let doubled = shelf.radius.saturating_mul(2).max(t.max_dist / 4);
         shelf.radius = wanted.max(doubled).min(t.max_dist);
@@ -82,7 +83,8 @@ impl Market {
         self.work.passes += 1;
         shelf.waste = 0;
         shelf.mark = self.fallen[slot];
-        let beyond = if shelf.complete { NEVER } else { i64::from(shelf.radius) + 1 };
+        // Not one more: a fraction of a metre farther than the radius still costs the radius.
+        let beyond = if shelf.complete { NEVER } else { i64::from(shelf.radius) };
         let total = shelf.edges.len();
         let keys = &mut search.keys;
         keys.clear();

@@ -33,7 +33,7 @@ impl Planner {
         }
         self.empty_out(task);
         let slot = usize::from(self.inst.tasks[task as usize].slot);
-        self.market.in_slot[slot].lose(task, false, &self.market.need);
+        self.market.in_slot[slot].lose(task, false, &self.inst.tasks);
         self.cancelled[task as usize] = true;
         Ok(())
     }
@@ -54,7 +54,7 @@ impl Planner {
         self.empty_out(task);
         let t = task as usize;
         let old_slot = usize::from(self.inst.tasks[t].slot);
-        self.market.in_slot[old_slot].lose(task, true, &self.market.need);
+        self.market.in_slot[old_slot].lose(task, true, &self.inst.tasks);
         self.market.in_slot[usize::from(new.slot)].tasks.push(task);
         self.market.ceiling[t] = self.inst.params.ceiling(new.prio);
         self.market.need[t] = new.need;
