@@ -8,10 +8,13 @@ use axum::Router;
 use axum::http::header;
 use baodao_app::{Wired, wire};
 use baodao_kernel::{AccountId, FixedClock, RequestId, SeededDraw, TenantId};
-use baodao_platform::{Files, Parts, Platform, Settings, StoredEvent, Vault, consumer, event};
+use baodao_platform::{
+    Files, Module, Parts, Platform, Settings, StoredEvent, Vault, consumer, event, router,
+};
 use baodao_territory_core::{AreaSummary, Places};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
+use utoipa::openapi::OpenApi;
 use uuid::Uuid;
 
 use crate::client::Client;
@@ -29,6 +32,8 @@ pub struct TestApp {
     /// The program's clock, which only the test moves.
     pub clock: Arc<FixedClock>,
     wired: Wired,
+    /// Answers instead of the whole program, where a test brings ports of its own.
+    instead: Option<Router>,
     persons: HashMap<String, Known>,
     // Before the database, which cuts the connections.
     _files: tempfile::TempDir,
@@ -67,7 +72,14 @@ impl TestApp {
         let known = |(name, tenant, account, token)| {
             (name, Known { tenant: TenantId(tenant), account: AccountId(account), token })
         };
-        Self { clock, wired, persons: rows.into_iter().map(known).collect(), _files: files, database }
+        Self {
+            clock,
+            wired,
+            instead: None,
+            persons: rows.into_iter().map(known).collect(),
+            _files: files,
+            database,
+        }
     }
 
     /// Calls as a person, with a real access token.
@@ -143,7 +155,15 @@ impl TestApp {
 
     /// Every operation behind every layer.
     pub fn router(&self) -> Router {
-        self.wired.router()
+        self.instead.clone().unwrap_or_else(|| self.wired.router())
+    }
+
+    /// From now on these capabilities answer, behind the same gate, instead of the whole program:
+    /// for a capability whose ports the test plays itself. Consumers and jobs stay the program's.
+    pub fn serve_instead(&mut self, modules: Vec<Module>) {
+        let gate = Arc::new(self.wired.door.clone());
+        let alone = router::assemble(self.platform(), gate, modules, OpenApi::default(), Router::new());
+        self.instead = Some(alone.router);
     }
 
     /// What the clock shows.

@@ -24,13 +24,27 @@ pub const CROSS_CORE: &[(&str, &str, &str)] = &[
         "territory",
         "asks its port for places: which grid a point or an address text lies in",
     ),
+    ("baodao-care-server", "identity", "asks its port for people: masked names, who is in use and of age"),
+    ("baodao-care-server", "territory", "asks its port for places: names and levels of areas"),
     ("baodao-skills-server", "identity", "asks its port for people: masked names, homes, who is in use"),
     (
         "baodao-skills-server",
         "territory",
         "asks its port for places: names of areas and the distance between them",
     ),
+    (
+        "baodao-reportin-server",
+        "territory",
+        "asks its port for places: names of areas, and which grid an address text lies in",
+    ),
     ("baodao-requests-server", "notices", "implements its port that tells who stands around a request"),
+    ("baodao-requests-server", "records", "implements its port that tells of the work that people took on"),
+    (
+        "baodao-records-server",
+        "identity",
+        "asks its port for people: names, and contacts of an authorised list",
+    ),
+    ("baodao-records-server", "territory", "asks its port for places: names of areas"),
 ];
 
 /// Files that may be longer than [`super::budgets::FILE_LINES`]: (file, why).
@@ -48,6 +62,26 @@ pub const BIG_CRATES: &[(&str, usize, &str)] = &[
         "baodao-identity-server",
         6_500,
         "accounts, roles, sign-in, sessions, consent and data rights lean on one another's rows",
+    ),
+    (
+        "baodao-app",
+        9_000,
+        "the wiring, the commands, and the demo district, which has something of every capability",
+    ),
+    (
+        "baodao-records-server",
+        7_500,
+        "records and what is written from them: sheets, letters, commendation, fifty operations, one a file",
+    ),
+    (
+        "baodao-reportin-server",
+        7_000,
+        "rosters, report-ins and rounds of checking lean on one another's rows: forty operations, one a file",
+    ),
+    (
+        "baodao-organisation-server",
+        11_500,
+        "a register of nine lists: fifty operations, one a file, and each list in and out as a table",
     ),
 ];
 

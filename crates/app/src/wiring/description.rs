@@ -20,8 +20,12 @@ use utoipa::{Modify, OpenApi};
         (name = "requests", description = "Requests (点单), tasks (派单), claims (认领), wishes, call-backs."),
         (name = "identity", description = "Districts, accounts, roles, sign-in, consent, data rights."),
         (name = "territory", description = "Areas, estates, buildings, boundaries, the grid board, finding a place."),
+        (name = "organisation", description = "Units, party bodies, appointments, members, teams, zones, social organisations, checks."),
         (name = "notices", description = "Inboxes, settings, texts and channels of notices."),
         (name = "skills", description = "The skill register (党员专家库): catalogue, one's own register, finding people, letters of appointment."),
+        (name = "care", description = "Pairings (结对帮扶), care visits (探访关爱), services near home (便民服务) and their cards."),
+        (name = "reportin", description = "Report-in (报到): rosters, invitations, confirmation, receipts, placement, rounds of re-verification."),
+        (name = "records", description = "Service records (服务记录), feedback sheets, letters of thanks, commendation, the auditor's questions."),
         (name = "platform", description = "Live events, rule sheets, calendars.")
     ),
     components(schemas(ProblemBody)),

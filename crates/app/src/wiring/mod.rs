@@ -1,20 +1,26 @@
 //! Every capability with the ports it asks for.
 
 mod areas;
+mod care;
 mod description;
+mod organisation;
+mod records;
+mod reportin;
 mod skills;
 
 use std::sync::Arc;
 
 use axum::Router;
 use baodao_identity_core::ports::People;
-use baodao_identity_server::{Door, StoredPeople};
+use baodao_identity_server::{Door, Members, StoredPeople};
 use baodao_notices_server::ViaPeople;
+use baodao_organisation_server::StoredOrganisation;
 use baodao_platform::router::{self, Assembled};
 use baodao_platform::{Authenticator, Platform, telemetry};
-use baodao_requests_server::StoredMatters;
+use baodao_reportin_server::StoredReportIns;
+use baodao_requests_server::{StoredMatters, StoredWorks};
 use baodao_territory_core::Places;
-use baodao_territory_server::PlaceIndex;
+use baodao_territory_server::{PlaceIndex, StoredPlaces};
 
 use crate::pages;
 
@@ -60,12 +66,51 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         addresses: via_people,
         matters: Arc::new(StoredMatters::new(platform.clone())),
     };
+    let care_ports = baodao_care_server::Ports {
+        notices: Arc::new(care::NoticesOfIdentity(platform.clone())),
+        requests: Arc::new(care::BookOfRequests(StoredMatters::new(platform.clone()))),
+        people: people.clone(),
+        places: places.clone(),
+    };
+    let organisation_ports = baodao_organisation_server::Ports {
+        areas: Arc::new(organisation::AreasOfTerritory {
+            index: places.clone(),
+            stored: StoredPlaces::new(platform.clone()),
+        }),
+        persons: Arc::new(organisation::PersonsOfIdentity(StoredPeople::new(platform.clone()))),
+    };
+    let register = Arc::new(reportin::Register {
+        organisation: StoredOrganisation::new(platform.clone()),
+        platform: platform.clone(),
+    });
+    let reportin_ports = baodao_reportin_server::Ports {
+        accounts: Arc::new(reportin::AccountsOfIdentity {
+            people: StoredPeople::new(platform.clone()),
+            members: Members::new(platform.clone(), door.clone()),
+        }),
+        units: register.clone(),
+        bodies: register,
+        places: places.clone(),
+    };
+    let records_ports = baodao_records_server::Ports {
+        people: people.clone(),
+        places: places.clone(),
+        works: Arc::new(StoredWorks::new(platform.clone())),
+        units: Arc::new(records::UnitsOfRegister {
+            organisation: StoredOrganisation::new(platform.clone()),
+            report_ins: StoredReportIns::new(platform.clone()),
+        }),
+    };
     let modules = vec![
         baodao_identity_server::module(platform.clone(), door.clone(), identity_ports),
         baodao_territory_server::module(platform.clone(), places.clone()),
         baodao_requests_server::module(platform.clone(), places.clone() as Arc<dyn Places>, people.clone()),
         baodao_skills_server::module(platform.clone(), skills_ports),
+        baodao_care_server::module(platform.clone(), care_ports),
+        baodao_records_server::module(platform.clone(), records_ports),
         baodao_notices_server::module(platform.clone(), notices_ports),
+        baodao_organisation_server::module(platform.clone(), organisation_ports),
+        baodao_reportin_server::module(platform.clone(), reportin_ports),
     ];
     let assembled = router::assemble(
         platform,

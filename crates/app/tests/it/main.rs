@@ -5,4 +5,5 @@ mod catalogue;
 mod loop_of_a_request;
 mod operations;
 mod pages;
+mod things;
 mod written;

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use axum::http::Method;
-use baodao_testkit::{Person, TestApp, places};
-use serde_json::{Value, json};
+use baodao_testkit::{Person, TestApp};
+use serde_json::Value;
 
-use crate::catalogue::{self, Operation};
+use crate::{
+    catalogue::{self, Operation},
+    things::Things,
+};
 
 /// An endless stream; it has tests of its own.
 const ENDLESS: &[&str] = &["watch"];
@@ -27,8 +30,13 @@ const PUBLIC: &[&str] = &[
     "list_buildings",
     "list_duty_items",
     "list_estates",
+    // Services near home.
+    "list_services",
     "read_area",
     "read_tenant",
+    // Letters whose writer and thanked agreed, redacted; nominations that everybody may object to.
+    "list_public_nominations",
+    "read_thanks_wall",
     // The rules by which deadlines are reckoned, and what is agreed to on signing in.
     "list_consent_notices",
     "list_rule_entries",
@@ -51,11 +59,39 @@ const SIGNED_IN: &[&str] = &[
     "list_my_claims",
     "create_calendar_feed",
     "read_calendar_feed",
+    "list_due_visits",
+    "list_letters",
+    "list_pairings",
     "list_requests",
+    "list_service_offers",
     "list_tasks",
     "read_figures",
     "count_unread",
     "mark_all_read",
+    // The register shows whoever asks what concerns them: nothing, to somebody it does not name.
+    "list_appointments",
+    "list_bodies",
+    "list_units",
+    "list_zones",
+    "read_my_organisation",
+    // Teams look for people: what they do and who leads them (masked) is for everybody here.
+    "list_teams",
+    "read_team",
+    // One's own services and what follows from them; a liaison without units reads nothing.
+    "export_my_records",
+    "list_commendations",
+    "list_my_nominations",
+    "list_my_records",
+    "list_my_sheets",
+    "list_my_thanks",
+    "list_unit_commendations",
+    "list_unit_sheets",
+    "summarise_my_records",
+    // One's own report-in and units; rounds of which one heads a branch; the empty table of a roster.
+    "list_rounds",
+    "read_my_report_in",
+    "read_my_units",
+    "roster_template",
     // One's own account and data.
     "list_access_tokens",
     "list_my_consents",
@@ -75,46 +111,6 @@ const SIGNED_IN: &[&str] = &[
 
 /// The id of nothing.
 const NOTHING: &str = "01920000-0000-7000-8000-000000000000";
-
-/// Things of the first district that the walks point at; none belongs to the walker.
-struct Things {
-    request: String,
-    task: String,
-    claim: String,
-    account: String,
-    area: String,
-}
-
-impl Things {
-    async fn make(app: &TestApp) -> Self {
-        let place = json!({ "area_code": places::GRID });
-        let body = json!({ "kind": "help", "body": "需要人帮忙搬家具，三楼没有电梯。", "place": place });
-        let request = app.submit(Person::Neighbour, body).await.to_string();
-        app.as_(Person::GridWorker).post(&format!("/api/requests/{request}/accept"), json!({})).await.ok();
-        let task = json!({ "mode": { "mode": "open_call" }, "title": "搬家具", "places": 2 });
-        let path = format!("/api/requests/{request}/dispatch");
-        app.as_(Person::Coordinator).post(&path, json!({ "tasks": [task] })).await.ok();
-        let task: String =
-            sqlx::query_scalar("select id::text from task").fetch_one(app.pool()).await.unwrap();
-        app.as_(Person::Volunteer).post(&format!("/api/tasks/{task}/claim"), json!({})).await.ok();
-        let claim = sqlx::query_scalar("select id::text from claim").fetch_one(app.pool()).await.unwrap();
-        let account = app.account(Person::Neighbour).to_string();
-        Self { request, task, claim, account, area: app.area(places::GRID).id.to_string() }
-    }
-
-    /// The thing that a path's parameter means.
-    fn fill(&self, path: &str, name: &str) -> Option<String> {
-        let before = path.split(&format!("/{{{name}}}")).next()?;
-        Some(match before.rsplit('/').next()? {
-            "requests" => self.request.clone(),
-            "tasks" => self.task.clone(),
-            "claims" => self.claim.clone(),
-            "accounts" => self.account.clone(),
-            "areas" => self.area.clone(),
-            _ => return None,
-        })
-    }
-}
 
 async fn reached(app: &TestApp, things: &Things, who: Option<Person>) -> BTreeSet<String> {
     let mut through = BTreeSet::new();
@@ -162,10 +158,11 @@ async fn somebody_without_a_role_reaches_only_what_was_reviewed() {
 async fn nobody_of_another_district_reaches_anything_of_this_one() {
     let app = TestApp::start().await;
     let things = Things::make(&app).await;
-    let stand =
-        async || app.as_(Person::Neighbour).get(&format!("/api/requests/{}", things.request)).await.ok();
+    let stand = async || {
+        app.as_(Person::Neighbour).get(&format!("/api/requests/{}", things.id("requests"))).await.ok()
+    };
     let before = stand().await;
-    let pointed = |operation: &Operation| things_in(&operation.path);
+    let pointed = |operation: &Operation| things.are_in(&operation.path);
     for operation in catalogue::operations(&app).iter().filter(|operation| pointed(operation)) {
         let path = operation.filled(&app, |path, name| things.fill(path, name));
         let absent = operation.filled(&app, |path, name| things.fill(path, name).map(|_| NOTHING.to_owned()));
@@ -185,17 +182,10 @@ async fn nobody_of_another_district_reaches_anything_of_this_one() {
     assert_eq!(stand().await, before, "nothing changed");
 }
 
-fn things_in(path: &str) -> bool {
-    ["requests", "tasks", "claims", "accounts", "areas"]
-        .iter()
-        .any(|kind| path.contains(&format!("/{kind}/{{")))
-}
-
 #[tokio::test]
 async fn lists_of_another_district_show_nothing_of_this_one() {
     let app = TestApp::start().await;
     let things = Things::make(&app).await;
-    let secrets = [&things.request, &things.task, &things.claim, &things.account, &things.area];
     for operation in catalogue::operations(&app) {
         if operation.method != Method::GET
             || operation.path.contains('{')
@@ -206,8 +196,8 @@ async fn lists_of_another_district_show_nothing_of_this_one() {
         let path = operation.filled(&app, |_, _| None);
         for person in Person::ALL.iter().filter(|person| person.is_other()) {
             let told = operation.call(&app.as_(*person), &path).await.text();
-            for secret in secrets {
-                assert!(!told.contains(secret.as_str()), "{person:?} {path} tells {secret}: {told}");
+            for secret in things.ids() {
+                assert!(!told.contains(secret), "{person:?} {path} tells {secret}: {told}");
             }
         }
     }

@@ -6,8 +6,10 @@ mod allow;
 mod begin_session;
 pub mod door;
 mod jobs;
+pub mod members;
 mod ops;
 pub mod people;
+mod registers;
 pub mod seals;
 pub mod store;
 pub mod views;
@@ -27,6 +29,7 @@ use sqlx::PgConnection;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub use door::Door;
+pub use members::Members;
 pub use people::StoredPeople;
 
 /// What this capability needs from others.

@@ -21,6 +21,10 @@ impl StoredPeople {
         Self(platform)
     }
 
+    pub(crate) fn platform(&self) -> &Platform {
+        &self.0
+    }
+
     fn seals(&self, tenant: TenantId) -> Seals<'_> {
         Seals::new(self.0.vault(), tenant)
     }

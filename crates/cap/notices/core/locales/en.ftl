@@ -179,6 +179,131 @@ letter_revoked = Your letter of appointment { $number } was ended before its ter
 disclosure_limit_passed = A member of staff has looked at personal data { $looks } times within an hour. Please check whether that was needed.
     .title = Many looks at data
 
+## Pairings, visits and local services
+
+pairing_asked = The community asks whether you would help a household. It is up to you; open it to see what it is.
+    .title = Would you help?
+pairing_accepted = Somebody accepted to help a household.
+    .title = Helper found
+pairing_declined = Somebody declined to help a household. Please look for somebody else.
+    .title = Helper needed
+pairing_left = Somebody no longer helps a household. Please look for somebody else.
+    .title = Helper needed
+pairing_changed = The plan of a household that you help has changed.
+    .title = Plan changed
+pairing_ended = A pairing with a household is over. Thank you.
+    .title = Pairing over
+visit_due = A visit to the household you help is due. Please drop in or call by { $due }.
+    .title = Visit due
+visit_without_helper = A household is due for a visit and nobody helps it now. Please arrange one.
+    .title = Arrange a visit
+visit_question = A visit was due by { $due } and none has been written down. Please find out how things are.
+    .title = How are they?
+visit_to_see = Something about a visit asks for your attention. Open it to see what.
+    .title = A visit to look at
+service_offered = A local service waits to be published.
+    .title = Service to publish
+service_published = Your service is on the public list.
+    .title = Service published
+service_withdrawn = Your service was taken off the public list.
+    .title = Service taken off
+## Organisation
+
+unit_liaison_named = You are named as the liaison of a unit. Open it to see which.
+    .title = Liaison of a unit
+post_appointed = You have been appointed to a post. Open it to see term and duties.
+    .title = New post
+post_ended = One of your posts has ended. Open it to see why.
+    .title = Post ended
+post_term_ending = The term of one of your posts ends on { $until }.
+    .title = Term about to end
+branch_joined = You serve in a branch or group now; your formal membership stays where it is.
+    .title = In a branch
+team_led = You are asked to lead a team. Open it to see its plan.
+    .title = Leading a team
+team_invited = A team invites you to join. Joining is up to you.
+    .title = Team invitation
+team_joined = Somebody has joined the team that you lead.
+    .title = Somebody joined
+zone_assigned = You have a new responsibility zone or pioneer post. Open it to see where.
+    .title = Responsibility zone
+
+## Report-in
+
+report_in_invited = Your unit has put you on its roster of in-service members. Please check it in "My report-in" and report in to the community where you live.
+    .title = Please report in
+report_in_to_confirm = A report-in waits for the community.
+    .title = Report-in to confirm
+report_in_to_correct = The community asks you to correct your report-in. Open it to read what.
+    .title = Report-in to correct
+report_in_confirmed = The community has confirmed your report-in. Thank you.
+    .title = Report-in confirmed
+report_in_rejected = The community has not accepted your report-in. Open it to read why; you may report in anew.
+    .title = Not accepted
+report_in_ended = Your report-in has ended. Open it to read more.
+    .title = Report-in ended
+report_in_check_asked = Does your report-in still hold? If you have moved or left your unit, please tell us. Nothing ends if you do not answer.
+    .title = Check your report-in
+report_in_corrected = Something in your report-in was corrected in a round of re-verification. Please have a look; you can object.
+    .title = Report-in corrected
+report_in_receipt = The report-in of a member of your unit was confirmed. The receipt is under "Units reported in".
+    .title = Receipt
+report_in_joined_branch = A reported-in member serves in your functional branch from now on.
+    .title = New member
+round_opened = A round of re-verification has begun. Please finish by { $deadline }.
+    .title = Re-verification
+round_to_check = Re-verification: { $lines ->
+    [one] one member
+   *[other] { $lines } members
+ } of your branch to look at by { $deadline }.
+    .title = Roster to check
+round_closed = A round of re-verification was closed. The result can be read.
+    .title = Round closed
+## Records, thanks and commendation
+
+record_proposed = A record of { $minutes } minutes of service { $number } was proposed for you. Please confirm or dispute it.
+    .title = Confirm your record
+record_to_verify = A record of service { $number } came late or was corrected. Please verify it.
+    .title = Record to verify
+record_disputed = A record of service { $number } is disputed by the person. Please look into it and answer.
+    .title = Record disputed
+record_dispute_answered = Your dispute about the record of service { $number } was answered. Please decide again.
+    .title = Dispute answered
+record_corrected = The record of service { $number } was corrected to { $minutes } minutes. Please confirm it again.
+    .title = Record corrected
+record_verified = The record of service { $number } was verified and counts among your records.
+    .title = Record verified
+record_withdrawn = The record of service { $number } was taken back. Open it to read why.
+    .title = Record taken back
+record_question = Some records need an explanation: { $kind ->
+    [many_minutes_on_a_day] many minutes on one day
+    [many_minutes_in_period] many minutes within a period
+    [many_corrections] many corrections
+    [same_minutes] the same minutes many times
+   *[other] unusual data
+ }. This is a question, not a finding.
+    .title = Records: question
+feedback_sheet_prepared = Your yearly feedback sheet is ready. Whether your unit reads it is up to you.
+    .title = Feedback sheet
+thanks_received = A letter thanks you. Open it to read it; whether you are named in public is up to you.
+    .title = A letter of thanks
+thanks_to_redact = A letter of thanks may be published. Please prepare the text without personal data.
+    .title = Letter to redact
+thanks_published = A letter of thanks that concerns you was published. You can take your consent back at any time.
+    .title = Letter published
+nominated = You were nominated for a commendation. Please look at what would be shown; whether you stand is up to you.
+    .title = You were nominated
+nomination_agreed = The person you nominated has agreed to stand.
+    .title = Nomination agreed
+nomination_public = Your nomination stands in the public notice until { $until }.
+    .title = In public notice
+nomination_objected = Somebody objects to a nomination in the public notice. Please look into it and answer.
+    .title = An objection
+objection_answered = Your objection to a nomination was answered. Open it to read the answer.
+    .title = Objection answered
+nomination_announced = The result of the commendation you stood for was announced. Open it to read it.
+    .title = Commendation
+
 ## Digest and sign-in
 
 digest = { $count ->

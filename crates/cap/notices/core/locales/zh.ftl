@@ -179,6 +179,128 @@ letter_revoked = 您的聘书 { $number } 已提前终止，原因请点开查�
 disclosure_limit_passed = 有工作人员一小时内查看了 { $looks } 人次的个人信息，请核查是否必要。
     .title = 查看次数偏多
 
+## 结对帮扶与便民服务
+
+pairing_asked = 社区想请您结对帮扶一户居民，是否参加由您决定，请点开查看。
+    .title = 邀您结对帮扶
+pairing_accepted = 有人接受了结对帮扶邀请。
+    .title = 已有人结对
+pairing_declined = 有人婉拒了结对帮扶邀请，请另行安排。
+    .title = 结对待安排
+pairing_left = 有人不再参加结对帮扶，请另行安排。
+    .title = 结对待安排
+pairing_changed = 您参加的结对帮扶计划有调整，请点开查看。
+    .title = 计划有调整
+pairing_ended = 一项结对帮扶已结束，感谢付出。
+    .title = 结对已结束
+visit_due = 您结对的居民该探访了，请在 { $due } 前看望或打个电话。
+    .title = 探访提醒
+visit_without_helper = 有一户居民该探访了，目前没有结对人，请安排。
+    .title = 请安排探访
+visit_question = 有一户居民原定 { $due } 前探访，还没有登记，请了解情况。
+    .title = 请了解情况
+visit_to_see = 有一次探访需要您看一看，请点开了解情况。
+    .title = 请看探访情况
+service_offered = 有一项便民服务待您审核公布。
+    .title = 便民服务待公布
+service_published = 您提供的便民服务已公布。
+    .title = 服务已公布
+service_withdrawn = 您提供的便民服务已下架。
+    .title = 服务已下架
+## 组织
+
+unit_liaison_named = 您被登记为单位联络员，请点开查看。
+    .title = 单位联络员
+post_appointed = 您有一项新的任职，请点开查看任期和职责。
+    .title = 新的任职
+post_ended = 您的一项任职已结束，请点开查看。
+    .title = 任职结束
+post_term_ending = 您的一项任职将于 { $until } 届满。
+    .title = 任期将满
+branch_joined = 您已编入党支部（党小组），组织关系不变，请点开查看。
+    .title = 编入支部
+team_led = 请您担任一支服务队的队长，请点开查看。
+    .title = 担任队长
+team_invited = 有一支服务队邀请您加入，去留自愿，请点开查看。
+    .title = 邀您入队
+team_joined = 有人加入了您带的服务队。
+    .title = 有人入队
+zone_assigned = 您有新的责任区或先锋岗，请点开查看。
+    .title = 责任区
+
+## 报到
+
+report_in_invited = 您所在单位已将您列入在职党员名册，请到“我的报到”中核对并向居住地社区报到。
+    .title = 请您报到
+report_in_to_confirm = 有一份报到待社区确认。
+    .title = 报到待确认
+report_in_to_correct = 社区请您更正报到信息，具体内容请点开查看。
+    .title = 报到待更正
+report_in_confirmed = 社区已确认您的报到，感谢您。
+    .title = 报到已确认
+report_in_rejected = 社区未通过您的报到，原因请点开查看，可重新填报。
+    .title = 报到未通过
+report_in_ended = 您的报到已结束，详情请点开查看。
+    .title = 报到已结束
+report_in_check_asked = 请您核对：报到信息是否仍然有效？如已搬家或离开单位，也请告诉我们。未答复不影响报到。
+    .title = 报到信息核对
+report_in_corrected = 名册再核对中更正了您报到信息中的内容，请您查看，如有出入可提出。
+    .title = 报到信息已更正
+report_in_receipt = 您单位有党员的报到已由社区确认，回执可在“单位报到”中查看。
+    .title = 报到回执
+report_in_joined_branch = 有一名报到党员编入您所在的功能型党支部。
+    .title = 新编入党员
+round_opened = 名册再核对已开始，请于 { $deadline } 前完成。
+    .title = 名册再核对
+round_to_check = 名册再核对：您的支部有 { $lines } 名党员待核对，请于 { $deadline } 前完成。
+    .title = 请核对名册
+round_closed = 名册再核对已结束，结果可查看。
+    .title = 再核对已结束
+## 服务记录、感谢与评选
+
+record_proposed = 服务 { $number } 为您登记了 { $minutes } 分钟的服务记录，请确认或提出异议。
+    .title = 服务记录待您确认
+record_to_verify = 服务 { $number } 有一条补录或更正的服务记录，请您复核。
+    .title = 服务记录待复核
+record_disputed = 服务 { $number } 有一条服务记录本人提出异议，请核实答复。
+    .title = 服务记录有异议
+record_dispute_answered = 您对服务 { $number } 记录的异议已答复，请再次确认。
+    .title = 异议已答复
+record_corrected = 服务 { $number } 的记录已更正为 { $minutes } 分钟，请您再次确认。
+    .title = 服务记录已更正
+record_verified = 服务 { $number } 的记录已复核，计入您的服务记录。
+    .title = 服务记录已复核
+record_withdrawn = 服务 { $number } 的记录已撤回，原因请点开查看。
+    .title = 服务记录已撤回
+record_question = 有一组服务记录需要说明：{ $kind ->
+    [many_minutes_on_a_day] 单日时长偏多
+    [many_minutes_in_period] 一段时间内时长偏多
+    [many_corrections] 更正较多
+    [same_minutes] 时长多次相同
+   *[other] 数据特殊
+ }。这是提问，不是结论。
+    .title = 服务记录疑问
+feedback_sheet_prepared = 您的年度反馈单已生成，是否提供给单位由您决定。
+    .title = 反馈单待您确认
+thanks_received = 有一封感谢信写给您，请点开阅读；是否公开署名由您决定。
+    .title = 您收到感谢信
+thanks_to_redact = 有一封感谢信同意公开，请做隐去个人信息的文字。
+    .title = 感谢信待整理
+thanks_published = 有一封与您有关的感谢信已公开，您可随时撤回同意。
+    .title = 感谢信已公开
+nominated = 您被推荐参加评选，请先看看拟公示的内容，是否参加由您决定。
+    .title = 您被推荐
+nomination_agreed = 您推荐的人选已同意参加评选。
+    .title = 人选已同意
+nomination_public = 您的推荐已开始公示，公示至 { $until }。
+    .title = 推荐公示中
+nomination_objected = 一项公示中的推荐收到异议，请核实答复。
+    .title = 公示有异议
+objection_answered = 您对公示提出的异议已答复，请点开查看。
+    .title = 异议已答复
+nomination_announced = 您参加的评选结果已公布，请点开查看。
+    .title = 评选结果
+
 ## 汇总与登录
 
 digest = 您有 { $count } 条消息：

@@ -166,8 +166,114 @@ templates! {
     LetterResigned = ("letter_resigned", Daily, ["number": Number]),
     /// The addressee's letter of appointment was ended before its term.
     LetterRevoked = ("letter_revoked", Soon, ["number": Number]),
+    /// The addressee stands on a unit's roster and is asked to report in.
+    ReportInInvited = ("report_in_invited", Soon, []),
+    /// A report-in waits for the community.
+    ReportInToConfirm = ("report_in_to_confirm", Soon, []),
+    /// The community asks the addressee to correct something.
+    ReportInToCorrect = ("report_in_to_correct", Soon, []),
+    /// The community confirmed the addressee's report-in.
+    ReportInConfirmed = ("report_in_confirmed", Daily, []),
+    /// The community rejected the addressee's report-in.
+    ReportInRejected = ("report_in_rejected", Soon, []),
+    /// The addressee's report-in was ended.
+    ReportInEnded = ("report_in_ended", Soon, []),
+    /// The addressee is asked whether the report-in still holds.
+    ReportInCheckAsked = ("report_in_check_asked", Soon, []),
+    /// Something in the addressee's report-in was corrected in a round.
+    ReportInCorrected = ("report_in_corrected", Daily, []),
+    /// One of the addressee's unit was confirmed; there is a receipt.
+    ReportInReceipt = ("report_in_receipt", Daily, []),
+    /// Somebody serves in the addressee's branch from now on.
+    ReportInJoinedBranch = ("report_in_joined_branch", Daily, []),
+    /// A round of re-verification was opened in the addressee's area.
+    RoundOpened = ("round_opened", Soon, ["deadline": At]),
+    /// Lines of the addressee's branch wait to be looked at.
+    RoundToCheck = ("round_to_check", Soon, ["lines": Count, "deadline": At]),
+    /// A round of re-verification was closed.
+    RoundClosed = ("round_closed", Daily, []),
+    /// A record of the addressee's service waits for their word.
+    RecordProposed = ("record_proposed", Daily, ["number": Number, "minutes": Count]),
+    /// A record that came late or was corrected waits for a second person.
+    RecordToVerify = ("record_to_verify", Soon, ["number": Number]),
+    /// Somebody says that their record is not right.
+    RecordDisputed = ("record_disputed", Soon, ["number": Number]),
+    /// The addressee's dispute was answered.
+    RecordDisputeAnswered = ("record_dispute_answered", Soon, ["number": Number]),
+    /// The addressee's record was corrected and waits for their word again.
+    RecordCorrected = ("record_corrected", Soon, ["number": Number, "minutes": Count]),
+    /// The addressee's record was verified by a second person.
+    RecordVerified = ("record_verified", Daily, ["number": Number]),
+    /// The addressee's record was taken back.
+    RecordWithdrawn = ("record_withdrawn", Daily, ["number": Number]),
+    /// Rows of records look odd; those who know may say why.
+    RecordQuestion = ("record_question", Daily, ["kind": Kind]),
+    /// The addressee's yearly feedback sheet waits for their word.
+    FeedbackSheetPrepared = ("feedback_sheet_prepared", Daily, []),
+    /// A letter thanks the addressee.
+    ThanksReceived = ("thanks_received", Daily, []),
+    /// A letter of thanks may be published and waits to be redacted.
+    ThanksToRedact = ("thanks_to_redact", Daily, []),
+    /// A letter by or to the addressee hangs on the public wall.
+    ThanksPublished = ("thanks_published", Daily, []),
+    /// The addressee is nominated for a commendation and is asked whether they agree.
+    Nominated = ("nominated", Soon, []),
+    /// Whom the addressee nominated has agreed.
+    NominationAgreed = ("nomination_agreed", Daily, []),
+    /// The addressee's nomination stands in the public notice.
+    NominationPublic = ("nomination_public", Daily, ["until": At]),
+    /// Somebody objects to a nomination.
+    NominationObjected = ("nomination_objected", Soon, []),
+    /// The addressee's objection was answered.
+    ObjectionAnswered = ("objection_answered", Soon, []),
+    /// The decision on the addressee's nomination was announced.
+    NominationAnnounced = ("nomination_announced", Daily, []),
     /// Somebody has looked at many people's data within an hour; for the data protection officer.
     DisclosureLimitPassed = ("disclosure_limit_passed", Soon, ["looks": Count]),
+    /// The addressee is asked to help a household.
+    PairingAsked = ("pairing_asked", Soon, []),
+    /// Somebody accepted to help a household of the addressee's community.
+    PairingAccepted = ("pairing_accepted", Daily, []),
+    /// Somebody declined to help a household.
+    PairingDeclined = ("pairing_declined", Soon, []),
+    /// Somebody no longer helps a household.
+    PairingLeft = ("pairing_left", Soon, []),
+    /// How often or until when the addressee helps has changed.
+    PairingChanged = ("pairing_changed", Daily, []),
+    /// A pairing is over.
+    PairingEnded = ("pairing_ended", Daily, []),
+    /// A visit by the addressee is due.
+    VisitDue = ("visit_due", Daily, ["due": At]),
+    /// A visit is due and nobody helps the household now.
+    VisitWithoutHelper = ("visit_without_helper", Soon, []),
+    /// A visit was due some days ago and none has been written down.
+    VisitQuestion = ("visit_question", Daily, ["due": At]),
+    /// On a visit something was found that somebody has to see to; what, only the visit itself says.
+    VisitToSee = ("visit_to_see", Soon, []),
+    /// A service is offered and waits to be published.
+    ServiceOffered = ("service_offered", Soon, []),
+    /// The addressee's service is on the public list.
+    ServicePublished = ("service_published", Daily, []),
+    /// The addressee's service was taken off the list.
+    ServiceWithdrawn = ("service_withdrawn", Daily, []),
+    /// The addressee is named as a unit's liaison.
+    UnitLiaisonNamed = ("unit_liaison_named", Soon, []),
+    /// The addressee was appointed to a post.
+    PostAppointed = ("post_appointed", Soon, []),
+    /// The addressee's appointment ended before its term.
+    PostEnded = ("post_ended", Soon, []),
+    /// The addressee's term is about to end.
+    PostTermEnding = ("post_term_ending", Daily, ["until": At]),
+    /// The addressee was put into a branch or group.
+    BranchJoined = ("branch_joined", Daily, []),
+    /// The addressee leads a team.
+    TeamLed = ("team_led", Soon, []),
+    /// The addressee is asked to join a team.
+    TeamInvited = ("team_invited", Soon, []),
+    /// Somebody joined the team that the addressee leads.
+    TeamJoined = ("team_joined", Daily, []),
+    /// The addressee was given a responsibility zone or pioneer post.
+    ZoneAssigned = ("zone_assigned", Soon, []),
     /// The frame of the daily digest; a list of titles with counts follows it.
     Digest = ("digest", Daily, ["count": Count]),
     /// The one-time code for signing in. Never stands in an inbox.

@@ -170,6 +170,8 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::List,
             Action::Read,
             Action::ReadHistory,
+            // What was done for them, so that they can thank for it.
+            Action::ReadTask,
             Action::ReadContact,
             Action::ReadSecretIdentity,
             Action::AddPhoto,

@@ -19,6 +19,7 @@ mod search;
 mod store;
 mod task_views;
 mod views;
+mod works;
 
 use std::sync::Arc;
 
@@ -31,6 +32,7 @@ use baodao_territory_core::ports::Places;
 pub use matters::StoredMatters;
 pub use task_views::{ClaimView, TaskView};
 pub use views::RequestView;
+pub use works::StoredWorks;
 
 /// What the operations share.
 #[derive(Clone)]

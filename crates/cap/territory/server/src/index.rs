@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use baodao_kernel::{AreaCode, AreaPath, TenantId};
+use baodao_kernel::{AreaCode, AreaLevel, AreaPath, TenantId};
 use baodao_platform::{Platform, Problem};
 use baodao_territory_core::locate::{Gazetteer, Located};
 use baodao_territory_core::{AreaSummary, Places};
@@ -60,6 +60,11 @@ impl PlaceIndex {
                 tracing::error!(code = cause.code, "the index of places could not be renewed; trying again");
             }
         }
+    }
+
+    /// The areas in force of a level inside an area, in order of path.
+    pub fn current_within(&self, tenant: TenantId, within: &AreaPath, level: AreaLevel) -> Vec<AreaSummary> {
+        self.gazetteer(tenant).current_within(within, level)
     }
 
     fn read(&self, tenant: TenantId) -> Option<Loaded> {

@@ -10,6 +10,7 @@ mod ops;
 mod place;
 mod place_body;
 mod store;
+mod stored;
 pub mod table;
 mod upload;
 pub mod views;
@@ -23,6 +24,7 @@ use baodao_territory_core::{policy, refusals};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub use index::PlaceIndex;
+pub use stored::StoredPlaces;
 
 /// What every operation of this capability holds.
 #[derive(Clone)]

@@ -167,7 +167,7 @@ pub async fn nearby(
                 area: path(&row.area_path)?,
                 submitted_at: row.submitted_at.to_jiff(),
                 secret: row.secret,
-                text: format!("{} {}", row.title, row.body),
+                text: words_of(&row.title, row.body),
             })
         })
         .collect()
@@ -338,4 +338,9 @@ pub async fn follow(
     .execute(pool)
     .await?;
     Ok(())
+}
+
+/// Title and body; a title that is only the body's beginning is not said twice.
+fn words_of(title: &str, body: String) -> String {
+    if body.starts_with(title.trim_end_matches('…').trim_end()) { body } else { format!("{title} {body}") }
 }

@@ -60,7 +60,7 @@ async fn claim_task_is_for_helpers_who_fit() {
     let task = case.task().await;
     let claim_as = |who| post(&case.app, who, path(&task, "claim"));
     claim_as(Person::SecondVolunteer).await.refused(403, "skill_missing");
-    claim_as(Person::Resident).await.refused(404, "not_found");
+    claim_as(Person::Resident).await.refused(403, "not_allowed");
     claim_as(Person::OtherResident).await.refused(404, "not_found");
     claim_as(Person::Coordinator).await.refused(403, "not_allowed");
     case.app.anonymous().post(&path(&task, "claim"), json!({})).await.refused(404, "not_found");
@@ -123,7 +123,7 @@ async fn whoever_waits_longest_and_is_free_moves_up() {
     case.wait(1);
     wait(Person::InServiceMember).await.ok();
     wait(Person::SecondVolunteer).await.refused(409, "already_claimed");
-    wait(Person::Resident).await.refused(404, "not_found");
+    wait(Person::Resident).await.refused(403, "not_allowed");
     // The first who waits has taken other work at that time.
     let other = case.app.submit(Person::Neighbour, help()).await;
     case.app.as_(Person::GridWorker).post(&format!("/api/requests/{other}/accept"), json!({})).await.ok();
@@ -149,7 +149,7 @@ async fn leave_task_is_free_until_the_work_begins_and_only_ones_own() {
     let case = Case::dispatched(json!([open_call(2)])).await;
     let held = claim(&case.app, Person::Volunteer, &case.task().await).await;
     leave(&case.app, Person::SecondVolunteer, &held).await.refused(403, "not_allowed");
-    leave(&case.app, Person::Resident, &held).await.refused(404, "not_found");
+    leave(&case.app, Person::Resident, &held).await.refused(403, "not_allowed");
     leave(&case.app, Person::OtherCoordinator, &held).await.refused(404, "not_found");
     claim(&case.app, Person::SecondVolunteer, &case.task().await).await;
     leave(&case.app, Person::SecondVolunteer, &held).await.refused(403, "not_given_to_you");
@@ -186,7 +186,7 @@ async fn list_claims_of_task_is_for_the_coordinator_and_masks_names() {
     let got = case.app.as_(Person::Coordinator).get(&path(&task, "claims")).await.ok();
     assert_eq!((&got["items"][0]["name"], &got["items"][0]["can_confirm"]), (&json!("李**"), &json!(false)));
     case.app.as_(Person::Volunteer).get(&path(&task, "claims")).await.refused(403, "not_allowed");
-    case.app.as_(Person::Resident).get(&path(&task, "claims")).await.refused(404, "not_found");
+    case.app.as_(Person::Resident).get(&path(&task, "claims")).await.refused(403, "not_allowed");
 }
 
 #[tokio::test]

@@ -27,7 +27,7 @@ async fn the_first_to_accept_gets_the_place() {
     post(&case.app, Person::SecondVolunteer, format!("/api/claims/{one}/accept"))
         .await
         .refused(403, "not_given_to_you");
-    post(&case.app, Person::Resident, format!("/api/claims/{one}/accept")).await.refused(404, "not_found");
+    post(&case.app, Person::Resident, format!("/api/claims/{one}/accept")).await.refused(403, "not_allowed");
     let got = post(&case.app, Person::Volunteer, format!("/api/claims/{one}/accept")).await.ok();
     assert_eq!(got["stage"], "accepted");
     post(&case.app, Person::SecondVolunteer, format!("/api/claims/{two}/accept"))

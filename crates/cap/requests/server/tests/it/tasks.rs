@@ -195,7 +195,7 @@ async fn finish_task_never_closes_the_request() {
     let task = case.task().await;
     claim(&case.app, Person::Volunteer, &task).await;
     post(&case.app, Person::Volunteer, path(&task, "finish")).await.refused(403, "not_allowed");
-    post(&case.app, Person::Resident, path(&task, "finish")).await.refused(404, "not_found");
+    post(&case.app, Person::Resident, path(&task, "finish")).await.refused(403, "not_allowed");
     post(&case.app, Person::Coordinator, path(&task, "finish")).await.ok();
     assert_eq!(case.stage().await, "dispatched");
     post(&case.app, Person::Coordinator, path(&task, "finish")).await.refused(409, "wrong_stage");

@@ -67,7 +67,7 @@ pub(crate) async fn print_letter(
     }
     let issuer = skills.ports.places.ancestors_names(tenant, &letter.area).concat();
     let base = skills.platform.settings().public_url.trim_end_matches('/').to_owned();
-    let link = format!("{base}/letter/{}", letter.verify_code);
+    let link = format!("{base}/m/letter/{}", letter.verify_code);
     let language = match input.language {
         Some(LetterLanguage::En) => Language::English,
         Some(LetterLanguage::Zh) | None => Language::Chinese,

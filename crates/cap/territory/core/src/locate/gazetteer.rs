@@ -138,6 +138,14 @@ impl Gazetteer {
         Some(crate::boundary::kilometres(*a, *b))
     }
 
+    /// The areas in force of a level inside an area, in order of path.
+    pub fn current_within(&self, within: &AreaPath, level: AreaLevel) -> Vec<AreaSummary> {
+        let inside = |area: &&AreaSummary| !area.ended && area.level == level && within.contains(&area.path);
+        let mut found: Vec<AreaSummary> = self.areas.values().filter(inside).cloned().collect();
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        found
+    }
+
     fn take_areas(&mut self, areas: &[GazetteerArea]) {
         for area in areas {
             let AreaState { id, path, code, name, .. } = &area.state;

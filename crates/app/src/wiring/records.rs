@@ -1,0 +1,65 @@
+//! What records ask of others, answered by organisation and report-in.
+
+use std::collections::HashMap;
+
+use baodao_kernel::{AccountId, TeamId, TenantId, UnitId};
+use baodao_organisation_server::StoredOrganisation;
+use baodao_platform::Problem;
+use baodao_records_core::{PortError, TeamFacts, UnitFacts, Units, Waiting};
+use baodao_reportin_server::StoredReportIns;
+
+/// The cause was logged where the problem was made; the port tells only that there was one.
+fn fault(problem: Problem) -> PortError {
+    format!("a port could not answer: {}", problem.code).into()
+}
+
+/// [`Units`] over the register and who has reported in.
+pub struct UnitsOfRegister {
+    /// Liaisons and teams.
+    pub organisation: StoredOrganisation,
+    /// Whose people they are.
+    pub report_ins: StoredReportIns,
+}
+
+fn named((id, name): (UnitId, String)) -> UnitFacts {
+    UnitFacts { id, name }
+}
+
+impl Units for UnitsOfRegister {
+    fn of_members<'a>(
+        &'a self,
+        tenant: TenantId,
+        people: &'a [AccountId],
+    ) -> Waiting<'a, HashMap<AccountId, Vec<UnitFacts>>> {
+        Box::pin(async move {
+            let found = self.report_ins.units_of(tenant, people).await.map_err(fault)?;
+            Ok(found
+                .into_iter()
+                .map(|(person, units)| (person, units.into_iter().map(named).collect()))
+                .collect())
+        })
+    }
+
+    fn of_liaison(&self, tenant: TenantId, person: AccountId) -> Waiting<'_, Vec<UnitFacts>> {
+        Box::pin(async move {
+            let found = self.organisation.units_of_liaison(tenant, person).await.map_err(fault)?;
+            Ok(found.into_iter().filter(|unit| !unit.ended).map(|unit| named((unit.id, unit.name))).collect())
+        })
+    }
+
+    fn reported_in(&self, tenant: TenantId) -> Waiting<'_, Vec<AccountId>> {
+        Box::pin(async move { self.report_ins.confirmed(tenant).await.map_err(fault) })
+    }
+
+    fn team(&self, tenant: TenantId, team: TeamId) -> Waiting<'_, Option<TeamFacts>> {
+        Box::pin(async move {
+            let found = self.organisation.team(tenant, team).await.map_err(fault)?;
+            Ok(found.map(|team| TeamFacts {
+                id: team.id,
+                name: team.name,
+                area: team.area,
+                members: team.members,
+            }))
+        })
+    }
+}

@@ -1,0 +1,27 @@
+//! What this capability needs from others; the app wires it. People and places are asked by
+//! identity's and territory's own ports.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use baodao_kernel::{RequestId, TenantId};
+use jiff::Timestamp;
+
+/// Why a port did not answer. For the log, not for people.
+pub type PortError = Box<dyn std::error::Error + Send + Sync>;
+
+/// An answer that is waited for.
+pub type Waiting<'a, T> = Pin<Box<dyn Future<Output = Result<T, PortError>> + Send + 'a>>;
+
+/// The notices that people agree to; identity publishes them.
+pub trait Notices: Send + Sync + 'static {
+    /// The version of the notice in force for a purpose.
+    fn in_force<'a>(&'a self, tenant: TenantId, purpose: &'a str, now: Timestamp)
+    -> Waiting<'a, Option<i32>>;
+}
+
+/// The district's requests.
+pub trait RequestBook: Send + Sync + 'static {
+    /// Whether there is such a request.
+    fn has<'a>(&'a self, tenant: TenantId, request: RequestId) -> Waiting<'a, bool>;
+}

@@ -1,0 +1,43 @@
+//! `disband_team`.
+
+use axum::extract::State;
+use baodao_kernel::TeamId;
+use baodao_organisation_core::OrganisationRefusal;
+use baodao_organisation_core::day::check_day;
+use baodao_organisation_core::policy::Action;
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Reply};
+use serde_json::json;
+
+use crate::inputs::EndingBody;
+use crate::views::teams::{self, TeamView};
+use crate::{Organisation, change, store, team};
+
+/// Disband a team
+///
+/// Everybody who was in it has left it then. Those who keep the register of its area.
+#[utoipa::path(post, path = "/api/teams/{id}/disband", operation_id = "disband_team", tag = "organisation",
+    params(("id" = TeamId, Path)), request_body = EndingBody, responses((status = 200, body = TeamView), Problems))]
+#[tracing::instrument(skip_all)]
+pub(crate) async fn disband_team(
+    State(cap): State<Organisation>,
+    call: Call,
+    Path(id): Path<TeamId>,
+    Input(input): Input<EndingBody>,
+) -> Answer<TeamView> {
+    let (tenant, today) = (call.actor.tenant, change::today(&call));
+    let mut tx = change::begin(&cap, &call).await?;
+    let (row, old, role) = team::load(&mut tx, &call, id, Action::EditTeams).await?;
+    change::check_version(&call, row.version)?;
+    if row.disbanded().is_some() {
+        return Err(Problem::refused(OrganisationRefusal::TeamDisbanded));
+    }
+    let on = input.on.unwrap_or(today);
+    check_day(on, row.formed_on.to_jiff(), today).or_refuse()?;
+    let reason = change::reason(&input.reason);
+    let version = store::teams::disband(&mut tx, tenant, id, on, &reason).await?;
+    let mut event = change::event(("team", id), &old.area, "team_disbanded", role, json!({ "on": on }));
+    event.reason = Some(reason);
+    let reply = Reply::ok(teams::one(&cap, &mut tx, &call, id).await?).version(version);
+    change::finish(&cap, &call, tx, vec![event], &reply).await?;
+    Ok(reply)
+}

@@ -1,0 +1,16 @@
+//! Ids of the things that only this capability knows; a record's own is the kernel's `RecordId`.
+
+baodao_kernel::typed_id! {
+    /// A yearly feedback sheet to a unit (反馈单).
+    FeedbackSheetId,
+    /// A letter of thanks (感谢信).
+    ThanksLetterId,
+    /// A call to commend people (评选树优活动).
+    CommendationId,
+    /// One person's nomination in it (推荐).
+    NominationId,
+    /// An objection to a nomination during its public notice (异议).
+    ObjectionId,
+    /// A question of the auditor about rows that look odd (疑点).
+    RecordQuestionId,
+}

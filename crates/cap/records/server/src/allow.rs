@@ -1,0 +1,71 @@
+//! Questions to the policy table, answered as operations need them.
+
+use baodao_kernel::{AccountId, AreaPath, Role, Scope, policy};
+use baodao_platform::{Call, Problem};
+use baodao_records_core::{Action, POLICY, Relation};
+
+/// How the caller stands to a thing, if it has people of its own.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Stands<'a> {
+    /// Whose it is.
+    pub person: Option<AccountId>,
+    /// Who wrote it.
+    pub writer: Option<AccountId>,
+    /// Whom it thanks.
+    pub thanked: &'a [AccountId],
+    /// Whether the caller is the liaison of its unit.
+    pub liaison: bool,
+}
+
+impl Stands<'_> {
+    /// Of a thing that is one person's.
+    pub(crate) fn person(person: AccountId) -> Self {
+        Self { person: Some(person), ..Self::default() }
+    }
+
+    fn in_relation(&self, caller: Option<AccountId>, relation: Relation) -> bool {
+        let Some(caller) = caller else { return false };
+        match relation {
+            Relation::Person => self.person == Some(caller),
+            Relation::Writer => self.writer == Some(caller),
+            Relation::Thanked => self.thanked.contains(&caller),
+            Relation::Liaison => self.liaison,
+        }
+    }
+}
+
+/// Whether the caller may do `action` to a thing; tells the role that it rests on.
+pub(crate) fn may(call: &Call, action: Action, area: &AreaPath, stands: Stands<'_>) -> Option<Option<Role>> {
+    let stands = |relation| stands.in_relation(call.actor.account, relation);
+    policy::decide(POLICY, &call.actor, &action, area, stands).map(|permit| permit.role())
+}
+
+/// The same as an answer: what the caller may not `read` is not there, what they may read but not
+/// touch is refused.
+pub(crate) fn permit(
+    call: &Call,
+    action: Action,
+    read: Action,
+    area: &AreaPath,
+    stands: Stands<'_>,
+) -> Result<Option<Role>, Problem> {
+    call.account()?;
+    match may(call, action, area, stands) {
+        Some(role) => Ok(role),
+        None if may(call, read, area, stands).is_some() => Err(Problem::not_allowed()),
+        None => Err(Problem::not_found()),
+    }
+}
+
+/// Whether the caller may do `action` in an area that everybody may know.
+pub(crate) fn permit_in(call: &Call, action: Action, area: &AreaPath) -> Result<Option<Role>, Problem> {
+    call.account()?;
+    may(call, action, area, Stands::default()).ok_or_else(Problem::not_allowed)
+}
+
+/// What the caller may list by an office; without one they are refused, not shown an empty list.
+pub(crate) fn scope(call: &Call, action: Action) -> Result<Scope<Relation>, Problem> {
+    call.account()?;
+    let scope = policy::scope(POLICY, &call.actor, &action);
+    if scope.all || !scope.areas.is_empty() { Ok(scope) } else { Err(Problem::not_allowed()) }
+}

@@ -1,0 +1,32 @@
+//! Regular work.
+
+mod feedback;
+mod questions;
+mod retention;
+
+use baodao_platform::{Job, Problem, Schedule};
+
+use crate::Records;
+
+/// The capability's regular work.
+pub(crate) fn all(cap: &Records) -> Vec<Job> {
+    let job =
+        |name, schedule, run: fn(Records) -> futures::future::BoxFuture<'static, anyhow::Result<String>>| {
+            let cap = cap.clone();
+            Job::new(name, schedule, move |_| run(cap.clone()))
+        };
+    vec![
+        job("records_questions", Schedule::Daily { hour: 2, minute: 10 }, |cap| {
+            Box::pin(questions::run(cap))
+        }),
+        job("records_feedback", Schedule::Daily { hour: 2, minute: 40 }, |cap| Box::pin(feedback::run(cap))),
+        job("records_retention", Schedule::Daily { hour: 3, minute: 50 }, |cap| {
+            Box::pin(retention::run(cap))
+        }),
+    ]
+}
+
+/// A problem as the log of jobs says it.
+fn fault(problem: Problem) -> anyhow::Error {
+    anyhow::anyhow!("{}: {}", problem.code, problem.title)
+}

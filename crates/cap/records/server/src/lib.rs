@@ -1,0 +1,86 @@
+//! Operations of the records capability: service records, feedback sheets, letters of thanks,
+//! commendation, the auditor's questions. The rules stand in `baodao-records-core`; here they meet
+//! HTTP, documents and the database.
+
+mod allow;
+mod change;
+mod export;
+mod jobs;
+mod letter_views;
+mod names;
+mod nomination_views;
+mod ops;
+mod press;
+mod proposer;
+mod question_views;
+mod rules;
+mod shared;
+mod sheet_views;
+mod store;
+mod units;
+mod views;
+
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use baodao_identity_core::ports::People;
+use baodao_kernel::{Rule, Who};
+use baodao_platform::{Module, PermissionRow, Platform};
+use baodao_records_core::{Action, POLICY, REFUSALS, Relation, Units, Works};
+use baodao_territory_core::Places;
+
+/// What this capability asks of others.
+#[derive(Clone)]
+pub struct Ports {
+    /// Names and numbers of people.
+    pub people: Arc<dyn People>,
+    /// Names of areas.
+    pub places: Arc<dyn Places>,
+    /// The work that people took on.
+    pub works: Arc<dyn Works>,
+    /// Units, their people, and teams.
+    pub units: Arc<dyn Units>,
+}
+
+/// What every operation of this capability holds.
+#[derive(Clone)]
+pub(crate) struct Records {
+    pub platform: Platform,
+    pub ports: Ports,
+    /// Documents are set one at a time: each holds its fonts and a core.
+    pub press: Arc<tokio::sync::Semaphore>,
+}
+
+impl FromRef<Records> for Platform {
+    fn from_ref(cap: &Records) -> Self {
+        cap.platform.clone()
+    }
+}
+
+/// The capability, ready to be mounted.
+pub fn module(platform: Platform, ports: Ports) -> Module {
+    let cap = Records { platform, ports, press: Arc::new(tokio::sync::Semaphore::new(1)) };
+    Module {
+        name: "records",
+        consumers: vec![Arc::new(proposer::Proposer(cap.clone()))],
+        jobs: jobs::all(&cap),
+        refusals: vec![REFUSALS],
+        permissions: POLICY.iter().flat_map(permissions).collect(),
+        rules: rules::specs(),
+        routes: ops::routes(cap),
+    }
+}
+
+fn permissions(rule: &Rule<Action, Relation>) -> impl Iterator<Item = PermissionRow> {
+    let who = match rule.who {
+        Who::Anyone => "anyone".to_owned(),
+        Who::SignedIn => "signed_in".to_owned(),
+        Who::Role(role) => format!("role:{role}"),
+        Who::Relation(relation) => format!("relation:{relation}"),
+    };
+    rule.may.iter().map(move |action| PermissionRow {
+        capability: "records",
+        action: action.code().to_owned(),
+        who: who.clone(),
+    })
+}

@@ -1,0 +1,39 @@
+//! Units and teams, with faults of the port as problems.
+
+use std::collections::HashMap;
+
+use baodao_kernel::{AccountId, TeamId, TenantId};
+use baodao_platform::Problem;
+use baodao_records_core::{TeamFacts, UnitFacts};
+
+use crate::Records;
+
+impl Records {
+    /// The units from which these people have reported in.
+    pub(crate) async fn units_of(
+        &self,
+        tenant: TenantId,
+        people: &[AccountId],
+    ) -> Result<HashMap<AccountId, Vec<UnitFacts>>, Problem> {
+        self.ports.units.of_members(tenant, people).await.map_err(Problem::fault)
+    }
+
+    /// The units for which somebody is the liaison.
+    pub(crate) async fn units_of_liaison(
+        &self,
+        tenant: TenantId,
+        person: AccountId,
+    ) -> Result<Vec<UnitFacts>, Problem> {
+        self.ports.units.of_liaison(tenant, person).await.map_err(Problem::fault)
+    }
+
+    /// Everybody who has reported in.
+    pub(crate) async fn reported_in(&self, tenant: TenantId) -> Result<Vec<AccountId>, Problem> {
+        self.ports.units.reported_in(tenant).await.map_err(Problem::fault)
+    }
+
+    /// A team that still is.
+    pub(crate) async fn team(&self, tenant: TenantId, team: TeamId) -> Result<Option<TeamFacts>, Problem> {
+        self.ports.units.team(tenant, team).await.map_err(Problem::fault)
+    }
+}

@@ -1,0 +1,308 @@
+//! Rosters: a table of a unit's in-service members, read row by row, judged against what is
+//! known, taken whole or not at all. What comes in is invited, never confirmed.
+
+use std::collections::HashMap;
+
+use baodao_kernel::{AreaPath, Phone, ReportInId, UnitId};
+use baodao_sheets::{Cells, Column, Note, RowCode, Sheet};
+use serde::{Deserialize, Serialize};
+
+use crate::ports::UnitFacts;
+use crate::report_in::{name, person_name};
+use crate::{Home, ReportInRefusal, State};
+
+/// The columns of a roster. Whatever else an office keeps in its table is never looked at.
+pub const COLUMNS: &[Column] = &[
+    Column::required("name", &["姓名", "党员姓名"]).width(14).help("与身份证件一致的姓名，不写称谓。"),
+    Column::required("phone", &["手机号码", "手机号", "手机", "联系电话", "联系方式", "电话"])
+        .phone()
+        .width(16)
+        .help("11位手机号码，本人用它登录。整列请设为文本格式。"),
+    Column::optional("unit", &["单位名称", "单位", "工作单位", "所在单位"])
+        .width(30)
+        .help("与单位登记的全称一致；也可只填统一社会信用代码。"),
+    Column::optional("credit_code", &["统一社会信用代码", "信用代码"])
+        .width(24)
+        .help("18位，可代替单位名称。"),
+    Column::optional("party_org", &["所在党组织", "所在党支部", "党组织", "党支部"])
+        .width(30)
+        .help("本人组织关系所在的党支部全称。"),
+    Column::optional("subdistrict", &["居住街道", "居住地街道", "街道", "街道(镇)"])
+        .width(16)
+        .help("居住地所在街道（镇）。"),
+    Column::optional("community", &["居住社区", "居住地社区", "社区", "社区(村)", "居住社区编码"])
+        .width(20)
+        .help("居住地社区名称或12位编码；不清楚可不填，由本人填报时选择。"),
+    Column::optional("estate", &["居住小区", "居住地小区", "小区", "小区名称"]).width(20).help("小区名称。"),
+    Column::optional("building", &["楼栋", "居住楼栋", "幢号", "楼号"])
+        .width(10)
+        .help("只到楼栋，如“3幢”。不要填写单元和房号。"),
+];
+
+/// Why one cell (or row) of a roster is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RosterProblem {
+    /// The heading has no such column.
+    ColumnMissing,
+    /// The heading names a column twice.
+    ColumnUnknown,
+    /// The cell must not be empty.
+    ValueMissing,
+    /// Not a person's name.
+    NameMalformed,
+    /// Not a telephone number, or digits of it are lost.
+    PhoneMalformed,
+    /// A landline: nobody signs in with it.
+    PhoneNotMobile,
+    /// An earlier row has the same number.
+    DuplicateInFile,
+    /// No unit in force is called so or has that code.
+    UnitUnknown,
+    /// You do not speak for this unit.
+    UnitNotYours,
+    /// The row names one unit and the code of another.
+    UnitContradicts,
+    /// No such community in the district.
+    CommunityUnknown,
+    /// Several communities are called so; name the subdistrict too.
+    CommunityAmbiguous,
+    /// The community lies outside your area.
+    CommunityNotYours,
+    /// A flat or staircase is named; only the building may be.
+    HomeTooExact,
+    /// Too long, or no text.
+    TextMalformed,
+}
+
+impl RowCode for RosterProblem {
+    const COLUMN_MISSING: Self = Self::ColumnMissing;
+    const COLUMN_UNKNOWN: Self = Self::ColumnUnknown;
+    const VALUE_MISSING: Self = Self::ValueMissing;
+}
+
+/// One thing that is wrong with one row.
+pub type RosterError = baodao_sheets::RowError<RosterProblem>;
+
+/// A row without fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Row number as a spreadsheet shows it.
+    pub row: u32,
+    /// The person's name.
+    pub name: String,
+    /// The number.
+    pub phone: Phone,
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name.
+    pub unit_name: String,
+    /// Name of the party organisation: the row's, else the unit's.
+    pub party_org: Option<String>,
+    /// The home as far as the roster says.
+    pub home: Home,
+}
+
+/// What the rows are read with.
+pub struct Reading<'a> {
+    /// Units by the names and codes that the table holds.
+    pub units: &'a HashMap<String, UnitFacts>,
+    /// The unit of rows that name none.
+    pub usual: Option<&'a UnitFacts>,
+    /// Whether the importer may bring in people of this unit.
+    pub may_unit: &'a dyn Fn(UnitId) -> bool,
+    /// Whether the importer may bring in people who live here.
+    pub may_area: &'a dyn Fn(&AreaPath) -> bool,
+    /// Somebody whose right comes from an area must say where the people live.
+    pub community_needed: bool,
+    /// Finds the community that the words for subdistrict, community and estate mean.
+    pub locate: &'a dyn Fn(&str, &str) -> Result<AreaPath, RosterProblem>,
+}
+
+/// The names and codes of units that the table holds, each once.
+pub fn unit_words(sheet: &Sheet) -> Vec<String> {
+    let keys = ["unit", "credit_code"];
+    let columns = COLUMNS.iter().filter(|column| keys.contains(&column.key));
+    let places: Vec<usize> =
+        columns.filter_map(|column| sheet.heading.iter().position(|heading| column.is(heading))).collect();
+    let cells = sheet.rows.iter().flat_map(|(_, cells)| places.iter().filter_map(|at| cells.get(*at)));
+    let mut words: Vec<String> =
+        cells.map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty()).collect();
+    words.sort();
+    words.dedup();
+    words
+}
+
+/// Reads every row.
+///
+/// # Errors
+/// All wrong cells, in order of rows.
+pub fn read(
+    sheet: &Sheet,
+    reading: &Reading<'_>,
+    notes: &mut Vec<Note>,
+) -> Result<Vec<Row>, Vec<RosterError>> {
+    let mut errors = Vec::new();
+    let mut seen: HashMap<Phone, u32> = HashMap::new();
+    let rows = sheet.read_known(COLUMNS, &mut errors, notes, |cells| {
+        let row = read_row(cells, reading)?;
+        if seen.insert(row.phone.clone(), row.row).is_some() {
+            cells.wrong("phone", RosterProblem::DuplicateInFile);
+            return None;
+        }
+        Some(row)
+    });
+    if errors.is_empty() {
+        return Ok(rows);
+    }
+    errors.sort();
+    Err(errors)
+}
+
+fn read_row(cells: &mut Cells<'_, RosterProblem>, reading: &Reading<'_>) -> Option<Row> {
+    let before = cells.errors();
+    let name = cells.need("name", RosterProblem::NameMalformed, |text| person_name(text).ok());
+    let phone = cells.need("phone", RosterProblem::PhoneMalformed, |text| Phone::parse(text).ok());
+    if phone.as_ref().is_some_and(|phone| !phone.expose().starts_with('1')) {
+        cells.wrong("phone", RosterProblem::PhoneNotMobile);
+    }
+    let unit = unit(cells, reading);
+    let party_org = read_text(cells, "party_org", 100);
+    let home = home(cells, reading);
+    let clean = cells.errors() == before;
+    let unit = unit?;
+    let row = Row {
+        row: cells.row,
+        name: name?,
+        phone: phone?,
+        unit: unit.id,
+        unit_name: unit.name.clone(),
+        party_org: party_org.or_else(|| unit.party_org.clone()),
+        home: home?,
+    };
+    clean.then_some(row)
+}
+
+fn read_text(cells: &mut Cells<'_, RosterProblem>, key: &'static str, max: usize) -> Option<String> {
+    cells.read(key, RosterProblem::TextMalformed, |text| name(text, max, "").ok()).flatten()
+}
+
+fn unit<'a>(cells: &mut Cells<'_, RosterProblem>, reading: &Reading<'a>) -> Option<&'a UnitFacts> {
+    let find = |text: &str| reading.units.get(text);
+    let called = cells.read("unit", RosterProblem::UnitUnknown, find);
+    let coded = cells.read("credit_code", RosterProblem::UnitUnknown, find);
+    if let (Some(called), Some(coded)) = (called, coded)
+        && called.id != coded.id
+    {
+        cells.wrong("credit_code", RosterProblem::UnitContradicts);
+        return None;
+    }
+    let silent = cells.text("unit").is_none() && cells.text("credit_code").is_none();
+    let unit = called.or(coded).or(reading.usual.filter(|_| silent));
+    match unit {
+        None if silent => cells.wrong("unit", RosterProblem::ValueMissing),
+        Some(unit) if !(reading.may_unit)(unit.id) => cells.wrong("unit", RosterProblem::UnitNotYours),
+        _ => return unit,
+    }
+    None
+}
+
+fn home(cells: &mut Cells<'_, RosterProblem>, reading: &Reading<'_>) -> Option<Home> {
+    let estate = cells.text("estate").map(str::to_owned);
+    let building = cells.text("building").map(str::to_owned);
+    let Some(community) = cells.text("community").map(str::to_owned) else {
+        if reading.community_needed {
+            cells.wrong("community", RosterProblem::ValueMissing);
+            return None;
+        }
+        // Without a community an estate's name means nothing certain; the person will choose.
+        return Some(Home::default());
+    };
+    let subdistrict = cells.text("subdistrict").unwrap_or_default().to_owned();
+    let path = match (reading.locate)(&subdistrict, &community) {
+        Ok(path) if (reading.may_area)(&path) => path,
+        Ok(_) => {
+            cells.wrong("community", RosterProblem::CommunityNotYours);
+            return None;
+        }
+        Err(problem) => {
+            cells.wrong("community", problem);
+            return None;
+        }
+    };
+    match Home::new(&path, estate.as_deref(), building.as_deref()) {
+        Ok(home) => Some(home),
+        Err(ReportInRefusal::HomeTooExact { field }) => wrong_home(cells, field, RosterProblem::HomeTooExact),
+        Err(ReportInRefusal::HomeInvalid { field }) => wrong_home(cells, field, RosterProblem::TextMalformed),
+        Err(_) => None,
+    }
+}
+
+fn wrong_home(
+    cells: &mut Cells<'_, RosterProblem>,
+    field: &'static str,
+    code: RosterProblem,
+) -> Option<Home> {
+    cells.wrong(field, code);
+    None
+}
+
+/// What is known of the person with a row's number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Which report-in.
+    pub id: ReportInId,
+    /// How far it is.
+    pub state: State,
+    /// Under which unit.
+    pub unit: Option<UnitId>,
+    /// The home.
+    pub home: Home,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// Nobody with this number is known: invited.
+    New,
+    /// Known just so.
+    Same,
+    /// Invited before; the roster says more of the home now.
+    Refresh(ReportInId),
+    /// Known otherwise. Somebody who has spoken is asked; nothing is changed by the roster.
+    Moved {
+        /// Which report-in.
+        id: ReportInId,
+        /// Under another unit.
+        unit: bool,
+        /// In another community.
+        home: bool,
+        /// The person is asked whether it still holds.
+        ask: bool,
+    },
+}
+
+/// Judges a row against what is known of its number.
+pub fn fate(row: &Row, known: Option<&Known>) -> Fate {
+    let Some(known) = known else { return Fate::New };
+    let unit = known.unit != Some(row.unit);
+    let said = row.home.community.is_some();
+    let silent = known.home.community.is_none();
+    let home = said && !silent && !row.home.same_place(&known.home);
+    if known.state == State::Invited && !unit {
+        let more = said
+            && (row.home.community != known.home.community
+                || row.home.estate.is_some() && row.home.estate != known.home.estate
+                || row.home.building.is_some() && row.home.building != known.home.building);
+        return if more { Fate::Refresh(known.id) } else { Fate::Same };
+    }
+    if unit || home {
+        return Fate::Moved { id: known.id, unit, home, ask: known.state == State::Confirmed };
+    }
+    Fate::Same
+}
+
+#[cfg(test)]
+#[path = "roster_tests.rs"]
+mod tests;

@@ -1,0 +1,38 @@
+//! Report-ins for other capabilities: the app adapts them to their ports.
+
+use std::collections::HashMap;
+
+use baodao_kernel::{AccountId, TenantId, UnitId};
+use baodao_platform::{Platform, Problem};
+
+use crate::store::offered as rows;
+
+/// Who is confirmed, over the database.
+#[derive(Clone)]
+pub struct StoredReportIns(Platform);
+
+impl StoredReportIns {
+    /// The report-ins of the platform's districts.
+    pub fn new(platform: Platform) -> Self {
+        Self(platform)
+    }
+
+    /// The units, with their names, from which these people have reported in and are confirmed now. A unit
+    /// that the register does not know is left out: nobody could open what is told to it.
+    pub async fn units_of(
+        &self,
+        tenant: TenantId,
+        people: &[AccountId],
+    ) -> Result<HashMap<AccountId, Vec<(UnitId, String)>>, Problem> {
+        let mut units: HashMap<AccountId, Vec<(UnitId, String)>> = HashMap::new();
+        for (person, unit, name) in rows::units_of(self.0.pool(), tenant, people).await? {
+            units.entry(person).or_default().push((unit, name));
+        }
+        Ok(units)
+    }
+
+    /// Everybody who is confirmed now and has an account.
+    pub async fn confirmed(&self, tenant: TenantId) -> Result<Vec<AccountId>, Problem> {
+        Ok(rows::confirmed(self.0.pool(), tenant).await?)
+    }
+}

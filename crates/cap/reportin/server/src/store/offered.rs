@@ -1,0 +1,42 @@
+//! Rows for other capabilities.
+
+use baodao_kernel::{AccountId, TenantId, UnitId};
+use sqlx::PgExecutor;
+use uuid::Uuid;
+
+/// Person, unit and the unit's name of each confirmed report-in of `people` with a unit of the register.
+pub async fn units_of(
+    executor: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[AccountId],
+) -> Result<Vec<(AccountId, UnitId, String)>, sqlx::Error> {
+    let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+    let rows = sqlx::query!(
+        r#"select account_id as "account_id!", unit_id as "unit_id!", unit_name
+             from report_in
+            where tenant_id = $1 and account_id = any($2) and kind = 'member' and state = 'confirmed'
+              and unit_id is not null
+            order by account_id, id"#,
+        tenant.0,
+        &people
+    )
+    .fetch_all(executor)
+    .await?;
+    Ok(rows.into_iter().map(|row| (AccountId(row.account_id), UnitId(row.unit_id), row.unit_name)).collect())
+}
+
+/// Every account with a confirmed report-in.
+pub async fn confirmed(
+    executor: impl PgExecutor<'_>,
+    tenant: TenantId,
+) -> Result<Vec<AccountId>, sqlx::Error> {
+    let rows = sqlx::query_scalar!(
+        r#"select account_id as "account_id!" from report_in
+            where tenant_id = $1 and kind = 'member' and state = 'confirmed' and account_id is not null
+            order by account_id"#,
+        tenant.0
+    )
+    .fetch_all(executor)
+    .await?;
+    Ok(rows.into_iter().map(AccountId).collect())
+}

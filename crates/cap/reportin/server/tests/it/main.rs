@@ -1,0 +1,16 @@
+//! Every operation, every refusal, over a real PostgreSQL.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail this way")]
+
+mod check;
+mod confirm;
+mod exports;
+mod import_roster;
+mod invitations;
+mod lists;
+mod move_home;
+mod placement;
+mod rounds;
+mod submit;
+mod support;
+mod units;
+mod without_rights;
