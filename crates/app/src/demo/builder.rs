@@ -6,10 +6,10 @@ use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::http::Method;
 use baodao_identity_server::admin::{NewTenant, create_tenant, first_admin};
-use baodao_kernel::{AccountId, Actor, AreaPath, FixedClock, Phone, Role, TenantId};
+use baodao_kernel::{AccountId, Actor, AreaPath, CHINA, FixedClock, Phone, Role, TenantId};
 use baodao_platform::{Settings, consumer};
 use baodao_territory_core::Places;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde_json::{Value, json};
 use sqlx::PgPool;
 
@@ -17,7 +17,9 @@ use super::district::{Plan, calendar_2026};
 use super::draw::DemoDraw;
 use super::people;
 use super::words::{DEPARTMENTS, person_name};
-use super::{Size, dice::Dice, history, progress, visitors};
+use super::{
+    Size, care, dice::Dice, history, notices, progress, records, register, reportins, skills, visitors,
+};
 use crate::in_process::{Ask, Insiders, ask, send_file};
 use crate::{Wired, start, wire_with};
 
@@ -37,6 +39,8 @@ pub struct Builder {
     insiders: Insiders,
     tenant: TenantId,
     router: Router,
+    /// A step that is refused ends the building.
+    strict: bool,
 }
 
 impl Builder {
@@ -57,7 +61,8 @@ impl Builder {
         });
         let insiders = kept.get().cloned().context("nobody could be introduced")?;
         let router = wired.router();
-        Ok(Self { size, seed, now, begin, clock, wired, insiders, tenant, router })
+        let strict = cfg!(test);
+        Ok(Self { size, seed, now, begin, clock, wired, insiders, tenant, router, strict })
     }
 
     /// The district.
@@ -86,21 +91,109 @@ impl Builder {
         Ok(ask(&self.router, Ask { who: Some(who), method, path, body: Some(body), at: None }).await?)
     }
 
+    /// The same at another moment.
+    pub async fn ask_at(
+        &self,
+        who: &str,
+        method: Method,
+        path: &str,
+        body: Value,
+        at: Timestamp,
+    ) -> Result<Value> {
+        let call = Ask { who: Some(who), method, path, body: Some(body), at: Some(at) };
+        Ok(ask(&self.router, call).await?)
+    }
+
+    /// A step around the loop: posted at a moment, left out when a rule refuses it.
+    pub async fn step(
+        &self,
+        what: &str,
+        who: &str,
+        path: &str,
+        body: Value,
+        at: Timestamp,
+    ) -> Result<Option<Value>> {
+        self.gently(what, self.ask_at(who, Method::POST, path, body, at).await)
+    }
+
+    /// An hour of the day in China that lies so many days before the present one; never ahead.
+    pub fn ago(&self, days: i64, hour: i8) -> Timestamp {
+        let today = CHINA.to_datetime(self.now).date();
+        let day = today.checked_sub(days.days()).unwrap_or(today);
+        CHINA.to_timestamp(day.at(hour, 0, 0, 0)).unwrap_or(self.now).min(self.now)
+    }
+
+    /// The day in China that lies so many days after the present one.
+    pub fn day(&self, days: i64) -> String {
+        let today = CHINA.to_datetime(self.now).date();
+        today.checked_add(days.days()).unwrap_or(today).to_string()
+    }
+
+    /// Every page of a list, as somebody who reads it now.
+    pub async fn every(&self, who: &str, path: &str) -> Result<Vec<Value>> {
+        let mut all = Vec::new();
+        let mut next = String::new();
+        loop {
+            let path = format!("{path}{}limit=200{next}", if path.contains('?') { '&' } else { '?' });
+            let call =
+                Ask { who: Some(who), method: Method::GET, path: &path, body: None, at: Some(self.now) };
+            let mut page = ask(&self.router, call).await?;
+            all.extend(page["items"].as_array_mut().map(std::mem::take).unwrap_or_default());
+            match page["next"].as_str() {
+                Some(after) => next = format!("&after={after}"),
+                None => return Ok(all),
+            }
+        }
+    }
+
+    /// Lets the readers of these names read what has happened until now.
+    pub async fn read_on(&self, names: &[&str]) -> Result<()> {
+        let readers = self.wired.assembled.consumers.iter();
+        for reader in readers.filter(|reader| names.contains(&reader.name())) {
+            let read = consumer::drain(&self.wired.platform, &**reader).await?;
+            tracing::debug!(reader = reader.name(), read, "read on");
+        }
+        Ok(())
+    }
+
+    /// What is around the loop must not keep a visitor from the loop: a step that a rule refuses
+    /// is told and left out. Tests want every step.
+    pub fn gently<T>(&self, what: &str, done: Result<T>) -> Result<Option<T>> {
+        match done {
+            Ok(done) => Ok(Some(done)),
+            Err(fault) if self.strict => Err(fault.context(what.to_owned())),
+            Err(fault) => {
+                tracing::warn!(what, %fault, "the demo goes on without a step");
+                progress::line(&format!("{what}: a step was left out: {fault}"));
+                Ok(None)
+            }
+        }
+    }
+
     /// Everything, in order.
     pub async fn build(self) -> Result<()> {
         self.months().await?;
         let plan = Plan::new(self.size, self.seed);
         let admins = self.administrators().await?;
         self.territory(&plan).await?;
+        notices::publish(&self).await?;
         let roster = people::bring_in(&self, &plan).await?;
+        let register = register::keep(&self, &plan, &roster).await?;
+        skills::state(&self, &plan, &roster).await?;
+        reportins::begin(&self, &plan, &roster, &register).await?;
         history::live(&self, &plan, &roster).await?;
         self.clock.set(self.now);
+        self.read_on(&["records"]).await?;
+        records::tell(&self, &plan, &roster).await?;
+        reportins::go_on(&self, &plan, &roster, &register).await?;
+        care::tell(&self, &plan, &roster).await?;
+        register::leave_open(&self, &plan, &roster).await?;
         for reader in &self.wired.assembled.consumers {
             let read = consumer::drain(&self.wired.platform, &**reader).await?;
             progress::line(&format!("{}: {read} events of the last days read", reader.name()));
         }
         sqlx::query("analyze").execute(self.wired.platform.pool()).await?;
-        visitors::name(&self, &plan, &roster, &admins).await
+        visitors::name(&self, &plan, &roster, &register, &admins).await
     }
 
     /// The log is kept by month; the program makes the coming ones, the past ones are made here.
@@ -172,12 +265,6 @@ impl Builder {
         items.push(json!({ "code": "C-01", "name": "占道经营与市容", "body": "community", "leads": false }));
         let body = json!({ "source": "演示区履职事项清单", "items": items });
         self.ask("sysadmin", Method::PUT, "/api/duty-items", body).await?;
-        let notice = json!({
-            "purpose": "volunteer_matching",
-            "text_zh": "为了向您推荐附近的志愿服务，我们使用您填写的住址网格和特长；可以随时撤回，不影响已有服务。",
-            "text_en": "To offer you service nearby we use the grid of your home and the skills you state; you may withdraw at any time.",
-        });
-        self.ask("dpo", Method::POST, "/api/consent-notices", notice).await?;
         Ok(())
     }
 }

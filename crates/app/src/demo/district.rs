@@ -228,6 +228,12 @@ impl Plan {
     }
 }
 
+/// The name of a community without its committee.
+pub fn place_of(community: &Community) -> &str {
+    let endings = ["居民委员会", "村民委员会", "居委会", "村委会", "委员会"];
+    endings.iter().find_map(|ending| community.name.strip_suffix(ending)).unwrap_or(&community.name)
+}
+
 /// The name of a grid's worker, the same on the board and on the account.
 pub fn worker_name(seed: u64, grid: usize) -> String {
     person_name(&Dice::new(seed, 3, grid))

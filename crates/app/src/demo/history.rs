@@ -11,6 +11,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 use tokio::task::JoinHandle;
 
+use super::Size;
 use super::builder::{Builder, DAYS};
 use super::dice::Dice;
 use super::district::Plan;
@@ -24,6 +25,8 @@ use crate::in_process::{Ask, ask};
 
 /// Inboxes are filled for these last days only; who would read the rest.
 const TOLD_DAYS: i64 = 4;
+/// The reader that proposes service records.
+const RECORDS: &str = "records";
 /// Nights between two looks at wishes that nobody took on, and at requests that nobody judged.
 const WISHES_EVERY: i64 = 5;
 const VERDICTS_EVERY: i64 = 2;
@@ -69,9 +72,12 @@ pub async fn live(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<()>
         if ANALYZED.contains(&day) {
             sqlx::query("analyze").execute(builder.wired.platform.pool()).await?;
         }
+        if recorded(builder.size) == Some(DAYS - day) {
+            pass_over(builder, &|name| name == RECORDS).await?;
+        }
         if !told && DAYS - day <= TOLD_DAYS {
             told = true;
-            pass_over(builder).await?;
+            pass_over(builder, &|name| name != RECORDS).await?;
         }
         bar.at(usize::try_from(day).unwrap_or(0));
     }
@@ -169,9 +175,14 @@ impl Consumer for Deaf {
     }
 }
 
-/// Moves every reader of the log to its present end.
-async fn pass_over(builder: &Builder) -> Result<()> {
-    for reader in &builder.wired.assembled.consumers {
+/// Service records begin so many days before the present one; in a small district with everything.
+fn recorded(size: Size) -> Option<i64> {
+    (size == Size::Full).then_some(21)
+}
+
+/// Moves readers of the log to its present end.
+async fn pass_over(builder: &Builder, which: &(dyn Fn(&str) -> bool + Sync)) -> Result<()> {
+    for reader in builder.wired.assembled.consumers.iter().filter(|reader| which(reader.name())) {
         let read = consumer::drain(&builder.wired.platform, &Deaf(reader.name())).await?;
         tracing::debug!(reader = reader.name(), read, "passed over");
     }

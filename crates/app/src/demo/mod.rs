@@ -7,14 +7,22 @@
 //! 164, 169).
 
 mod builder;
+mod care;
 mod dice;
 mod district;
 mod draw;
 mod history;
 mod hours;
+mod notices;
 mod people;
 mod progress;
+mod records;
+mod register;
+mod reportins;
+mod skills;
 mod story;
+mod table;
+mod units;
 mod visitors;
 mod walk;
 mod words;

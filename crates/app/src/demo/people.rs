@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use super::builder::Builder;
 use super::dice::Dice;
 use super::district::{Plan, worker_name};
-use super::words::{DEPARTMENTS, SKILLS, UNITS, person_name};
+use super::units::{self, Unit};
+use super::words::{DEPARTMENTS, SKILLS, person_name};
 
 /// People of one import; below the operation's limit of 5,000.
 const BATCH: usize = 3_000;
@@ -20,6 +21,13 @@ const BATCH: usize = 3_000;
 pub struct Member {
     pub key: String,
     pub skills: Vec<&'static str>,
+    /// Name and number, as a unit's roster has them.
+    pub name: String,
+    pub phone: String,
+    /// The grid of the home.
+    pub grid: usize,
+    /// The employer of an in-service member, as the units are counted.
+    pub unit: Option<usize>,
 }
 
 /// Everybody who acts in the history.
@@ -31,8 +39,10 @@ pub struct Roster {
     pub residents: Vec<Vec<String>>,
     /// A handler for each department.
     pub handlers: Vec<AccountId>,
-    /// A liaison for each subdistrict.
+    /// A liaison for each subdistrict, and after them those who speak for one unit only.
     pub liaisons: Vec<AccountId>,
+    /// The units that people come from.
+    pub units: Vec<Unit>,
     accounts: std::collections::HashMap<String, AccountId>,
 }
 
@@ -40,6 +50,11 @@ impl Roster {
     /// The account of somebody.
     pub fn account(&self, key: &str) -> Option<AccountId> {
         self.accounts.get(key).copied()
+    }
+
+    /// The in-service members who live in a community, with the units they come from.
+    pub fn in_service(&self, community: usize) -> impl Iterator<Item = (&Member, usize)> {
+        self.members[community].iter().filter_map(|member| Some((member, member.unit?)))
     }
 }
 
@@ -50,6 +65,8 @@ struct Draft {
     home: Option<String>,
     skills: Vec<&'static str>,
     unit: Option<String>,
+    /// The same, as the units are counted.
+    employer: Option<usize>,
     role: Role,
     area: String,
 }
@@ -57,7 +74,8 @@ struct Draft {
 impl Draft {
     fn staff(key: String, name: String, number: usize, role: Role, area: &str) -> Self {
         let phone = format!("164{number:08}");
-        Self { key, name, phone, home: None, skills: Vec::new(), unit: None, role, area: area.to_owned() }
+        let area = area.to_owned();
+        Self { key, name, phone, home: None, skills: Vec::new(), unit: None, employer: None, role, area }
     }
 
     fn row(&self) -> Value {
@@ -70,29 +88,35 @@ impl Draft {
 }
 
 /// Everybody but the administrators, on paper.
-fn drafts(plan: &Plan, builder: &Builder) -> Vec<Draft> {
+fn drafts(plan: &Plan, builder: &Builder, units: &[Unit]) -> Vec<Draft> {
     let seed = builder.seed;
     let mut all = Vec::new();
     let name = |number: usize| person_name(&Dice::new(seed, 10, number));
-    let mut staff = |key: String, role: Role, area: &str, name: Option<String>| {
+    let mut staff = |key: String, role: Role, area: &str, name: Option<String>, unit: Option<&str>| {
         let number = all.len() + 1;
         let name = name.unwrap_or_else(|| self::person_name(&Dice::new(seed, 11, number)));
-        all.push(Draft::staff(key, name, number, role, area));
+        let draft = Draft::staff(key, name, number, role, area);
+        all.push(Draft { unit: unit.map(str::to_owned), ..draft });
     };
     for (at, one) in plan.subdistricts.iter().enumerate() {
-        staff(format!("di:{at}"), Role::Dispatcher, &one.code, None);
-        staff(format!("cb:{at}"), Role::CallbackOfficer, &one.code, None);
-        staff(format!("li:{at}"), Role::UnitLiaison, &one.code, None);
+        staff(format!("di:{at}"), Role::Dispatcher, &one.code, None, None);
+        staff(format!("cb:{at}"), Role::CallbackOfficer, &one.code, None, None);
+        let unit = units.get(units::of_liaison(at)).map(|unit| unit.name.as_str());
+        staff(format!("li:{at}"), Role::UnitLiaison, &one.code, None, unit);
     }
     for (at, one) in plan.communities.iter().enumerate() {
-        staff(format!("co:{at}"), Role::CommunityCoordinator, &one.code, None);
-        staff(format!("se:{at}"), Role::CommunitySecretary, &one.code, None);
+        staff(format!("co:{at}"), Role::CommunityCoordinator, &one.code, None, None);
+        staff(format!("se:{at}"), Role::CommunitySecretary, &one.code, None, None);
     }
     for (at, one) in plan.grids.iter().enumerate() {
-        staff(format!("gw:{at}"), Role::GridWorker, &one.code, Some(worker_name(seed, at)));
+        staff(format!("gw:{at}"), Role::GridWorker, &one.code, Some(worker_name(seed, at)), None);
     }
-    for at in 0..DEPARTMENTS.len() {
-        staff(format!("ha:{at}"), Role::Handler, "320613", None);
+    for (at, department) in DEPARTMENTS.iter().enumerate() {
+        staff(format!("ha:{at}"), Role::Handler, "320613", None, Some(department.0));
+    }
+    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.has_liaison) {
+        let area = &plan.subdistricts[unit.subdistrict].code;
+        staff(format!("lu:{at}"), Role::UnitLiaison, area, None, Some(&unit.name));
     }
     for number in 0..builder.size.residents() {
         // Everywhere somebody lives: the first ones go round the grids.
@@ -104,6 +128,7 @@ fn drafts(plan: &Plan, builder: &Builder) -> Vec<Draft> {
             home: Some(grid.code.clone()),
             skills: Vec::new(),
             unit: None,
+            employer: None,
             role: Role::Resident,
             area: "320613".to_owned(),
         });
@@ -116,14 +141,18 @@ fn drafts(plan: &Plan, builder: &Builder) -> Vec<Draft> {
         skills.sort_unstable();
         skills.dedup();
         // The host subdistrict is where a member takes work on.
-        let host = &plan.subdistricts[plan.communities[grid.community].subdistrict];
+        let subdistrict = plan.communities[grid.community].subdistrict;
+        let host = &plan.subdistricts[subdistrict];
+        let name = person_name(&dice);
+        let employer = in_service.then(|| units::employer(units, subdistrict, &dice));
         all.push(Draft {
             key: format!("m:{number}"),
-            name: person_name(&dice),
+            name,
             phone: format!("160{number:08}"),
             home: Some(grid.code.clone()),
             skills,
-            unit: in_service.then(|| (*dice.pick(UNITS)).to_owned()),
+            unit: employer.and_then(|at| units.get(at)).map(|unit| unit.name.clone()),
+            employer,
             role: if in_service { Role::InServiceMember } else { Role::Volunteer },
             area: host.code.clone(),
         });
@@ -136,9 +165,10 @@ pub async fn bring_in(builder: &Builder, plan: &Plan) -> Result<Roster> {
     let mut roster = Roster {
         members: vec![Vec::new(); plan.communities.len()],
         residents: vec![Vec::new(); plan.communities.len()],
+        units: units::invent(builder.size, plan, builder.seed),
         ..Roster::default()
     };
-    let drafts = drafts(plan, builder);
+    let drafts = drafts(plan, builder, &roster.units);
     let mut bar = super::progress::Bar::new("people", drafts.len());
     let mut done = 0;
     let imports = drafts.chunks(BATCH).map(async |batch| {
@@ -186,8 +216,18 @@ fn introduce(
             roster.residents[community.context("a resident has a home")?].push(draft.key.clone());
         }
         Role::Volunteer | Role::InServiceMember => {
-            let member = Member { key: draft.key.clone(), skills: draft.skills.clone() };
-            roster.members[community.context("a member has a home")?].push(member);
+            let community = community.context("a member has a home")?;
+            let home = |grid: &&usize| Some(&plan.grids[**grid].code) == draft.home.as_ref();
+            let grid = plan.communities[community].grids.iter().find(home).context("a home is in a grid")?;
+            let member = Member {
+                key: draft.key.clone(),
+                skills: draft.skills.clone(),
+                name: draft.name.clone(),
+                phone: draft.phone.clone(),
+                grid: *grid,
+                unit: draft.employer,
+            };
+            roster.members[community].push(member);
         }
         _ => {}
     }

@@ -7,6 +7,8 @@ use baodao_kernel::{AccountId, Role};
 use super::builder::Builder;
 use super::district::Plan;
 use super::people::Roster;
+use super::register::Register;
+use super::units::of_liaison;
 use super::words::DEPARTMENTS;
 
 /// One person of each role for visitors to step into, all of the same place. Named last: a
@@ -15,6 +17,7 @@ pub async fn name(
     builder: &Builder,
     plan: &Plan,
     roster: &Roster,
+    register: &Register,
     admins: &[(Role, AccountId)],
 ) -> Result<()> {
     let community = &plan.communities[0];
@@ -22,6 +25,7 @@ pub async fn name(
     let place = community.name.trim_end_matches("居委会");
     let first = |keys: Option<&String>| keys.cloned().unwrap_or_default();
     let members = &roster.members[0];
+    let unit = roster.units.get(of_liaison(0)).map(|unit| unit.name.as_str()).unwrap_or_default();
     let staff = [
         (first(roster.residents[0].first()), format!("居民 · {place}"), "Resident"),
         (first(roster.residents[0].get(1)), format!("另一位居民 · {place}"), "Another resident"),
@@ -41,10 +45,14 @@ pub async fn name(
         ("di:0".to_owned(), format!("街道派单员 · {street}"), "Subdistrict dispatcher"),
         ("cb:0".to_owned(), format!("回访员 · {street}"), "Call-back officer"),
         ("ha:0".to_owned(), format!("部门承办人 · {}", DEPARTMENTS[0].0), "Department handler"),
-        ("li:0".to_owned(), format!("单位联络员 · {street}"), "Unit liaison"),
+        ("li:0".to_owned(), format!("单位联络员 · {unit}"), "Unit liaison"),
     ];
+    let branch = register.branches.first().map(|branch| branch.name.as_str()).unwrap_or_default();
+    let secretary = register.secretary(roster, 0).map(|member| {
+        (member.key.clone(), format!("党支部书记 · {branch}"), "Secretary of a functional branch")
+    });
     let mut persons = Vec::new();
-    for (key, label_zh, label_en) in staff {
+    for (key, label_zh, label_en) in staff.into_iter().chain(secretary) {
         let account = roster.account(&key).with_context(|| format!("{label_en} is missing"))?;
         persons.push(DemoPerson { account, label_zh, label_en: label_en.to_owned() });
     }

@@ -73,6 +73,8 @@ impl<'a> Scene<'a> {
         });
         tell(office(12, 9), lend, me(), &|script| script.done(member(1)));
         tell(office(20, 9), lend, other(), &|script| script.done(member(0)));
+        // Presence that was confirmed late: the record needs a second person.
+        tell(office(16, 9), lend, me(), &|script| script.done_late(member(0)));
 
         // Helpers: an open call, an offer by name, work to be confirmed.
         tell(office(1, 14), lend, other(), &|script| {
@@ -214,6 +216,15 @@ impl Script<'_> {
         if let Asker::Account(key) = self.who_asks.clone() {
             self.act(key, "verdict", json!({ "verdict": "satisfied" }));
         }
+    }
+
+    /// The same, but the coordinator came to it more than a week later.
+    fn done_late(&mut self, helper: Option<String>) {
+        self.awaiting_presence(helper);
+        self.wait(Hours::Office, 9 * 1440, 9 * 1440 + 60);
+        let path = "/api/claims/{claim0}/presence";
+        self.step(Some(self.coordinator()), path, Some(json!({ "presence": "present" })), &[]);
+        self.handle(self.coordinator(), "solved");
     }
 
     /// Given to the first department, and perhaps in its hands.

@@ -1,0 +1,182 @@
+//! The bodies of the overlay, and the units that sit in them.
+
+use super::super::Size;
+use super::super::builder::Builder;
+use super::super::district::{Plan, place_of};
+use super::super::people::Roster;
+use super::super::table::Table;
+use super::super::words::UNITS;
+
+/// Functional branches and general branches of the full district.
+const BRANCHES: usize = 344;
+const GENERAL_BRANCHES: usize = 24;
+
+/// A functional branch on paper.
+#[derive(Debug, Clone)]
+pub struct Branch {
+    pub name: String,
+    pub community: usize,
+    pub grids: Vec<usize>,
+}
+
+/// Every functional branch, in the order of the communities.
+pub fn branches(size: Size, plan: &Plan) -> Vec<Branch> {
+    let communities = if size == Size::Full { plan.communities.len() } else { plan.communities.len().min(5) };
+    let second = if size == Size::Full { BRANCHES.saturating_sub(communities) } else { 1 };
+    let mut branches = Vec::new();
+    for (at, community) in plan.communities.iter().enumerate().take(communities) {
+        let place = place_of(community);
+        if at >= second {
+            let (name, grids) = (format!("{place}功能型党支部"), community.grids.clone());
+            branches.push(Branch { name, community: at, grids });
+            continue;
+        }
+        let (first, rest) = community.grids.split_at(community.grids.len().div_ceil(2));
+        for (number, grids) in [("一", first), ("二", rest)] {
+            let name = format!("{place}第{number}功能型党支部");
+            branches.push(Branch { name, community: at, grids: grids.to_vec() });
+        }
+    }
+    branches
+}
+
+/// The functional general branches of a subdistrict: name and communities.
+fn generals(plan: &Plan, street: usize) -> Vec<(String, Vec<usize>)> {
+    let subdistrict = &plan.subdistricts[street];
+    let name = &subdistrict.name;
+    let two = street < GENERAL_BRANCHES.saturating_sub(plan.subdistricts.len()).min(5);
+    if !two {
+        return vec![(format!("{name}功能型党总支"), subdistrict.communities.clone())];
+    }
+    let (first, rest) = subdistrict.communities.split_at(subdistrict.communities.len().div_ceil(2));
+    vec![
+        (format!("{name}第一功能型党总支"), first.to_vec()),
+        (format!("{name}第二功能型党总支"), rest.to_vec()),
+    ]
+}
+
+/// The names of the functional general branches of a subdistrict with their first community.
+pub(super) fn general_names(plan: &Plan, street: usize) -> Vec<(String, usize)> {
+    generals(plan, street)
+        .into_iter()
+        .filter_map(|(name, communities)| Some((name, *communities.first()?)))
+        .collect()
+}
+
+fn codes(of: impl Iterator<Item = String>) -> String {
+    of.collect::<Vec<_>>().join("、")
+}
+
+/// All bodies of the register.
+pub(super) fn table(builder: &Builder, plan: &Plan, roster: &Roster, branches: &[Branch]) -> Table {
+    let mut table =
+        Table::new("kind,name,seat_code,parent,area_codes,unit,from,planned_end,occasion,project,purpose");
+    let (old, since, lately) = (builder.day(-1900), builder.day(-330), builder.day(-100));
+    let mut body = |kind: &str, name: &str, seat: &str, parent: &str, areas: &str, more: [&str; 6]| {
+        let [unit, from, planned_end, occasion, project, purpose] = more;
+        table.row(&[kind, name, seat, parent, areas, unit, from, planned_end, occasion, project, purpose]);
+    };
+    for (street, subdistrict) in plan.subdistricts.iter().enumerate() {
+        let (name, seat) = (&subdistrict.name, &subdistrict.code);
+        let committee = format!("{name}党工委");
+        let joint = format!("{name}大工委");
+        body("党工委", &committee, seat, "", seat, ["", &old, "", "", "", "领导辖区党的建设和基层治理"]);
+        let purpose = "每季度召开一次联席会议，商议共驻共建事项";
+        body("街道大工委", &joint, seat, &committee, seat, ["", &old, "", "", "", purpose]);
+        for (general, communities) in generals(plan, street) {
+            let areas = codes(communities.iter().map(|at| plan.communities[*at].code.clone()));
+            let purpose = "统筹片区内在职党员报到服务";
+            body("功能型党总支", &general, seat, &joint, &areas, ["", &since, "", "", "", purpose]);
+            let mut served = branches.iter().filter(|branch| communities.contains(&branch.community));
+            for branch in &mut served {
+                let seat = &plan.communities[branch.community].code;
+                let areas = codes(branch.grids.iter().map(|grid| plan.grids[*grid].code.clone()));
+                let purpose = "组织报到党员就近服务，组织关系不变";
+                body("功能型党支部", &branch.name, seat, &general, &areas, ["", &since, "", "", "", purpose]);
+            }
+        }
+        for at in &subdistrict.communities {
+            let community = &plan.communities[*at];
+            let name = format!("{}大党委", place_of(community));
+            let purpose = "与驻区单位共商社区事务";
+            body(
+                "社区大党委",
+                &name,
+                &community.code,
+                &joint,
+                &community.code,
+                ["", &old, "", "", "", purpose],
+            );
+        }
+        let alliance = format!("{name}商圈党建联盟");
+        body("党建联盟", &alliance, seat, &committee, seat, ["", &since, "", "", "", "资源共享、活动共办"]);
+        if let [first, second, third, ..] = subdistrict.communities.as_slice() {
+            let areas =
+                codes([first, second, third].into_iter().map(|at| plan.communities[*at].code.clone()));
+            let council = format!("{}片区协调议事会", place_of(&plan.communities[*first]));
+            let purpose = "协调跨社区的停车、环境和施工事项";
+            body("协调议事会", &council, seat, &alliance, &areas, ["", &since, "", "", "", purpose]);
+        }
+        if street == 0 {
+            let project = "易家桥片区老旧小区改造";
+            let headquarters = "老旧小区改造指挥部";
+            body(
+                "指挥部",
+                headquarters,
+                seat,
+                &committee,
+                seat,
+                ["", &lately, "", "", project, "统筹改造进度"],
+            );
+            body("项目部", "老旧小区改造项目部", seat, headquarters, "", ["", &lately, "", "", project, ""]);
+            let end = builder.day(-4);
+            let purpose = "高温期间保障供水供电和独居老人探访";
+            body(
+                "临时党组织",
+                "迎峰度夏临时党支部",
+                seat,
+                &committee,
+                seat,
+                ["", &lately, &end, "应急", "", purpose],
+            );
+        }
+    }
+    if let Some(first) = branches.first().filter(|branch| !branch.grids.is_empty()) {
+        let seat = &plan.communities[first.community].code;
+        let grid = &plan.grids[first.grids[0]].code;
+        body("功能型党小组", &group_name(first), seat, &first.name, grid, ["", &since, "", "", "", ""]);
+    }
+    for unit in roster.units.iter().take(UNITS.len()) {
+        let seat = &plan.communities[unit.community].code;
+        body("党支部", &unit.party_org, seat, "", "", [&unit.name, &old, "", "", "", ""]);
+    }
+    table
+}
+
+/// The name of the group under a branch.
+pub(super) fn group_name(branch: &Branch) -> String {
+    format!("{}第一党小组", branch.name)
+}
+
+/// Units that sit in joint committees and alliances; some in several.
+pub(super) fn parties(builder: &Builder, plan: &Plan, roster: &Roster) -> Table {
+    let mut table = Table::new("body,body_seat,unit,part,from");
+    let since = builder.day(-320);
+    for (street, subdistrict) in plan.subdistricts.iter().enumerate() {
+        let (name, seat) = (&subdistrict.name, &subdistrict.code);
+        let near = || roster.units.iter().filter(|unit| unit.subdistrict == street);
+        for unit in near().take(5) {
+            table.row(&[&format!("{name}大工委"), seat, &unit.name, "共建单位", &since]);
+        }
+        for unit in near().filter(|unit| unit.kind != "机关").take(3) {
+            table.row(&[&format!("{name}商圈党建联盟"), seat, &unit.name, "成员单位", &since]);
+        }
+    }
+    for (at, community) in plan.communities.iter().enumerate() {
+        let body = format!("{}大党委", place_of(community));
+        for unit in roster.units.iter().filter(|unit| unit.community == at).take(2) {
+            table.row(&[&body, &community.code, &unit.name, "共建单位", &since]);
+        }
+    }
+    table
+}
