@@ -5,6 +5,9 @@ import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig, type Plugin } from 'vite'
 
+/** The program that a page under development speaks with. */
+const program = process.env.BAODAO_URL ?? 'http://127.0.0.1:8311'
+
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** In development, as in the program: every path below /m and /desk is that face's page. */
@@ -40,5 +43,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { index: at('index.html'), m: at('m/index.html'), desk: at('desk/index.html') } },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8311', '/errors': 'http://127.0.0.1:8311' } },
+  server: { proxy: { '/api': program, '/errors': program } },
 })

@@ -2,15 +2,21 @@
 import { accessible, DESK, fits, large, open, PHONE, settled } from './lib.mjs'
 
 const PAGES = [
-  [{}, PHONE, ['/', '/m', '/m/new?kind=help', '/m/new?kind=wish', '/m/wishes', '/m/grids', '/m/sign-in', '/m/outbox', '/m/nowhere']],
-  [{ role: 'resident' }, PHONE, ['/m/requests', '/m/inbox', '/m/me', '/m/me/data', '/m/me/notices']],
-  [{ role: 'grid_worker' }, PHONE, ['/m/today', '/m/my-grid', '/m/new?proxy=1']],
-  [{ role: 'volunteer' }, PHONE, ['/m/tasks', '/m/claims']],
+  [{}, PHONE, ['/', '/m', '/m/new?kind=help', '/m/new?kind=wish', '/m/wishes', '/m/services', '/m/letter/ABCDEFGHJKLMNPQR', '/m/thanks-wall', '/m/nominations', '/m/grids', '/m/sign-in', '/m/outbox', '/m/nowhere']],
+  [{ role: 'resident' }, PHONE, ['/m/requests', '/m/inbox', '/m/me', '/m/me/data', '/m/me/notices', '/m/report-in', '/m/report-in/write']],
+  [{ role: 'unit_liaison' }, PHONE, ['/m/my-unit', '/m/my-unit?tab=receipts', '/m/my-unit?tab=roster']],
+  [{ role: 'grid_worker' }, PHONE, ['/m/today', '/m/my-grid', '/m/new?proxy=1', '/m/rounds']],
+  [{ role: 'volunteer' }, PHONE, ['/m/tasks', '/m/claims', '/m/skills', '/m/letters', '/m/pairings', '/m/services/mine', '/m/records', '/m/thanks', '/m/thanks/write', '/m/feedback-sheets', '/m/my-nominations']],
   [{}, DESK, ['/', '/desk/grids', '/desk/sign-in']],
   [{ role: 'community_coordinator' }, DESK, ['/desk/board', '/desk/board?view=applications', '/desk/figures', '/desk/map', '/desk/areas', '/desk/inbox', '/desk/me', '/desk/me/data']],
+  [{ role: 'community_coordinator' }, DESK, ['/desk/skills', '/desk/skills?part=letters', '/desk/care', '/desk/care?part=due', '/desk/care?part=services']],
+  [{ role: 'community_coordinator' }, DESK, ['/desk/report-ins', '/desk/report-ins/placement', '/desk/report-ins/rounds', '/desk/report-ins/roster', '/desk/report-ins/figures']],
+  [{ role: 'community_secretary' }, DESK, ['/desk/records?view=all', '/desk/records/letters', '/desk/records/commendations', '/desk/records/figures']],
+  [{ role: 'auditor' }, DESK, ['/desk/records/questions']],
+  [{ role: 'unit_liaison' }, DESK, ['/desk/records/unit']],
   [{ role: 'callback_officer' }, DESK, ['/desk/callbacks']],
   [{ role: 'secadmin' }, DESK, ['/desk/accounts', '/desk/accounts/import']],
-  [{ role: 'sysadmin' }, DESK, ['/desk/rules', '/desk/calendar', '/desk/import', '/desk/notice-texts', '/desk/duties']],
+  [{ role: 'sysadmin' }, DESK, ['/desk/rules', '/desk/calendar', '/desk/import', '/desk/notice-texts', '/desk/duties', '/desk/skills']],
   [{ role: 'dpo' }, DESK, ['/desk/data-rights', '/desk/consents']],
 ]
 

@@ -9,14 +9,18 @@ import hands from './hands.mjs'
 import loop from './loop.mjs'
 import measured from './measured.mjs'
 import offline from './offline.mjs'
+import organisation from './organisation.mjs'
 import pages from './pages.mjs'
 import person from './person.mjs'
+import records from './records.mjs'
+import reportin from './reportin.mjs'
+import skills from './skills.mjs'
 import { browser, company, newMark, program } from './setup.mjs'
 
 const LANES = 2
 const only = process.argv.slice(2)
 const chosen = (journeys) => Object.entries(journeys).filter(([name]) => only.length === 0 || only.some((one) => name.includes(one)))
-const waiting = chosen({ ...pages, ...loop, ...english, ...offline, ...desk, ...deciding, ...giving, ...hands, ...person })
+const waiting = chosen({ ...pages, ...loop, ...english, ...offline, ...desk, ...deciding, ...giving, ...hands, ...person, ...organisation, ...records, ...reportin, ...skills })
 const began = Date.now()
 let failed = 0
 const again = []

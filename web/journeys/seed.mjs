@@ -1,11 +1,14 @@
 // Gives the demo's ready-made persons something to look at: requests of the resident at every stage.
 import assert from 'node:assert/strict'
 import { person } from './lib.mjs'
+import { seedRecords } from './records-seed.mjs'
+import { seedReportIn } from './reportin-seed.mjs'
+import { seedOrganisation } from './seed-organisation.mjs'
 
 export async function seed(browser, url) {
   const be = async (role) => (await person(browser, url, { role })).context
-  const [resident, worker, coordinator, volunteer, secretary] = await Promise.all(
-    ['resident', 'grid_worker', 'community_coordinator', 'volunteer', 'community_secretary'].map(be),
+  const [resident, worker, coordinator, volunteer, secretary, dispatcher, member, liaison] = await Promise.all(
+    ['resident', 'grid_worker', 'community_coordinator', 'volunteer', 'community_secretary', 'dispatcher', 'in_service_member', 'unit_liaison'].map(be),
   )
   const post = async (who, path, data) => {
     const answer = await who.request.post(path, { data })
@@ -55,6 +58,11 @@ export async function seed(browser, url) {
   await post(worker, `/api/requests/${twin}/accept`)
   const wish = await ask('wish', '想要一副老花镜，好看报纸。', { consent: true })
   await post(secretary, `/api/requests/${wish}/vet-wish`, { public_text: '一位老人想要一副老花镜，好看报纸' })
+  const records = await seedRecords({ resident, worker, coordinator, volunteer, secretary })
   await Promise.all([resident, worker, coordinator, volunteer, secretary].map((one) => one.close()))
-  return { fresh, asked, accepted, going, handled, long, twin, task: task.id }
+  return { fresh, asked, accepted, going, handled, long, twin, task: task.id, ...records }
+  return { fresh, asked, accepted, going, handled, long, twin, task: task.id, ...(await seedReportIn(browser, url)) }
+  const register = await seedOrganisation(post, { dispatcher, secretary, member, volunteer, liaison })
+  await Promise.all([resident, worker, coordinator, volunteer, secretary, dispatcher, member, liaison].map((one) => one.close()))
+  return { ...register, fresh, asked, accepted, going, handled, long, twin, task: task.id }
 }

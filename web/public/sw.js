@@ -1,6 +1,6 @@
 // Keeps the phone's pages at hand for when there is no network. Nothing of the API is kept here.
 const STORE = 'baodao-pages-1'
-const MOST = 120
+const MOST = 300
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(STORE).then((store) => store.add('/m')).then(() => self.skipWaiting()))

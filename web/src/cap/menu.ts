@@ -6,7 +6,7 @@ export interface Entry {
   to: string
   /** Key of its words. */
   words: string
-  icon: 'home' | 'list' | 'hand' | 'today' | 'bell' | 'person' | 'board' | 'figures' | 'areas' | 'key' | 'phone' | 'star'
+  icon: 'home' | 'list' | 'hand' | 'today' | 'bell' | 'person' | 'board' | 'figures' | 'areas' | 'key' | 'phone' | 'star' | 'help'
   /** Shown to holders of one of these roles; to everybody without it. */
   roles?: readonly Role[]
   /** Shown only to those who have signed in. */

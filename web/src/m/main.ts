@@ -3,7 +3,7 @@ import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import '@/shared/theme.css'
 import { collect, type Face } from '@/cap/menu'
-import { i18n, startWords } from '@/shared/i18n'
+import { i18n, restOfWords, startWords } from '@/shared/i18n'
 import { keepPages, keepReading } from '@/shared/offline'
 import { newQueryClient } from '@/shared/query'
 import { applySettings } from '@/shared/settings'
@@ -17,6 +17,10 @@ const router = createRouter({
   routes: [...routes, { path: '/:rest(.*)*', component: () => import('@/shared/Lost.vue') }],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
+// The first page waits for nothing but its own words; every other one for all of them.
+router.beforeResolve(async (to) => {
+  if (to.path !== '/') await restOfWords()
+})
 const app = createApp(App, { menu })
 const queryClient = newQueryClient(43_200_000)
 app.use(VueQueryPlugin, { queryClient })
@@ -28,7 +32,8 @@ function fetchAhead(): void {
   const loads = routes.map(({ component }) => (typeof component === 'function' ? (component as () => Promise<unknown>)().catch(() => undefined) : undefined))
   void Promise.all(loads).then(keepPages)
 }
-void Promise.all([startWords(), keepReading(queryClient)]).then(() => {
+void Promise.all([startWords(false), keepReading(queryClient)]).then(() => {
   app.mount('#app')
+  void restOfWords().catch(() => undefined)
   setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(fetchAhead) : fetchAhead()), 1500)
 })

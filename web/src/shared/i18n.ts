@@ -4,8 +4,9 @@ import { language, type Language } from './settings'
 
 type Words = { [key: string]: string | Words }
 
-/** Chinese is always at hand; English comes when it is asked for. */
-const chinese = import.meta.glob<Words>(['../locales/*.zh.json', '../cap/*/locales/zh.json'], { eager: true, import: 'default' })
+/** Chinese for the first page is always at hand, for the others it comes with them; English comes when it is asked for. */
+const chinese = import.meta.glob<Words>(['../locales/*.zh.json', '../cap/requests/locales/zh.json'], { eager: true, import: 'default' })
+const later = import.meta.glob<Words>(['../cap/*/locales/zh.json', '!../cap/requests/locales/zh.json'], { import: 'default' })
 const english = import.meta.glob<Words>(['../locales/*.en.json', '../cap/*/locales/en.json'], { import: 'default' })
 
 const together = (parts: Words[]): Words => Object.assign({}, ...parts)
@@ -27,8 +28,22 @@ async function turnTo(next: Language): Promise<void> {
   ;(i18n.global.locale as unknown as { value: string }).value = next
 }
 
-/** Resolves when the words of the chosen language are there. */
-export function startWords(): Promise<void> {
+let rest: Promise<void> | undefined
+
+/** The Chinese words of every page; read once, and again after it failed. */
+export function restOfWords(): Promise<void> {
+  rest ??= Promise.all(Object.values(later).map((load) => load())).then(
+    (parts) => i18n.global.mergeLocaleMessage('zh', together(parts)),
+    (cause: unknown) => {
+      rest = undefined
+      throw cause
+    },
+  )
+  return rest
+}
+
+/** Resolves when the words of the chosen language are there; of Chinese only those of the first page unless `whole`. */
+export async function startWords(whole = true): Promise<void> {
   watch(language, (next) => void turnTo(next))
-  return turnTo(language.value)
+  await Promise.all([turnTo(language.value), ...(whole ? [restOfWords()] : [])])
 }

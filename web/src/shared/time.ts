@@ -33,11 +33,22 @@ export function day(at: string, language: string): string {
   )
 }
 
-/** From and to; the day is said once when it is the same. */
+/** `2027年6月30日`: a day that is read long before or after, with its year. */
+export function date(on: string, language: string): string {
+  return new Intl.DateTimeFormat(tag(language), { timeZone: ZONE, year: 'numeric', month: language === 'en' ? 'short' : 'long', day: 'numeric' }).format(new Date(on))
+}
+
+/** The day in China, as the server and a date field write it: `2026-11-23`. `days` later, or before. */
+export function today(days = 0, now = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(now.getTime() + days * 86_400_000))
+}
+
+/** From and to; the day is said once when it is the same, and its end is 24:00 as in a deadline. */
 export function span(from: string, until: string, language: string, now = new Date()): string {
-  const sameDay = day(from, language) === day(until, language)
+  const last = new Date(new Date(until).getTime() - 60_000).toISOString()
+  const sameDay = day(from, language) === day(last, language)
   const clock = new Intl.DateTimeFormat(tag(language), { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false })
-  const end = sameDay ? clock.format(new Date(until)) : moment(until, language, now)
+  const end = sameDay ? (clock.format(new Date(last)) === '23:59' ? '24:00' : clock.format(new Date(until))) : deadline(until, language, now)
   return `${moment(from, language, now)} – ${end}`
 }
 

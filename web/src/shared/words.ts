@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { wordsFor } from '@/api/problem'
 import { language } from './settings'
-import { day, deadline, distance, moment, span } from './time'
+import { date, day, deadline, distance, moment, span } from './time'
 
 /** Words and times in the person's language. */
 export function useWords() {
@@ -17,6 +17,7 @@ export function useWords() {
     problem: (cause: unknown) => wordsFor(cause, (key, named) => t(key, named ?? {}), (key) => te(key) || te(key, 'zh')),
     moment: (at: string) => moment(at, language.value),
     deadline: (at: string) => deadline(at, language.value),
+    date: (on: string) => date(on, language.value),
     day: (at: string) => day(at, language.value),
     span: (from: string, until: string) => span(from, until, language.value),
     distance: (at: string) => {

@@ -1,0 +1,141 @@
+// Who belongs where: the register at a desk, a table in and out, and a team on the phone.
+import assert from 'node:assert/strict'
+import { accessible, DESK, fits, open } from './lib.mjs'
+import { confirm, said } from './setup.mjs'
+
+const day = (ahead = 0) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + ahead * 86_400_000))
+const field = (page, name) => page.locator(`dialog[open] [data-field=${name}] :is(input, select, textarea)`).first()
+const areaOf = async (one, role) => (await (await one.context.request.get('/api/me')).json()).grants.find((grant) => grant.role === role).area.path
+
+/** Somebody with an account, found by a telephone number. */
+async function somebody(be) {
+  const admin = await be({ role: 'secadmin', window: DESK })
+  const phone = `138${String(Date.now() % 1e8).padStart(8, '0')}`
+  const made = await admin.context.request.post('/api/accounts', { data: { name: '钱大妈', phone } })
+  assert(made.ok(), await made.text())
+  return phone
+}
+
+export default {
+  async 'a body is set up, somebody is appointed, and the tree is as it was before'({ be, mark }) {
+    const phone = await somebody(be)
+    const { page } = await be({ role: 'dispatcher', window: DESK })
+    await open(page, '/desk/organisation')
+    await accessible(page, 'tree')
+    await page.locator('[data-action=create_body]').click()
+    await field(page, 'kind').selectOption('branch')
+    await field(page, 'name').fill(`${mark}党支部`)
+    await accessible(page, 'form of a body')
+    await confirm(page)
+    await said(page, '组织已设立')
+    await page.locator('h1', { hasText: `${mark}党支部` }).waitFor()
+    const there = page.url()
+
+    await page.locator('[data-action=appoint]').click()
+    await field(page, 'post').selectOption('secretary')
+    await confirm(page)
+    await page.locator('dialog[open] .wrong').waitFor()
+    await field(page, 'holder').fill(phone)
+    await field(page, 'until').fill(day(20))
+    await field(page, 'instrument').fill(`〔2026〕${mark}号`)
+    await page.reload()
+    await page.locator('[data-action=appoint]').click()
+    assert.equal(await field(page, 'instrument').inputValue(), `〔2026〕${mark}号`, 'nothing typed is lost')
+    await confirm(page)
+    await said(page, '已任职')
+    await page.locator('[data-post]', { hasText: '书记' }).waitFor()
+    await page.locator('[data-action=add_member]').click()
+    await field(page, 'person').fill(phone)
+    await confirm(page)
+    await page.locator('[data-member]', { hasText: '钱**' }).waitFor()
+    await accessible(page, 'body')
+
+    await page.locator('[data-org-tab=checks]').click()
+    await page.locator('[data-filter=kind]').selectOption('term_ending')
+    await page.waitForURL('**kind=term_ending*')
+    await page.locator('[data-check=term_ending]', { hasText: `${mark}党支部` }).locator('[data-check-go]').click()
+    await page.waitForURL(there)
+    await accessible(page, 'checks')
+
+    await page.locator('[data-action=end_body]').click()
+    await field(page, 'posts').selectOption('end')
+    await field(page, 'members').selectOption('end')
+    await field(page, 'reason').fill('并入其他支部')
+    await confirm(page)
+    await said(page, '组织已撤销')
+
+    await open(page, `/desk/organisation?q=${encodeURIComponent(mark)}&ended=yes`)
+    await page.locator('[data-body]', { hasText: mark }).waitFor()
+    await page.locator('[data-at]').fill(day(-1))
+    await page.waitForURL(`**at=${day(-1)}*`)
+    await page.getByText('没有找到符合条件的').waitFor()
+  },
+
+  async 'a table of units is tried, mended, taken in, and goes out again'({ be, mark }) {
+    const { page } = await be({ role: 'dispatcher', window: DESK })
+    const { items } = await (await page.request.get('/api/areas?level=community&limit=1')).json()
+    await open(page, '/desk/organisation/tables')
+    await accessible(page, 'tables')
+    const table = (rows) => ({ name: '单位.csv', mimeType: 'text/csv', buffer: Buffer.from(`单位名称,单位类型,所在区域编码\n${rows.join('\n')}\n`) })
+    await page.setInputFiles('input[type=file]', table([`${mark}小学,学校,${items[0].code}`, `${mark}医院,医院门诊,${items[0].code}`]))
+    await page.locator('tr[data-wrong] td.bad', { hasText: '医院门诊' }).waitFor()
+    await page.setInputFiles('input[type=file]', table([`${mark}小学,学校,${items[0].code}`, `${mark}医院,医疗机构,${items[0].code}`]))
+    await page.locator('[data-import=run]').click()
+    await said(page, '已导入')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export]').click()])
+    assert.match(file.suggestedFilename(), /单位.*\.xlsx$/)
+    // What went out comes back in and is shown as a sheet.
+    await page.setInputFiles('input[type=file]', await file.path().then((path) => path))
+    await page.locator('[data-import=result] td', { hasText: `${mark}小学` }).first().waitFor()
+
+    await open(page, `/desk/organisation/units?q=${encodeURIComponent(mark)}`)
+    await page.locator('[data-unit]', { hasText: `${mark}医院` }).getByRole('link').click()
+    await page.locator('[data-action=edit_unit]').click()
+    await field(page, 'work_phone').fill('051385060000')
+    await confirm(page)
+    await page.getByText('051385060000').waitFor()
+    await accessible(page, 'unit')
+  },
+
+  async 'a team is joined and left on the phone, and its leader notes what it did'({ be, mark }) {
+    const dispatcher = await be({ role: 'dispatcher', window: DESK })
+    const leader = await be({ role: 'volunteer', nth: 1 })
+    const { account } = await (await leader.context.request.get('/api/me')).json()
+    const data = { name: `${mark}维修队`, kind: 'service', area: await areaOf(dispatcher, 'dispatcher'), what: '帮邻居修修补补', open: true, leader: { account } }
+    const made = await dispatcher.context.request.post('/api/teams', { data })
+    assert(made.ok(), await made.text())
+
+    const { page } = await be({ role: 'volunteer' })
+    await open(page, '/m/me')
+    await page.locator('[data-me=teams]').click()
+    await page.locator('#team-words').fill(mark)
+    await page.keyboard.press('Enter')
+    await accessible(page, 'teams')
+    await page.getByRole('link', { name: `${mark}维修队` }).click()
+    await page.locator('[data-action=join_team]').click()
+    await said(page, '已加入')
+    await accessible(page, 'team')
+    await open(page, '/m/me/organisation')
+    await page.locator('[data-mine=teams]', { hasText: `${mark}维修队` }).waitFor()
+    await accessible(page, 'my organisation')
+    await fits(page, 'my organisation')
+    await page.getByRole('link', { name: `${mark}维修队` }).click()
+    await page.locator('[data-action=leave_team]').click()
+    await confirm(page)
+    await said(page, '已退出')
+
+    await open(leader.page, `/m/teams/${(await made.json()).id}`)
+    await leader.page.locator('[data-action=note_team_activity]').click()
+    await field(leader.page, 'title').fill(`${mark}义务维修日`)
+    await confirm(leader.page)
+    await leader.page.locator('[data-activities]', { hasText: `${mark}义务维修日` }).waitFor()
+
+    await open(dispatcher.page, `/desk/organisation/teams?q=${encodeURIComponent(mark)}`)
+    await dispatcher.page.locator('[data-team]', { hasText: mark }).getByRole('link').click()
+    await dispatcher.page.getByText(`${mark}义务维修日`).waitFor()
+    await dispatcher.page.locator('[data-action=disband_team]').click()
+    await field(dispatcher.page, 'reason').fill('任务完成')
+    await confirm(dispatcher.page)
+    await said(dispatcher.page, '队伍已解散')
+  },
+}

@@ -1,0 +1,59 @@
+/** Pages of what a notice can be about, in each face; what has none is read in the inbox. */
+const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
+  m: {
+    request: (id) => `/requests/${id}`,
+    task: (id) => `/tasks/${id}`,
+    record: (id) => `/records/${id}`,
+    feedback_sheet: () => '/feedback-sheets',
+    thanks_letter: () => '/thanks',
+    nomination: () => '/my-nominations',
+    skill_register: () => '/skills',
+    letter: () => '/letters',
+    pairing: (id) => `/pairings/${id}`,
+    team: (id) => `/teams/${id}`,
+    body: () => '/me/organisation',
+    appointment: () => '/me/organisation',
+    duty_zone: () => '/me/organisation',
+    unit: () => '/me/organisation',
+    local_service: () => '/services/mine',
+  },
+  desk: {
+    request: (id) => `/requests/${id}`,
+    task: (id) => `/tasks/${id}`,
+    record: (id) => `/records?view=all&id=${id}`,
+    feedback_sheet: () => '/records/unit',
+    thanks_letter: () => '/records/letters',
+    nomination: () => '/records/commendations',
+    record_question: () => '/records/questions',
+    letter: () => '/skills?part=letters',
+    pairing: (id) => `/care?id=${id}`,
+    local_service: () => '/care?part=services',
+  },
+}
+
+interface Notice {
+  template: string
+  subject_kind: string
+  subject_id?: string | null
+}
+
+/** What decides which page is somebody's own. */
+export interface Standing {
+  face: 'm' | 'desk'
+  keepsArea: boolean
+  speaksForUnit: boolean
+}
+
+export function pageOf(notice: Notice, standing: Standing): string {
+  const { subject_kind: kind, subject_id: id } = notice
+  return ofReportIn(notice, standing) ?? ((id && PAGES[standing.face][kind]?.(id)) || '/inbox')
+}
+
+function ofReportIn({ template, subject_kind: kind, subject_id: id }: Notice, { face, keepsArea, speaksForUnit }: Standing): string | undefined {
+  if (kind === 'verification_round') return face === 'm' ? `/rounds/${id}` : keepsArea ? `/report-ins/rounds/${id}` : undefined
+  if (template === 'report_in_receipt') return speaksForUnit ? '/my-unit?tab=receipts' : undefined
+  if (kind !== 'report_in') return undefined
+  if (face === 'desk') return keepsArea ? `/report-ins?view=all&id=${id}` : speaksForUnit ? '/my-unit' : undefined
+  if (template === 'report_in_to_confirm') return undefined
+  return speaksForUnit ? '/my-unit' : '/report-in'
+}

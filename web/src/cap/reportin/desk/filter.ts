@@ -1,0 +1,67 @@
+import type { LocationQuery } from 'vue-router'
+import type { Schemas } from '@/api/client'
+import type { State } from '../mine'
+
+/** What of the report-ins is looked at; it stands in the address. */
+export type View = 'to_confirm' | 'to_correct' | 'invited' | 'confirmed' | 'asked' | 'unanswered' | 'over' | 'all'
+
+export const VIEWS: Record<View, { state?: readonly State[]; check?: 'asked' | 'unanswered' }> = {
+  to_confirm: { state: ['submitted'] },
+  to_correct: { state: ['needs_correction'] },
+  invited: { state: ['invited'] },
+  confirmed: { state: ['confirmed'] },
+  asked: { check: 'asked' },
+  unanswered: { check: 'unanswered' },
+  over: { state: ['rejected', 'ended'] },
+  all: {},
+}
+
+export interface Filter {
+  view: View
+  kind?: Schemas['ReportInKind']
+  area?: string
+  unit?: string
+  id?: string
+}
+
+const text = (value: LocationQuery[string] | undefined) => (typeof value === 'string' && value ? value : undefined)
+
+export function readFilter(query: LocationQuery): Filter {
+  const view = text(query.view) as View | undefined
+  const kind = text(query.kind)
+  const [area, unit, id] = [text(query.area), text(query.unit), text(query.id)]
+  return {
+    view: view && view in VIEWS ? view : 'to_confirm',
+    ...(kind === 'unit' || kind === 'member' ? { kind } : {}),
+    ...(area ? { area } : {}),
+    ...(unit ? { unit } : {}),
+    ...(id ? { id } : {}),
+  }
+}
+
+export function writeFilter(filter: Filter): Record<string, string> {
+  const { view, ...rest } = filter
+  return Object.fromEntries([...(view === 'to_confirm' ? [] : [['view', view]]), ...Object.entries(rest).filter(([, value]) => value)]) as Record<string, string>
+}
+
+/** The same as the server takes it. */
+export function listQuery(filter: Filter, within: string) {
+  const { state, check } = VIEWS[filter.view]
+  return {
+    limit: 50,
+    ...(state ? { state: state.join(',') } : {}),
+    ...(check ? { check } : {}),
+    ...(filter.kind ? { kind: filter.kind } : {}),
+    ...(filter.unit ? { unit_id: filter.unit } : {}),
+    ...((filter.area ?? within) ? { area: filter.area ?? within } : {}),
+  }
+}
+
+/** How many of a view there are, out of the counts of an area; people only. */
+export function countOf(view: View, counts: Schemas['ReportInCounts'] | undefined): number | undefined {
+  if (!counts) return undefined
+  if (view === 'to_confirm') return counts.submitted
+  if (view === 'to_correct') return counts.needs_correction
+  if (view === 'over') return counts.rejected + counts.ended
+  return view === 'all' ? undefined : counts[view]
+}
