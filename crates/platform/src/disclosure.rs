@@ -107,6 +107,38 @@ pub async fn of_person(
     Ok(seen.collect())
 }
 
+/// The latest looks at what belongs to a thing, newest first, at most `limit`; without the viewers'
+/// names.
+pub async fn of_subject(
+    pool: &PgPool,
+    tenant: TenantId,
+    kind: &str,
+    id: Uuid,
+    limit: i64,
+) -> Result<Vec<SeenDisclosure>, Problem> {
+    let rows = sqlx::query!(
+        r#"select at as "at: jiff_sqlx::Timestamp", role, viewer, fields, reason from disclosure
+            where tenant_id = $1 and subject_kind = $2 and subject_id = $3 order by at desc limit $4"#,
+        tenant.0,
+        kind,
+        id,
+        limit
+    )
+    .fetch_all(pool)
+    .await?;
+    let seen = rows.into_iter().map(|row| SeenDisclosure {
+        at: row.at.to_jiff(),
+        role: row.role,
+        viewer: AccountId(row.viewer),
+        viewer_name: None,
+        subject_kind: kind.to_owned(),
+        subject_id: id,
+        fields: row.fields,
+        reason: row.reason,
+    });
+    Ok(seen.collect())
+}
+
 /// How many looks `viewer` took since `since`; more than 20 an hour is told to the data
 /// protection officer (domain rule 8).
 pub async fn count_of_viewer(

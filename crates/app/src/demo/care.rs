@@ -68,15 +68,20 @@ async fn pair(
         body["phone"] = format!("163999{:05}", community * 8 + nth).into();
         body["team"] = format!("{}红色管家服务队", place_of(place)).into();
     }
-    if nth == 1
-        && let Some(account) = roster.residents[community].get(1).and_then(|key| roster.account(key))
-    {
+    let household = roster.residents[community].get(1).filter(|_| nth == 1);
+    if let Some(number) = household.and_then(|key| key.strip_prefix("r:")) {
         // This household looks for itself what is planned.
-        body["recipient"] = json!(account);
+        body["phone"] = format!("163{number:0>8}").into();
+        body["ask_household"] = json!(true);
     }
     let begun = builder.ago(pairing.since, 10);
     let started = builder.step("pairing", &coordinator, "/api/pairings", body, begun).await?;
     let Some(id) = started.as_ref().and_then(|started| started["id"].as_str()) else { return Ok(()) };
+    if let Some(key) = household {
+        let path = format!("/api/pairings/{id}/household-answer");
+        let answered = builder.ago(pairing.since - 1, 9);
+        builder.step("pairing", key, &path, json!({ "confirm": true }), answered).await?;
+    }
     // The second one has not answered in the youngest pairing.
     for (helper, key) in helpers.iter().enumerate().filter(|(helper, _)| pairing.since > 10 || *helper == 0) {
         let hour = if helper == 0 { 12 } else { 19 };

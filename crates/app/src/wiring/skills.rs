@@ -37,13 +37,20 @@ pub struct ProfilesOfIdentity(pub Platform);
 impl Profiles for ProfilesOfIdentity {
     fn homes<'a>(&'a self, tenant: TenantId, within: &'a AreaPath, now: Timestamp) -> Waiting<'a, Vec<Home>> {
         Box::pin(async move {
-            let homes = nearby::homes(self.0.pool(), tenant, within, now).await?;
-            let home = |home: nearby::HomeRow| Home {
-                account: home.account,
-                path: home.path,
-                adult: home.adult,
-                receives_offers: home.receives_offers,
-            };
+            let homes = nearby::homes(self.0.pool(), tenant, within, None, now).await?;
+            Ok(homes.into_iter().map(home).collect())
+        })
+    }
+
+    fn homes_of<'a>(
+        &'a self,
+        tenant: TenantId,
+        accounts: &'a [AccountId],
+        now: Timestamp,
+    ) -> Waiting<'a, Vec<Home>> {
+        Box::pin(async move {
+            let homes =
+                nearby::homes(self.0.pool(), tenant, &AreaPath::district(), Some(accounts), now).await?;
             Ok(homes.into_iter().map(home).collect())
         })
     }
@@ -57,6 +64,10 @@ impl Profiles for ProfilesOfIdentity {
     ) -> Waiting<'a, ()> {
         Box::pin(bulk::set_skills(connection, tenant, codes, now))
     }
+}
+
+fn home(home: nearby::HomeRow) -> Home {
+    Home { account: home.account, path: home.path, adult: home.adult, receives_offers: home.receives_offers }
 }
 
 /// [`Consents`] over identity's store.

@@ -60,6 +60,7 @@ const SIGNED_IN: &[&str] = &[
     "create_calendar_feed",
     "read_calendar_feed",
     "list_due_visits",
+    "list_household_asks",
     "list_letters",
     "list_pairings",
     "list_requests",
@@ -77,6 +78,9 @@ const SIGNED_IN: &[&str] = &[
     // Teams look for people: what they do and who leads them (masked) is for everybody here.
     "list_teams",
     "read_team",
+    // Asking to be let into a closed team, and taking that back.
+    "ask_to_join_team",
+    "leave_team",
     // One's own services and what follows from them; a liaison without units reads nothing.
     "export_my_records",
     "list_commendations",

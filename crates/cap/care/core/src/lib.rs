@@ -14,7 +14,7 @@ pub mod rules;
 pub mod service;
 pub mod visit;
 
-pub use pairing::{Basis, ConsentHow, EndCause, Frequency, HelperState, PairingKind, Term};
+pub use pairing::{Basis, ConsentHow, EndCause, Frequency, HelperState, HouseholdAccount, PairingKind, Term};
 pub use policy::{Action, POLICY, Relation};
 pub use rules::RuleSheet;
 pub use service::{Fee, ProviderKind, ServiceKind, ServiceState};

@@ -64,6 +64,16 @@ coded! {
         Left = "left",
     }
 
+    /// Whether the household looks at its pairing with an account of its own.
+    pub enum HouseholdAccount as HouseholdAccount {
+        /// It does not.
+        None = "none",
+        /// The account with its telephone was asked whether it is the household's.
+        Asked = "asked",
+        /// The person of the account has confirmed it.
+        Confirmed = "confirmed",
+    }
+
     /// Why a pairing is over.
     pub enum EndCause as PairingEndCause {
         /// The household wishes it.
@@ -182,6 +192,26 @@ impl Answer {
     }
 }
 
+/// Decides whether the account with the household's telephone is asked now; `false` when it was
+/// asked before, a second ask is the same. `found` is the account, `helps` whether it was asked to
+/// help this household.
+///
+/// # Errors
+/// An account has confirmed already, there is none to ask, or it is a helper's.
+pub fn decide_ask_household<A: PartialEq>(
+    account: HouseholdAccount,
+    asked: Option<A>,
+    found: Option<A>,
+    helps: bool,
+) -> Result<bool, PairingRefusal> {
+    match found {
+        _ if account == HouseholdAccount::Confirmed => Err(PairingRefusal::HouseholdLinked),
+        None => Err(PairingRefusal::HouseholdNoAccount),
+        Some(_) if helps => Err(PairingRefusal::HelperIsHousehold),
+        found => Ok(asked != found),
+    }
+}
+
 /// Decides whether one more person can be asked to help. Who declined or left may be asked again.
 ///
 /// # Errors
@@ -255,6 +285,19 @@ mod tests {
         assert_eq!(Frequency::Monthly.due_after(TODAY, &rules), date(2026, 12, 23));
         assert_eq!(Frequency::Weekly.due_after(TODAY, &rules), date(2026, 11, 30));
         assert_eq!(Frequency::Fortnightly.due_after(TODAY, &rules), date(2026, 12, 7));
+    }
+
+    #[test]
+    fn a_household_is_asked_once_and_confirms_itself() {
+        use HouseholdAccount::*;
+        let ask =
+            |account, asked: Option<u8>, found, helps| decide_ask_household(account, asked, found, helps);
+        assert_eq!(ask(None, Option::None, Some(1), false), Ok(true));
+        assert_eq!(ask(Asked, Some(1), Some(1), false), Ok(false), "a second ask is the same");
+        assert_eq!(ask(Asked, Some(1), Some(2), false), Ok(true), "the number has moved to another account");
+        assert_eq!(ask(None, Option::None, Option::None, false), Err(PairingRefusal::HouseholdNoAccount));
+        assert_eq!(ask(None, Option::None, Some(1), true), Err(PairingRefusal::HelperIsHousehold));
+        assert_eq!(ask(Confirmed, Option::None, Some(1), false), Err(PairingRefusal::HouseholdLinked));
     }
 
     #[test]

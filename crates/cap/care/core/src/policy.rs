@@ -37,6 +37,12 @@ coded! {
         InviteHelper = "invite_helper",
         /// Accept, decline, leave.
         AnswerPairing = "answer_pairing",
+        /// Ask the account with the household's telephone whether it is the household's.
+        AskHousehold = "ask_household",
+        /// Say whether one's account is the household's.
+        AnswerHousehold = "answer_household",
+        /// See who looked at the household's name and number.
+        ReadLooks = "read_looks",
         /// End a pairing.
         EndPairing = "end_pairing",
         /// Write down a visit.
@@ -53,8 +59,10 @@ coded! {
         Invited = "invited",
         /// Helps, in a pairing that is not over.
         Helper = "helper",
-        /// The household has this account.
+        /// The household has this account, which its person has confirmed.
         Household = "household",
+        /// Was asked whether the account is the household's.
+        HouseholdAsked = "household_asked",
         /// Offers the service.
         Provider = "provider",
     }
@@ -75,7 +83,11 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::ReferVisit,
         ],
     },
-    Rule { who: Who::Relation(Relation::Household), may: &[Action::ReadPairing, Action::EndPairing] },
+    Rule {
+        who: Who::Relation(Relation::Household),
+        may: &[Action::ReadPairing, Action::ReadLooks, Action::EndPairing],
+    },
+    Rule { who: Who::Relation(Relation::HouseholdAsked), may: &[Action::AnswerHousehold] },
     Rule { who: Who::Relation(Relation::Provider), may: &[Action::EditService, Action::WithdrawService] },
     Rule { who: Who::Role(Role::Volunteer), may: &[Action::OfferService] },
     Rule { who: Who::Role(Role::InServiceMember), may: &[Action::OfferService] },
@@ -95,6 +107,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::ReadHousehold,
             Action::ChangePlan,
             Action::InviteHelper,
+            Action::AskHousehold,
             Action::EndPairing,
             Action::ListDue,
             Action::ReferVisit,
@@ -150,5 +163,11 @@ mod tests {
         let nobody = Actor { tenant: TenantId(1), account: None, grants: vec![] };
         assert!(policy::decide(POLICY, &nobody, &Action::EndPairing, &inside, household).is_some());
         assert!(policy::decide(POLICY, &nobody, &Action::ReadHousehold, &inside, household).is_none());
+        // Who was asked and has not said that it is they sees nothing yet.
+        let asked = |relation: Relation| relation == Relation::HouseholdAsked;
+        assert!(policy::decide(POLICY, &nobody, &Action::AnswerHousehold, &inside, asked).is_some());
+        for action in [Action::ReadPairing, Action::ReadHousehold, Action::ReadLooks, Action::EndPairing] {
+            assert!(policy::decide(POLICY, &nobody, &action, &inside, asked).is_none(), "{action}");
+        }
     }
 }

@@ -32,6 +32,10 @@ refusals! {
         HelpersFull { limit: u32 } = ("helpers_full", Conflict, "The pairing has as many helpers as it may have."),
         /// Nobody is paired with themselves.
         HelperIsHousehold = ("helper_is_household", Invalid, "Nobody is paired with their own household."),
+        /// An account is the household's already.
+        HouseholdLinked = ("household_linked", Conflict, "An account has confirmed already that it is this household's."),
+        /// Nobody can be asked.
+        HouseholdNoAccount = ("household_no_account", Conflict, "The household left no telephone, or no account in use has it."),
         /// The step does not follow.
         HelperState { state: HelperState } = ("helper_state", Conflict, "That step does not follow from where the helper stands."),
         /// Name and number are gone.

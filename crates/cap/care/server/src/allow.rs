@@ -43,6 +43,7 @@ pub(crate) fn of_pairing(call: &Call, action: Action, pairing: &Pairing) -> Opti
         Relation::Invited => open && mine == Some(HelperState::Invited),
         Relation::Helper => open && mine == Some(HelperState::Active),
         Relation::Household => me.is_some() && pairing.recipient == me,
+        Relation::HouseholdAsked => open && me.is_some() && pairing.asked == me,
         Relation::Provider => false,
     };
     policy::decide(POLICY, &call.actor, &action, &pairing.area, stands).map(|permit| permit.role())

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use baodao_care_core::pairing::Answer;
 use baodao_care_core::visit::decide_refer;
-use baodao_care_core::{Action, HelperState, PairingId, refusals::PairingRefusal};
+use baodao_care_core::{Action, HelperState, HouseholdAccount, PairingId, refusals::PairingRefusal};
 use baodao_kernel::{AccountId, AreaPath, Role};
 use baodao_platform::{Call, NewEvent, OrRefuse, Problem, Reply, Tell};
 use serde_json::{Value, json};
@@ -46,6 +46,12 @@ pub(crate) fn view(care: &Care, call: &Call, pairing: &Pairing, names: &Names) -
         ("read_household", pairing.alias.is_some() && may(Action::ReadHousehold)),
         ("leave_pairing", open && mine == Some(HelperState::Active)),
         ("invite_helper", open && may(Action::InviteHelper)),
+        (
+            "ask_household",
+            open && pairing.contact.is_some()
+                && pairing.household() == HouseholdAccount::None
+                && may(Action::AskHousehold),
+        ),
         ("change_plan", open && may(Action::ChangePlan)),
         ("end_pairing", open && may(Action::EndPairing)),
     ];
@@ -53,6 +59,7 @@ pub(crate) fn view(care: &Care, call: &Call, pairing: &Pairing, names: &Names) -
     let shown = pairing.helpers.iter().filter(|helper| {
         office || helper.state == HelperState::Active || Some(helper.account) == call.actor.account
     });
+    let is_household = call.actor.account.is_some() && pairing.recipient == call.actor.account;
     let area = community(&pairing.area);
     let name = |account: AccountId| names.get(&account).cloned().unwrap_or_default();
     PairingView {
@@ -74,6 +81,8 @@ pub(crate) fn view(care: &Care, call: &Call, pairing: &Pairing, names: &Names) -
         days_until_due: open
             .then(|| today(call.now).until(pairing.next_due).map_or(0, |span| span.get_days())),
         has_contact: pairing.contact.is_some(),
+        household_account: (office || is_household).then(|| pairing.household()),
+        is_household,
         helpers: shown
             .map(|helper| HelperView {
                 account: helper.account,

@@ -1,10 +1,11 @@
 //! What the operations answer.
 
 use baodao_care_core::{
-    Basis, ConsentHow, EndCause, Fee, Frequency, HelperState, Need, PairingId, PairingKind, ProviderKind,
-    ServiceId, ServiceKind, ServiceState, VisitId, VisitKind, VisitResult,
+    Basis, ConsentHow, EndCause, Fee, Frequency, HelperState, HouseholdAccount, Need, PairingId, PairingKind,
+    ProviderKind, ServiceId, ServiceKind, ServiceState, VisitId, VisitKind, VisitResult,
 };
 use baodao_kernel::{AccountId, AreaPath, RequestId};
+use baodao_platform::disclosure::SeenDisclosure;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -68,6 +69,10 @@ pub struct PairingView {
     pub days_until_due: Option<i32>,
     /// Whether the household left a telephone.
     pub has_contact: bool,
+    /// Whether the household looks at it with an account of its own; for its office and itself.
+    pub household_account: Option<HouseholdAccount>,
+    /// The caller's account is the household's.
+    pub is_household: bool,
     /// Those who were asked or help.
     pub helpers: Vec<HelperView>,
     /// When it ended.
@@ -115,6 +120,41 @@ pub struct PairingDetail {
     pub pairing: PairingView,
     /// Its visits, latest first; what is older than a year has been deleted.
     pub visits: Vec<VisitView>,
+    /// For the household: the latest looks at its name and number, latest first, at most 50.
+    pub looks: Vec<SeenDisclosure>,
+}
+
+/// A question to the account with a household's telephone. Of the pairing it tells the community and
+/// who took it down, until the person has said that it is they.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct HouseholdAsk {
+    /// The pairing.
+    pub pairing: PairingId,
+    /// The community.
+    pub area_path: AreaPath,
+    /// Its names from the subdistrict down.
+    #[schema(example = json!(["城东街道", "德民社区"]))]
+    pub area_names: Vec<String>,
+    /// Who took it down, masked.
+    #[schema(example = "林**")]
+    pub noted_by_name: String,
+    /// When.
+    pub noted_at: Timestamp,
+    /// How often somebody comes.
+    pub frequency: Frequency,
+    /// Last day.
+    #[schema(value_type = String, format = Date, example = "2027-11-30")]
+    pub term_until: Date,
+    /// What the caller may do: `answer_household`.
+    #[schema(example = json!(["answer_household"]))]
+    pub allowed: Vec<&'static str>,
+}
+
+/// What follows from an answer.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct HouseholdAnswered {
+    /// The pairing, for whom it concerns; absent when the person said that it is not they.
+    pub pairing: Option<PairingView>,
 }
 
 /// A household's name and number, for those at work on it.

@@ -242,6 +242,12 @@ templates! {
     PairingChanged = ("pairing_changed", Daily, []),
     /// A pairing is over.
     PairingEnded = ("pairing_ended", Daily, []),
+    /// The addressee is asked whether a pairing is for their household.
+    PairingHouseholdAsked = ("pairing_household_asked", Soon, []),
+    /// A household has confirmed its account.
+    PairingHouseholdConfirmed = ("pairing_household_confirmed", Daily, []),
+    /// The account with a household's telephone says that it is not the household's.
+    PairingHouseholdDenied = ("pairing_household_denied", Soon, []),
     /// A visit by the addressee is due.
     VisitDue = ("visit_due", Daily, ["due": At]),
     /// A visit is due and nobody helps the household now.
@@ -272,6 +278,14 @@ templates! {
     TeamInvited = ("team_invited", Soon, []),
     /// Somebody joined the team that the addressee leads.
     TeamJoined = ("team_joined", Daily, []),
+    /// Somebody asks to join the addressee's team.
+    TeamAsked = ("team_asked", Soon, []),
+    /// The addressee's ask was accepted; they are in the team.
+    TeamAskAccepted = ("team_ask_accepted", Soon, []),
+    /// The addressee's ask was not accepted.
+    TeamAskRefused = ("team_ask_refused", Soon, []),
+    /// The addressee was taken out of a team.
+    TeamRemoved = ("team_removed", Soon, []),
     /// The addressee was given a responsibility zone or pioneer post.
     ZoneAssigned = ("zone_assigned", Soon, []),
     /// The frame of the daily digest; a list of titles with counts follows it.

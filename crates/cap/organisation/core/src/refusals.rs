@@ -91,6 +91,10 @@ baodao_kernel::refusals! {
         NotInTeam = ("not_in_team", Conflict, "The person is not in the team and has not been invited."),
         /// The team does not take whoever comes.
         TeamByInvitation = ("team_by_invitation", Conflict, "One joins this team by invitation."),
+        /// The team takes whoever comes.
+        TeamOpen = ("team_open", Conflict, "Anybody may join this team; there is nothing to ask."),
+        /// Answered before, or taken back.
+        TeamAskOver = ("team_ask_over", Conflict, "This person's ask was answered already, or taken back."),
         /// A zone of this kind cannot be there.
         ZonePlaceUnfit { kind: ZoneKind } = ("zone_place_unfit", Invalid, "A zone lies in a community or narrower, and a building's duty is for a building."),
         /// No such estate or building.

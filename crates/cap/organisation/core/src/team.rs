@@ -37,14 +37,22 @@ coded! {
 
     /// How somebody stands to a team.
     pub enum TeamMemberState as TeamMemberState {
-        /// Asked, has not answered.
+        /// Was invited, has not answered.
         Invited = "invited" "已邀请",
+        /// Asks to be let in.
+        Asked = "asked" "已申请",
         /// In the team.
         Joined = "joined" "在队",
         /// Said no.
         Declined = "declined" "已婉拒",
         /// Was in the team.
         Left = "left" "已退出",
+        /// Asked and took it back.
+        TakenBack = "taken_back" "已撤回申请",
+        /// Asked and was not let in.
+        Refused = "refused" "未接受",
+        /// Was in the team until its leader or the office took them out.
+        Removed = "removed" "已移出",
     }
 }
 
@@ -97,7 +105,8 @@ pub fn decide_invite(disbanded: bool, stands: Option<TeamMemberState>) -> Result
     }
 }
 
-/// Joins: who was invited, or anybody where the team is open.
+/// Joins: who was invited, or anybody where the team is open. Who was taken out comes back by
+/// asking or by an invitation only.
 pub fn decide_join(
     disbanded: bool,
     open: bool,
@@ -109,16 +118,59 @@ pub fn decide_join(
     match stands {
         Some(TeamMemberState::Joined) => Err(OrganisationRefusal::AlreadyInTeam),
         Some(TeamMemberState::Invited) => Ok(()),
+        Some(TeamMemberState::Removed) => Err(OrganisationRefusal::TeamByInvitation),
         _ if open => Ok(()),
         _ => Err(OrganisationRefusal::TeamByInvitation),
     }
 }
 
-/// Leaves, or declines an invitation; what the state becomes.
+/// Asks to be let into a team that does not take whoever comes; whether that is a new ask. A second
+/// one is the same ask.
+pub fn decide_ask(
+    disbanded: bool,
+    open: bool,
+    stands: Option<TeamMemberState>,
+) -> Result<bool, OrganisationRefusal> {
+    if disbanded {
+        return Err(OrganisationRefusal::TeamDisbanded);
+    }
+    match stands {
+        Some(TeamMemberState::Joined | TeamMemberState::Invited) => Err(OrganisationRefusal::AlreadyInTeam),
+        Some(TeamMemberState::Asked) => Ok(false),
+        Some(TeamMemberState::Removed) => Ok(true),
+        _ if open => Err(OrganisationRefusal::TeamOpen),
+        _ => Ok(true),
+    }
+}
+
+/// Answers an ask; what the state becomes.
+pub fn decide_answer(
+    disbanded: bool,
+    stands: TeamMemberState,
+    accept: bool,
+) -> Result<TeamMemberState, OrganisationRefusal> {
+    match (disbanded, stands, accept) {
+        (true, ..) => Err(OrganisationRefusal::TeamDisbanded),
+        (_, TeamMemberState::Asked, true) => Ok(TeamMemberState::Joined),
+        (_, TeamMemberState::Asked, false) => Ok(TeamMemberState::Refused),
+        _ => Err(OrganisationRefusal::TeamAskOver),
+    }
+}
+
+/// Takes somebody out who is in the team; what the state becomes.
+pub fn decide_remove(stands: TeamMemberState) -> Result<TeamMemberState, OrganisationRefusal> {
+    match stands {
+        TeamMemberState::Joined => Ok(TeamMemberState::Removed),
+        _ => Err(OrganisationRefusal::NotInTeam),
+    }
+}
+
+/// Leaves, declines an invitation, or takes an ask back; what the state becomes.
 pub fn decide_leave(stands: Option<TeamMemberState>) -> Result<TeamMemberState, OrganisationRefusal> {
     match stands {
         Some(TeamMemberState::Joined) => Ok(TeamMemberState::Left),
         Some(TeamMemberState::Invited) => Ok(TeamMemberState::Declined),
+        Some(TeamMemberState::Asked) => Ok(TeamMemberState::TakenBack),
         _ => Err(OrganisationRefusal::NotInTeam),
     }
 }
@@ -175,6 +227,37 @@ mod tests {
         assert_eq!(decide_leave(Some(S::Joined)), Ok(S::Left));
         assert_eq!(decide_leave(Some(S::Invited)), Ok(S::Declined));
         assert_eq!(decide_leave(None), Err(R::NotInTeam));
+    }
+
+    #[test]
+    fn who_asks_is_let_in_or_not_and_may_take_it_back() {
+        assert_eq!(decide_ask(false, false, None), Ok(true));
+        assert_eq!(decide_ask(false, false, Some(S::Asked)), Ok(false), "a second ask is the same");
+        for before in [S::Left, S::Declined, S::TakenBack, S::Refused] {
+            assert_eq!(decide_ask(false, false, Some(before)), Ok(true), "{before}");
+            assert_eq!(decide_ask(false, true, Some(before)), Err(R::TeamOpen), "{before}");
+        }
+        for before in [S::Joined, S::Invited] {
+            assert_eq!(decide_ask(false, false, Some(before)), Err(R::AlreadyInTeam), "{before}");
+        }
+        assert_eq!(decide_ask(true, false, None), Err(R::TeamDisbanded));
+        assert_eq!(decide_answer(false, S::Asked, true), Ok(S::Joined));
+        assert_eq!(decide_answer(false, S::Asked, false), Ok(S::Refused));
+        assert_eq!(decide_answer(false, S::TakenBack, true), Err(R::TeamAskOver));
+        assert_eq!(decide_answer(true, S::Asked, true), Err(R::TeamDisbanded));
+        assert_eq!(decide_leave(Some(S::Asked)), Ok(S::TakenBack));
+        assert!(decide_invite(false, Some(S::Asked)).is_ok());
+    }
+
+    #[test]
+    fn who_was_taken_out_comes_back_by_asking_only() {
+        assert_eq!(decide_remove(S::Joined), Ok(S::Removed));
+        for other in [S::Invited, S::Asked, S::Left, S::Removed] {
+            assert_eq!(decide_remove(other), Err(R::NotInTeam), "{other}");
+        }
+        assert_eq!(decide_join(false, true, Some(S::Removed)), Err(R::TeamByInvitation));
+        assert_eq!(decide_ask(false, true, Some(S::Removed)), Ok(true));
+        assert!(decide_invite(false, Some(S::Removed)).is_ok());
     }
 
     #[test]

@@ -79,3 +79,12 @@ pub(crate) fn allowed(
 ) -> Vec<&'static str> {
     operations.iter().filter(|(_, action)| may(call, *action, area, stands)).map(|(name, _)| *name).collect()
 }
+
+/// Which of `operations` the caller may do in some area, by a role.
+pub(crate) fn allowed_somewhere(call: &Call, operations: &[(&'static str, Action)]) -> Vec<&'static str> {
+    let somewhere = |action: &Action| {
+        let scope = policy::scope(POLICY, &call.actor, action);
+        scope.all || !scope.areas.is_empty()
+    };
+    operations.iter().filter(|(_, action)| somewhere(action)).map(|(name, _)| *name).collect()
+}

@@ -58,6 +58,10 @@ pub struct TeamBody {
     /// Who leads it.
     #[garde(dive)]
     pub leader: Option<PersonBody>,
+    /// The day on which it was formed, not in the future; today for a new one, kept for an old one.
+    #[garde(skip)]
+    #[schema(value_type = Option<String>, format = Date, example = "2025-03-05")]
+    pub formed_on: Option<Date>,
 }
 
 impl TeamBody {

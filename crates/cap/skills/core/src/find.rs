@@ -222,7 +222,8 @@ mod tests {
     }
 
     fn register() -> Register {
-        let licence = StatedLicence { number: "1".into(), valid_until: date(2027, 1, 1), seen: None };
+        let (valid_until, stated_on) = (date(2027, 1, 1), date(2026, 11, 1));
+        let licence = StatedLicence { number: "1".into(), valid_until, stated_on, seen: None };
         Register {
             source: Source::Person,
             skills: vec![Held { code: "electrician".into(), years: Some(5), licence: Some(licence) }],

@@ -17,7 +17,7 @@ coded! {
         ManageOwn = "manage_own_skills",
         /// Look for people by skill, area and time.
         Find = "find_skilled",
-        /// Confirm having seen a licence.
+        /// See which licences wait to be seen; confirm having seen one.
         ConfirmLicence = "confirm_licence",
         /// Issue a letter of appointment.
         IssueLetter = "issue_letter",

@@ -55,6 +55,8 @@ pub struct StatedLicence {
     pub number: String,
     /// The last day on which it is valid.
     pub valid_until: Date,
+    /// The day on which it was stated like this.
+    pub stated_on: Date,
     /// Who has seen it.
     pub seen: Option<Seen>,
 }
@@ -193,7 +195,8 @@ pub fn decide_skills(
                     return Err(RegisterRefusal::LicenceOver { code: code(), valid_until });
                 }
                 let seen = unchanged.and_then(|stored| stored.seen);
-                Some(StatedLicence { number, valid_until: new.valid_until, seen })
+                let stated_on = unchanged.map_or(today, |stored| stored.stated_on);
+                Some(StatedLicence { number, valid_until: new.valid_until, stated_on, seen })
             }
         };
         held.push(Held { code: new.code, years: new.years, licence });
@@ -320,14 +323,16 @@ mod tests {
     #[test]
     fn a_changed_licence_must_be_seen_again_and_a_kept_one_stays_seen() {
         let seen = Seen { by: AccountId(uuid::Uuid::nil()), at: Timestamp::UNIX_EPOCH };
-        let licence =
-            StatedLicence { number: "T3206".into(), valid_until: date(2026, 11, 1), seen: Some(seen) };
+        let (valid_until, stated_on) = (date(2026, 11, 1), date(2025, 11, 1));
+        let licence = StatedLicence { number: "T3206".into(), valid_until, stated_on, seen: Some(seen) };
         let before = [Held { code: "electrician".into(), years: None, licence: Some(licence) }];
         // Stored and over: it may stay while something else is changed.
         let kept = decide(&before, vec![new("electrician", Some(("", date(2026, 11, 1))))]).unwrap();
         assert_eq!(kept[0].licence.as_ref().unwrap().seen, Some(seen));
+        assert_eq!(kept[0].licence.as_ref().unwrap().stated_on, stated_on);
         let renewed = decide(&before, vec![new("electrician", Some(("", date(2029, 11, 1))))]).unwrap();
         assert_eq!(renewed[0].licence.as_ref().unwrap().seen, None);
+        assert_eq!(renewed[0].licence.as_ref().unwrap().stated_on, TODAY);
         assert_eq!(renewed[0].licence.as_ref().unwrap().number, "T3206");
     }
 
@@ -339,7 +344,9 @@ mod tests {
         };
         let plain = RuleSheet::default();
         let held = |licence| Held { code: "electrician".into(), years: None, licence };
-        let licence = |valid_until, seen| Some(StatedLicence { number: "1".into(), valid_until, seen });
+        let licence = |valid_until, seen| {
+            Some(StatedLicence { number: "1".into(), valid_until, stated_on: TODAY, seen })
+        };
         let seen = Some(Seen { by: AccountId(uuid::Uuid::nil()), at: Timestamp::UNIX_EPOCH });
         let cases = [
             (held(licence(TODAY, None)), &plain, Source::Person, Standing::Counts),

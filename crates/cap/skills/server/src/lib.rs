@@ -103,6 +103,7 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
             ops::erase_my_skills::erase_my_skills
         ))
         .routes(routes!(ops::find_skilled::find_skilled))
+        .routes(routes!(ops::list_licences_to_see::list_licences_to_see))
         .routes(routes!(ops::confirm_licence::confirm_licence))
         .routes(routes!(ops::list_letters::list_letters, ops::issue_letter::issue_letter))
         .routes(routes!(ops::read_letter::read_letter))

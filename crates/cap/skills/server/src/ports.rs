@@ -21,6 +21,15 @@ pub trait Profiles: Send + Sync + 'static {
     /// account.
     fn homes<'a>(&'a self, tenant: TenantId, within: &'a AreaPath, now: Timestamp) -> Waiting<'a, Vec<Home>>;
 
+    /// The homes of those of `accounts` who are volunteers or in-service members in use; the others
+    /// are missing.
+    fn homes_of<'a>(
+        &'a self,
+        tenant: TenantId,
+        accounts: &'a [AccountId],
+        now: Timestamp,
+    ) -> Waiting<'a, Vec<Home>>;
+
     /// Makes these the codes of each account, in the caller's transaction.
     fn set_codes<'a>(
         &'a self,

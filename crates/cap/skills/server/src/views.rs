@@ -196,6 +196,46 @@ pub struct ConfirmedLicence {
     pub seen_at: Timestamp,
 }
 
+/// A licence that waits for an office to see it. Its number is told to nobody.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct LicenceToSee {
+    /// Whose.
+    pub account: AccountId,
+    /// `张**`.
+    #[schema(example = "张**")]
+    pub name: String,
+    /// The community of the home.
+    pub area_path: AreaPath,
+    /// Its names from the subdistrict down.
+    #[schema(example = json!(["城东街道", "德民社区"]))]
+    pub area_names: Vec<String>,
+    /// For which skill.
+    #[schema(example = "electrician")]
+    pub code: String,
+    /// Since when it waits.
+    #[schema(value_type = String, format = Date, example = "2026-11-20")]
+    pub since: Date,
+    /// The last day on which it is valid.
+    #[schema(value_type = String, format = Date, example = "2027-06-30")]
+    pub valid_until: Date,
+    /// What the caller may do: `confirm_licence`.
+    #[schema(example = json!(["confirm_licence"]))]
+    pub allowed: Vec<&'static str>,
+}
+
+/// Licences that wait to be seen, and how many in all.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct LicencesToSee {
+    /// Those of this page, the longest waiting first.
+    pub items: Vec<LicenceToSee>,
+    /// Hand this back as `after` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+    /// How many there are on all pages.
+    #[schema(example = 3)]
+    pub total: usize,
+}
+
 /// What there was is gone.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 pub struct RegisterErased {

@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use baodao_care_core::{Action, ServiceState};
+use baodao_kernel::AreaPath;
 use baodao_platform::{Answer, Call, Cursor, Filters, Page, Problems, Reply, page};
 use garde::Validate;
 use serde::Deserialize;
@@ -20,6 +21,13 @@ pub struct OfferFilters {
     /// In this state only; `offered` is what waits for the office.
     #[garde(skip)]
     state: Option<ServiceState>,
+    /// Only the caller's own.
+    #[garde(skip)]
+    mine: Option<bool>,
+    /// Offered inside the area with this path.
+    #[garde(inner(length(max = 16)))]
+    #[param(max_length = 16, example = "00010001")]
+    area: Option<String>,
     /// `next` of the page before.
     #[garde(inner(length(max = 200)))]
     #[param(max_length = 200)]
@@ -43,10 +51,15 @@ pub(crate) async fn list_service_offers(
 ) -> Answer<Page<ServiceView>> {
     let me = call.account()?;
     let limit = filters.limit.unwrap_or(page::USUAL);
+    let Some(within) = AreaPath::parse(filters.area.as_deref().unwrap_or_default()) else {
+        return Ok(Reply::ok(Page { items: Vec::new(), next: None }));
+    };
     let scope = allow::scope(&call, Action::ListOffers);
     let wanted = Offers {
         scope: &scope,
         me,
+        mine: filters.mine.unwrap_or(false),
+        within: &within,
         state: filters.state,
         after: filters.after.as_deref().map(Cursor::read::<Uuid>).transpose()?,
         limit: i64::from(limit) + 1,

@@ -1,6 +1,8 @@
 //! One operation per file.
 
 pub mod accept_pairing;
+pub mod answer_household;
+pub mod ask_household;
 pub mod change_plan;
 pub mod decline_pairing;
 pub mod edit_service;
@@ -8,6 +10,7 @@ pub mod end_pairing;
 pub mod invite_helper;
 pub mod leave_pairing;
 pub mod list_due_visits;
+pub mod list_household_asks;
 pub mod list_pairings;
 pub mod list_service_offers;
 pub mod list_services;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use axum::extract::State;
-use baodao_care_core::pairing::{BasisGiven, Term, decide_invite};
+use baodao_care_core::pairing::{BasisGiven, Term, decide_ask_household, decide_invite};
 use baodao_care_core::refusals::PairingRefusal;
 use baodao_care_core::{
     Action, Basis, CONSENT_PURPOSE, ConsentHow, Frequency, HelperState, PairingId, PairingKind,
@@ -42,9 +42,11 @@ pub struct StartPairing {
     #[garde(inner(length(chars, min = 10, max = 20)))]
     #[schema(min_length = 10, max_length = 20, example = "0513-85012345")]
     phone: Option<String>,
-    /// The household's own account, if it has one and wishes to see and end the pairing with it.
+    /// Whether the account with this telephone is asked to confirm that it is the household's; it then
+    /// sees the pairing and can end it. Only if the household wishes that.
     #[garde(skip)]
-    recipient: Option<AccountId>,
+    #[serde(default)]
+    ask_household: bool,
     /// On what the pairing rests.
     #[garde(skip)]
     basis: Basis,
@@ -86,7 +88,8 @@ pub struct StartPairing {
 ///
 /// For the coordinator of the household's community, after it agreed to the notice or where a law
 /// lays the duty on the office. Name and number are sealed; lists show the community only. Those
-/// asked to help are told and answer freely; they must be of age.
+/// asked to help are told and answer freely; they must be of age. With `ask_household` the account
+/// with the telephone is told too, and its person says whether it is they (`answer_household`).
 #[utoipa::path(post, path = "/api/pairings", operation_id = "start_pairing", tag = "care",
     request_body = StartPairing, responses((status = 201, body = PairingView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -115,6 +118,7 @@ pub(crate) async fn start_pairing(
     let term = term.decide(&rules, today(now)).or_refuse()?;
     let phone = input.phone.as_deref().map(Phone::parse).transpose();
     let phone = phone.map_err(|_| Problem::field("/phone", "phone", "Not a mainland telephone number."))?;
+    let household = phone.clone().filter(|_| input.ask_household);
     let vault = care.platform.vault();
     let frequency = input.frequency.unwrap_or(Frequency::Monthly);
     let mut pairing = Pairing {
@@ -124,7 +128,8 @@ pub(crate) async fn start_pairing(
         area,
         alias: Some(vault.seal(tenant, ALIAS, line(&input.alias).as_bytes())),
         contact: phone.map(|phone| vault.seal(tenant, CONTACT, phone.expose().as_bytes())),
-        recipient: input.recipient,
+        recipient: None,
+        asked: None,
         basis: given.basis,
         law: given.law,
         consent_how: given.how,
@@ -138,8 +143,10 @@ pub(crate) async fn start_pairing(
         ended: None,
         helpers: Vec::new(),
     };
-    if let Some(recipient) = pairing.recipient {
-        in_use(&care, &call, recipient).await?;
+    if input.ask_household {
+        let found = by_phone(&care, &call, household.as_ref()).await?;
+        decide_ask_household(pairing.household(), None, found, false).or_refuse()?;
+        pairing.asked = found;
     }
     let wanted: BTreeSet<AccountId> = input.helpers.into_iter().collect();
     for helper in wanted {
@@ -154,6 +161,7 @@ pub(crate) async fn start_pairing(
         pairings::invite(&mut tx, tenant, pairing.id, helper.account, by, now).await?;
         tell.push(Tell::account(helper.account, "pairing_asked"));
     }
+    tell.extend(pairing.asked.map(|account| tell_household(account, pairing.id)));
     let names = names(&care, &call, std::slice::from_ref(&pairing), &[]).await?;
     let reply = Reply::created(view(&care, &call, &pairing, &names)).version(1);
     let mut log = call.log();
@@ -163,6 +171,24 @@ pub(crate) async fn start_pairing(
     log.write(&mut *tx).await?;
     tx.commit().await?;
     Ok(reply)
+}
+
+/// The account in use that has this telephone.
+pub(super) async fn by_phone(
+    care: &Care,
+    call: &Call,
+    phone: Option<&Phone>,
+) -> Result<Option<AccountId>, Problem> {
+    match phone {
+        Some(phone) => care.ports.people.by_phone(call.actor.tenant, phone).await.map_err(Problem::fault),
+        None => Ok(None),
+    }
+}
+
+/// Tells the person of an account that they are asked whether the household is theirs. The notice
+/// leads to the question, not to the pairing, which they do not see yet.
+pub(super) fn tell_household(account: AccountId, id: PairingId) -> Tell {
+    Tell::account(account, "pairing_household_asked").about("pairing_ask", id)
 }
 
 /// Refuses an account that is none, or not in use.
@@ -179,7 +205,7 @@ pub(super) async fn fit(
     account: AccountId,
 ) -> Result<(), Problem> {
     in_use(care, call, account).await?;
-    if pairing.recipient == Some(account) {
+    if pairing.recipient == Some(account) || pairing.asked == Some(account) {
         return Err(Problem::refused(PairingRefusal::HelperIsHousehold));
     }
     let profile = care.ports.people.profile(call.actor.tenant, account).await.map_err(Problem::fault)?;

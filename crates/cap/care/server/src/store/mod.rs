@@ -1,5 +1,6 @@
 //! SQL over this capability's own tables.
 
+pub mod households;
 pub mod pairings;
 pub mod services;
 pub mod sweeps;

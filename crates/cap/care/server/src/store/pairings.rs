@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use baodao_care_core::pairing::Term;
 use baodao_care_core::{
-    Basis, ConsentHow, EndCause, Frequency, HelperState, PairingId, PairingKind, Relation,
+    Basis, ConsentHow, EndCause, Frequency, HelperState, HouseholdAccount, PairingId, PairingKind, Relation,
 };
 use baodao_kernel::{AccountId, AreaPath, Scope, TenantId};
 use baodao_platform::Problem;
@@ -40,6 +40,8 @@ pub struct Pairing {
     pub alias: Option<Vec<u8>>,
     pub contact: Option<Vec<u8>>,
     pub recipient: Option<AccountId>,
+    /// Who was asked whether the account is the household's.
+    pub asked: Option<AccountId>,
     pub basis: Basis,
     pub law: Option<String>,
     pub consent_how: Option<ConsentHow>,
@@ -65,6 +67,21 @@ impl Pairing {
         let on = |one: &&Helper| matches!(one.state, HelperState::Active | HelperState::Invited);
         self.helpers.iter().filter(on).count()
     }
+
+    /// Whether somebody is asked to help or helps now.
+    pub fn helps(&self, account: AccountId) -> bool {
+        let on = |one: &Helper| matches!(one.state, HelperState::Active | HelperState::Invited);
+        self.helpers.iter().any(|one| one.account == account && on(one))
+    }
+
+    /// Whether the household looks at it with an account of its own.
+    pub fn household(&self) -> HouseholdAccount {
+        match (self.recipient, self.asked) {
+            (Some(_), _) => HouseholdAccount::Confirmed,
+            (None, Some(_)) => HouseholdAccount::Asked,
+            (None, None) => HouseholdAccount::None,
+        }
+    }
 }
 
 struct Row {
@@ -75,6 +92,7 @@ struct Row {
     alias: Option<Vec<u8>>,
     contact: Option<Vec<u8>>,
     recipient: Option<Uuid>,
+    recipient_asked: Option<Uuid>,
     basis: String,
     law: Option<String>,
     consent_how: Option<String>,
@@ -102,6 +120,7 @@ impl TryFrom<Row> for Pairing {
             alias: row.alias,
             contact: row.contact,
             recipient: row.recipient.map(AccountId),
+            asked: row.recipient_asked.map(AccountId),
             basis: code(&row.basis)?,
             law: row.law,
             consent_how: row.consent_how.as_deref().map(code).transpose()?,
@@ -146,8 +165,8 @@ async fn with_helpers(pool: &PgPool, tenant: TenantId, rows: Vec<Row>) -> Result
 pub async fn load(pool: &PgPool, tenant: TenantId, id: PairingId) -> Result<Option<Pairing>, Problem> {
     let row = sqlx::query_as!(
         Row,
-        r#"select id, version, kind, area_path, alias, contact, recipient, basis, law, consent_how, notice_version,
-                  basis_by, basis_at as "basis_at: jiff_sqlx::Timestamp", frequency, team,
+        r#"select id, version, kind, area_path, alias, contact, recipient, recipient_asked, basis, law, consent_how,
+                  notice_version, basis_by, basis_at as "basis_at: jiff_sqlx::Timestamp", frequency, team,
                   term_from as "term_from: jiff_sqlx::Date", term_until as "term_until: jiff_sqlx::Date",
                   next_due as "next_due: jiff_sqlx::Date", ended_at as "ended_at: jiff_sqlx::Timestamp", end_cause
              from pairing where tenant_id = $1 and id = $2"#,
@@ -188,8 +207,8 @@ pub async fn list(pool: &PgPool, tenant: TenantId, wanted: Wanted<'_>) -> Result
     let (after_day, after_id) = wanted.after.map_or((None, None), |(day, id)| (day, Some(id)));
     let rows = sqlx::query_as!(
         Row,
-        r#"select id, version, kind, area_path, alias, contact, recipient, basis, law, consent_how, notice_version,
-                  basis_by, basis_at as "basis_at: jiff_sqlx::Timestamp", frequency, team,
+        r#"select id, version, kind, area_path, alias, contact, recipient, recipient_asked, basis, law, consent_how,
+                  notice_version, basis_by, basis_at as "basis_at: jiff_sqlx::Timestamp", frequency, team,
                   term_from as "term_from: jiff_sqlx::Date", term_until as "term_until: jiff_sqlx::Date",
                   next_due as "next_due: jiff_sqlx::Date", ended_at as "ended_at: jiff_sqlx::Timestamp", end_cause
              from pairing p
@@ -230,8 +249,8 @@ pub async fn insert(tx: &mut PgConnection, tenant: TenantId, pairing: &Pairing) 
     sqlx::query!(
         "insert into pairing
            (tenant_id, id, kind, area_path, alias, contact, recipient, basis, law, consent_how, notice_version,
-            basis_by, basis_at, frequency, team, term_from, term_until, next_due)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+            basis_by, basis_at, frequency, team, term_from, term_until, next_due, recipient_asked)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
         tenant.0,
         pairing.id.0,
         pairing.kind.code(),
@@ -249,7 +268,8 @@ pub async fn insert(tx: &mut PgConnection, tenant: TenantId, pairing: &Pairing) 
         pairing.team,
         pairing.term.from.to_sqlx() as _,
         pairing.term.until.to_sqlx() as _,
-        pairing.next_due.to_sqlx() as _
+        pairing.next_due.to_sqlx() as _,
+        pairing.asked.map(|account| account.0)
     )
     .execute(tx)
     .await?;
@@ -348,7 +368,8 @@ pub async fn end(
     at: Timestamp,
 ) -> Result<(), Problem> {
     sqlx::query!(
-        "update pairing set ended_at = $4, end_cause = $3 where tenant_id = $1 and id = $2 and ended_at is null",
+        "update pairing set ended_at = $4, end_cause = $3, recipient_asked = null
+          where tenant_id = $1 and id = $2 and ended_at is null",
         tenant.0,
         id.0,
         cause.code(),

@@ -163,6 +163,10 @@ pub struct Offers<'a> {
     pub scope: &'a Scope<Relation>,
     /// The caller, whose own are always in it.
     pub me: AccountId,
+    /// Only the caller's own.
+    pub mine: bool,
+    /// Inside this area.
+    pub within: &'a AreaPath,
     /// In this state.
     pub state: Option<ServiceState>,
     /// After this place.
@@ -186,8 +190,9 @@ pub async fn offers(
                   published_at as "published_at: jiff_sqlx::Timestamp"
              from local_service s
             where tenant_id = $1
-              and (offered_by = $2 or $3
-                or exists (select 1 from unnest($4::text[]) a where starts_with(s.area_path, a)))
+              and (offered_by = $2 or (not $8 and ($3
+                or exists (select 1 from unnest($4::text[]) a where starts_with(s.area_path, a)))))
+              and starts_with(area_path, $9)
               and ($5::text is null or state = $5) and ($6::uuid is null or id < $6)
             order by id desc limit $7"#,
         tenant.0,
@@ -196,7 +201,9 @@ pub async fn offers(
         &areas,
         wanted.state.map(ServiceState::code),
         wanted.after,
-        wanted.limit
+        wanted.limit,
+        wanted.mine,
+        wanted.within.as_str()
     )
     .fetch_all(executor)
     .await?;

@@ -64,7 +64,7 @@ pub async fn lapse(
     at: Timestamp,
 ) -> Result<Vec<Due>, Problem> {
     let rows = sqlx::query!(
-        r#"update pairing set ended_at = $3, end_cause = 'term', version = version + 1
+        r#"update pairing set ended_at = $3, end_cause = 'term', recipient_asked = null, version = version + 1
             where tenant_id = $1 and ended_at is null and term_until < $2
            returning id, area_path, next_due as "next_due: jiff_sqlx::Date""#,
         tenant.0,

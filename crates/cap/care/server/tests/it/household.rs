@@ -4,26 +4,36 @@ use baodao_testkit::Person;
 use jiff::SignedDuration;
 use serde_json::json;
 
-use crate::support::{count, pairing, ready, started, url};
+use crate::support::{count, ready, started, url, with_household};
 
 #[tokio::test]
 async fn name_and_number_from_accepting_to_the_end_and_every_look_is_recorded() {
     let app = ready().await;
-    let mut body = pairing(&app);
-    body["recipient"] = json!(app.account(Person::Neighbour));
-    let made = app.as_(Person::Coordinator).post("/api/pairings", body).await.ok();
+    let made = with_household(&app, Person::Neighbour).await;
     let path = url(&made, "household");
     let why = json!({ "reason": "上门探访前电话联系" });
     let volunteer = app.as_(Person::Volunteer);
     volunteer.post(&path, why.clone()).await.refused(403, "not_allowed");
     volunteer.post_empty(&url(&made, "accept")).await.ok();
     let household = volunteer.post(&path, why.clone()).await.ok();
-    assert_eq!((&household["alias"], &household["phone"]), (&json!("张奶奶"), &json!("051385012345")));
+    assert_eq!(
+        (&household["alias"], &household["phone"]),
+        (&json!("张奶奶"), &json!(Person::Neighbour.phone()))
+    );
     assert_eq!(household["area_names"], json!(["城东街道", "德民社区", "德民第一网格"]));
     app.as_(Person::Coordinator).post(&path, why.clone()).await.ok();
     let seen = app.as_(Person::Neighbour).get("/api/me/disclosures").await.ok();
     assert_eq!(seen["items"].as_array().unwrap().len(), 2, "{seen}");
     assert_eq!(seen["items"][0]["reason"], "上门探访前电话联系");
+    // The pairing tells its household the same, and nobody else.
+    let looks = app.as_(Person::Neighbour).get(&url(&made, "")).await.ok()["looks"].clone();
+    let by: Vec<&str> =
+        looks.as_array().unwrap().iter().map(|one| one["viewer_name"].as_str().unwrap()).collect();
+    assert_eq!(by, ["林**", "李**"]);
+    assert_eq!(looks[0]["reason"], "上门探访前电话联系");
+    for person in [Person::Volunteer, Person::Coordinator, Person::Secretary] {
+        assert_eq!(app.as_(person).get(&url(&made, "")).await.ok()["looks"], json!([]), "{person:?}");
+    }
     volunteer.post(&path, json!({ "reason": "" })).await.refused(422, "invalid_input");
     // Other offices see the pairing, not the household.
     for person in [Person::Secretary, Person::Dispatcher, Person::Neighbour] {

@@ -4,6 +4,7 @@
 mod due_visits;
 mod helpers;
 mod household;
+mod household_account;
 mod pairings;
 mod services;
 mod support;

@@ -4,7 +4,7 @@ use baodao_testkit::places::{COMMUNITY, FAR_GRID, SUBDISTRICT};
 use baodao_testkit::{Person, TestApp};
 use serde_json::{Value, json};
 
-use crate::support::{accepted, count, inbox, pairing, ready, started, url};
+use crate::support::{accepted, count, inbox, pairing, ready, started, url, with_household};
 
 #[tokio::test]
 async fn a_pairing_tells_the_community_and_nothing_else_of_the_household() {
@@ -15,7 +15,8 @@ async fn a_pairing_tells_the_community_and_nothing_else_of_the_household() {
     assert_eq!(new["area_path"], json!(app.area(COMMUNITY).path));
     assert_eq!((&new["frequency"], &new["next_due"]), (&json!("monthly"), &json!("2026-12-23")));
     assert_eq!((&new["basis_by_name"], &new["days_until_due"]), (&json!("林**"), &json!(30)));
-    assert_eq!(new["allowed"], json!(["read_household", "invite_helper", "change_plan", "end_pairing"]));
+    let allowed = ["read_household", "invite_helper", "ask_household", "change_plan", "end_pairing"];
+    assert_eq!(new["allowed"], json!(allowed));
     assert_eq!(new["helpers"][0]["state"], "invited");
     assert!(!new.to_string().contains("张奶奶") && !new.to_string().contains("85012345"));
     let sealed: Vec<u8> =
@@ -76,7 +77,7 @@ async fn what_is_not_started() {
     with(coordinator, json!({ "helpers": nobody })).await.refused(422, "helper_unknown");
     let other = json!([app.account(Person::OtherResident)]);
     with(coordinator, json!({ "helpers": other })).await.refused(422, "helper_unknown");
-    with(coordinator, json!({ "recipient": app.account(Person::Volunteer) }))
+    with(coordinator, json!({ "phone": Person::Volunteer.phone(), "ask_household": true }))
         .await
         .refused(422, "helper_is_household");
     app.as_(Person::Neighbour).patch("/api/me", json!({ "adult": false })).await.ok();
@@ -95,9 +96,7 @@ async fn what_is_not_started() {
 #[tokio::test]
 async fn who_sees_a_pairing() {
     let app = ready().await;
-    let mut with_household = pairing(&app);
-    with_household["recipient"] = json!(app.account(Person::Neighbour));
-    let made = app.as_(Person::Coordinator).post("/api/pairings", with_household).await.ok();
+    let made = with_household(&app, Person::Neighbour).await;
     for person in
         [Person::Volunteer, Person::Neighbour, Person::Coordinator, Person::Secretary, Person::Dispatcher]
     {
@@ -174,9 +173,7 @@ async fn a_plan_is_changed_by_the_coordinator_and_helpers_are_told() {
 #[tokio::test]
 async fn both_sides_end_it_at_any_time() {
     let app = ready().await;
-    let mut body = pairing(&app);
-    body["recipient"] = json!(app.account(Person::Neighbour));
-    let made = app.as_(Person::Coordinator).post("/api/pairings", body).await.ok();
+    let made = with_household(&app, Person::Neighbour).await;
     app.as_(Person::Volunteer).post_empty(&url(&made, "accept")).await.ok();
     let end = url(&made, "end");
     app.as_(Person::Volunteer).post(&end, json!({ "cause": "not_needed" })).await.refused(403, "not_allowed");

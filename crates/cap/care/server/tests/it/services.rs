@@ -196,3 +196,23 @@ async fn cards_are_printed_from_what_is_public() {
         .await
         .refused(422, "service_place_unknown");
 }
+
+#[tokio::test]
+async fn offers_are_filtered_by_whose_and_where() {
+    let app = ready().await;
+    offered(&app, Person::Volunteer, COMMUNITY).await;
+    offered(&app, Person::Coordinator, GRID).await;
+    let count = async |person: Person, query: &str| {
+        let list = app.as_(person).get(&format!("/api/services/offers{query}")).await.ok();
+        list["items"].as_array().unwrap().len()
+    };
+    assert_eq!(count(Person::Coordinator, "").await, 2);
+    assert_eq!(count(Person::Coordinator, "?mine=true").await, 1);
+    assert_eq!(count(Person::Volunteer, "").await, 1);
+    assert_eq!(count(Person::Volunteer, "?mine=true").await, 1);
+    let within = |code: &str| format!("?area={}", app.area(code).path);
+    assert_eq!(count(Person::Coordinator, &within(GRID)).await, 1);
+    assert_eq!(count(Person::Coordinator, &within(COMMUNITY)).await, 2);
+    assert_eq!(count(Person::Coordinator, &within(FAR_COMMUNITY)).await, 0);
+    assert_eq!(count(Person::Coordinator, "?area=none").await, 0);
+}

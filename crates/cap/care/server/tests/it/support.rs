@@ -42,6 +42,16 @@ pub async fn accepted(app: &TestApp) -> Value {
     app.as_(Person::Volunteer).post_empty(&url(&pairing, "accept")).await.ok()
 }
 
+/// A pairing whose household has confirmed that the account of `person` is its own.
+pub async fn with_household(app: &TestApp, person: Person) -> Value {
+    let mut body = pairing(app);
+    body["phone"] = json!(person.phone());
+    body["ask_household"] = json!(true);
+    let made = app.as_(Person::Coordinator).post("/api/pairings", body).await.ok();
+    let yes = json!({ "confirm": true });
+    app.as_(person).post(&url(&made, "household-answer"), yes).await.ok()["pairing"].clone()
+}
+
 /// The address of a pairing, or of a step with it.
 pub fn url(pairing: &Value, step: &str) -> String {
     let id = pairing["id"].as_str().unwrap();

@@ -173,12 +173,15 @@ pub async fn homes(
     executor: impl PgExecutor<'_>,
     tenant: TenantId,
     within: &AreaPath,
+    among: Option<&[AccountId]>,
     now: Timestamp,
 ) -> Result<Vec<HomeRow>, Problem> {
+    let among: Option<Vec<_>> = among.map(|accounts| accounts.iter().map(|account| account.0).collect());
     let rows = sqlx::query!(
         r#"select p.account_id, p.home_path as "home_path!", p.adult, p.receives_offers
              from volunteer_profile p
             where p.tenant_id = $1 and p.home_path >= $2 and p.home_path < $2 || '~'
+              and ($4::uuid[] is null or p.account_id = any($4))
               and exists (
                 select 1 from role_grant g
                  where g.tenant_id = $1 and g.account_id = p.account_id and g.revoked_at is null
@@ -188,7 +191,8 @@ pub async fn homes(
             order by p.home_path, p.account_id"#,
         tenant.0,
         within.as_str(),
-        now.to_sqlx() as _
+        now.to_sqlx() as _,
+        among as _
     )
     .fetch_all(executor)
     .await?;

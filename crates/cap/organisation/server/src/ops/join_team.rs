@@ -13,8 +13,8 @@ use crate::{Organisation, change, store, team};
 
 /// Join a team
 ///
-/// Whoever has been invited, and anybody who has signed in where the team is open. One may leave
-/// at any time. The leader is told.
+/// Whoever has been invited, and anybody who has signed in where the team is open, except who was
+/// taken out of it; they ask. One may leave at any time. The leader is told.
 #[utoipa::path(post, path = "/api/teams/{id}/join", operation_id = "join_team", tag = "organisation",
     params(("id" = TeamId, Path)), responses((status = 200, body = TeamView), Problems))]
 #[tracing::instrument(skip_all)]

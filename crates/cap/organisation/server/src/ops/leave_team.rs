@@ -1,4 +1,4 @@
-//! `leave_team`: or declines an invitation.
+//! `leave_team`: or declines an invitation, or takes an ask back.
 
 use axum::extract::State;
 use baodao_kernel::{AccountId, TeamId};
@@ -13,8 +13,8 @@ use crate::{Organisation, change, store, team};
 
 /// Leave a team
 ///
-/// Or decline an invitation. At any time, without a reason and without consequence (regulation on
-/// volunteer service, article 25).
+/// Or decline an invitation, or take an ask back. At any time, without a reason and without
+/// consequence (regulation on volunteer service, article 25).
 #[utoipa::path(post, path = "/api/teams/{id}/leave", operation_id = "leave_team", tag = "organisation",
     params(("id" = TeamId, Path)), responses((status = 200, body = TeamView), Problems))]
 #[tracing::instrument(skip_all)]

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::store::posts::{self, WantedPosts};
+use crate::views::listed::Listed;
 use crate::views::people::{self, AppointmentView};
 use crate::{Organisation, allow, change};
 
@@ -59,13 +60,13 @@ pub struct AppointmentFilters {
 /// In order of area and of their making; names are masked. Those in bodies that the caller may
 /// see, in areas of the caller's roles, and the caller's own.
 #[utoipa::path(get, path = "/api/appointments", operation_id = "list_appointments", tag = "organisation",
-    params(AppointmentFilters), responses((status = 200, body = Page<AppointmentView>), Problems))]
+    params(AppointmentFilters), responses((status = 200, body = Listed<AppointmentView>), Problems))]
 #[tracing::instrument(skip_all)]
 pub(crate) async fn list_appointments(
     State(cap): State<Organisation>,
     call: Call,
     Filters(filters): Filters<AppointmentFilters>,
-) -> Answer<Page<AppointmentView>> {
+) -> Answer<Listed<AppointmentView>> {
     let account = call.account()?;
     let scope = allow::scope(&call, Action::ReadBodies)?;
     let limit = filters.limit.unwrap_or(USUAL);
@@ -88,5 +89,6 @@ pub(crate) async fn list_appointments(
     let mut connection = cap.platform.pool().acquire().await?;
     let rows = posts::list(&mut connection, call.actor.tenant, wanted).await?;
     let items = people::appointments(&cap, &mut connection, &call, rows).await?;
-    Ok(Reply::ok(Page::cut(items, limit, |item: &AppointmentView| (item.area.path.clone(), item.id.0))))
+    let page = Page::cut(items, limit, |item: &AppointmentView| (item.area.path.clone(), item.id.0));
+    Ok(Reply::ok(Listed::of(&call, page, &[("appoint", Action::EditPosts)])))
 }

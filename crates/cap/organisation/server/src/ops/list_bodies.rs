@@ -13,6 +13,7 @@ use utoipa::IntoParams;
 
 use crate::store::body_lists::WantedBodies;
 use crate::views::bodies::{self as views, BodyItem};
+use crate::views::listed::Listed;
 use crate::{Organisation, allow, change};
 
 /// Which bodies.
@@ -68,13 +69,13 @@ pub struct BodyFilters {
 /// first `top=true`, then `parent` of whatever is opened. Shown are the bodies in the area of the
 /// caller's roles or serving it, and those that the caller belongs to.
 #[utoipa::path(get, path = "/api/bodies", operation_id = "list_bodies", tag = "organisation",
-    params(BodyFilters), responses((status = 200, body = Page<BodyItem>), Problems))]
+    params(BodyFilters), responses((status = 200, body = Listed<BodyItem>), Problems))]
 #[tracing::instrument(skip_all)]
 pub(crate) async fn list_bodies(
     State(cap): State<Organisation>,
     call: Call,
     Filters(filters): Filters<BodyFilters>,
-) -> Answer<Page<BodyItem>> {
+) -> Answer<Listed<BodyItem>> {
     let account = call.account()?;
     let scope = allow::scope(&call, Action::ReadBodies)?;
     let limit = filters.limit.unwrap_or(USUAL);
@@ -99,5 +100,6 @@ pub(crate) async fn list_bodies(
     };
     let mut connection = cap.platform.pool().acquire().await?;
     let items = views::items(&cap, &mut connection, &call, wanted).await?;
-    Ok(Reply::ok(Page::cut(items, limit, |item: &BodyItem| (item.seat.path.clone(), item.id.0))))
+    let page = Page::cut(items, limit, |item: &BodyItem| (item.seat.path.clone(), item.id.0));
+    Ok(Reply::ok(Listed::of(&call, page, &[("create_body", Action::EditBodies)])))
 }

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::store::social::{self, WantedSocial};
+use crate::views::listed::Listed;
 use crate::views::social::{self as views, SocialOrganisationView};
 use crate::{Organisation, allow};
 
@@ -47,13 +48,13 @@ pub struct SocialFilters {
 ///
 /// In order of area, name and id. Those who keep or read the register of their area.
 #[utoipa::path(get, path = "/api/social-organisations", operation_id = "list_social_organisations", tag = "organisation",
-    params(SocialFilters), responses((status = 200, body = Page<SocialOrganisationView>), Problems))]
+    params(SocialFilters), responses((status = 200, body = Listed<SocialOrganisationView>), Problems))]
 #[tracing::instrument(skip_all)]
 pub(crate) async fn list_social_organisations(
     State(cap): State<Organisation>,
     call: Call,
     Filters(filters): Filters<SocialFilters>,
-) -> Answer<Page<SocialOrganisationView>> {
+) -> Answer<Listed<SocialOrganisationView>> {
     let scope = allow::scope(&call, Action::ReadSocial)?;
     let limit = filters.limit.unwrap_or(USUAL);
     let wanted = WantedSocial {
@@ -69,5 +70,6 @@ pub(crate) async fn list_social_organisations(
     let rows = social::list(&mut connection, call.actor.tenant, wanted).await?;
     let items = views::organisations(&cap, &mut connection, &call, rows).await?;
     let key = |item: &SocialOrganisationView| (item.area.path.clone(), item.name.clone(), item.id.0);
-    Ok(Reply::ok(Page::cut(items, limit, key)))
+    let page = Page::cut(items, limit, key);
+    Ok(Reply::ok(Listed::of(&call, page, &[("create_social_organisation", Action::EditSocial)])))
 }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::store::teams::{self, WantedTeams};
+use crate::views::listed::Listed;
 use crate::views::teams::{self as views, TeamView};
 use crate::{Organisation, allow};
 
@@ -52,13 +53,13 @@ pub struct TeamFilters {
 ///
 /// In order of area, name and id. Everybody who has signed in; leaders' names are masked.
 #[utoipa::path(get, path = "/api/teams", operation_id = "list_teams", tag = "organisation",
-    params(TeamFilters), responses((status = 200, body = Page<TeamView>), Problems))]
+    params(TeamFilters), responses((status = 200, body = Listed<TeamView>), Problems))]
 #[tracing::instrument(skip_all)]
 pub(crate) async fn list_teams(
     State(cap): State<Organisation>,
     call: Call,
     Filters(filters): Filters<TeamFilters>,
-) -> Answer<Page<TeamView>> {
+) -> Answer<Listed<TeamView>> {
     allow::scope(&call, Action::ReadTeams)?;
     let limit = filters.limit.unwrap_or(USUAL);
     let wanted = WantedTeams {
@@ -76,5 +77,6 @@ pub(crate) async fn list_teams(
     let rows = teams::list(&mut connection, call.actor.tenant, wanted).await?;
     let items = views::teams(&cap, &mut connection, &call, rows).await?;
     let key = |item: &TeamView| (item.area.path.clone(), item.name.clone(), item.id.0);
-    Ok(Reply::ok(Page::cut(items, limit, key)))
+    let page = Page::cut(items, limit, key);
+    Ok(Reply::ok(Listed::of(&call, page, &[("create_team", Action::EditTeams)])))
 }

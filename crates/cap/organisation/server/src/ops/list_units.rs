@@ -11,6 +11,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::store::units::{self, WantedUnits};
+use crate::views::listed::Listed;
 use crate::views::units::{UnitItem, item};
 use crate::{Organisation, allow};
 
@@ -51,13 +52,13 @@ pub struct UnitFilters {
 /// In order of area, name and id: those in the area of the caller's roles, and those of which the
 /// caller is liaison.
 #[utoipa::path(get, path = "/api/units", operation_id = "list_units", tag = "organisation",
-    params(UnitFilters), responses((status = 200, body = Page<UnitItem>), Problems))]
+    params(UnitFilters), responses((status = 200, body = Listed<UnitItem>), Problems))]
 #[tracing::instrument(skip_all)]
 pub(crate) async fn list_units(
     State(cap): State<Organisation>,
     call: Call,
     Filters(filters): Filters<UnitFilters>,
-) -> Answer<Page<UnitItem>> {
+) -> Answer<Listed<UnitItem>> {
     let scope = allow::scope(&call, Action::ReadUnits)?;
     let limit = filters.limit.unwrap_or(USUAL);
     let entrusted = call.actor.holds_anywhere(Role::UnitLiaison);
@@ -76,5 +77,6 @@ pub(crate) async fn list_units(
     let rows = units::list(&mut connection, call.actor.tenant, wanted).await?;
     let items: Result<Vec<UnitItem>, Problem> = rows.into_iter().map(|row| item(&cap, &call, row)).collect();
     let key = |item: &UnitItem| (item.area.path.clone(), item.name.clone(), item.id.0);
-    Ok(Reply::ok(Page::cut(items?, limit, key)))
+    let page = Page::cut(items?, limit, key);
+    Ok(Reply::ok(Listed::of(&call, page, &[("create_unit", Action::EditUnits)])))
 }

@@ -13,6 +13,7 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::store::zones::{self, WantedZones};
+use crate::views::listed::Listed;
 use crate::views::people::{self, ZoneView};
 use crate::{Organisation, allow, change};
 
@@ -56,13 +57,13 @@ pub struct ZoneFilters {
 /// In order of area, place and id; names are masked. Those who keep or read the register of the
 /// place; everybody their own.
 #[utoipa::path(get, path = "/api/duty-zones", operation_id = "list_zones", tag = "organisation",
-    params(ZoneFilters), responses((status = 200, body = Page<ZoneView>), Problems))]
+    params(ZoneFilters), responses((status = 200, body = Listed<ZoneView>), Problems))]
 #[tracing::instrument(skip_all)]
 pub(crate) async fn list_zones(
     State(cap): State<Organisation>,
     call: Call,
     Filters(filters): Filters<ZoneFilters>,
-) -> Answer<Page<ZoneView>> {
+) -> Answer<Listed<ZoneView>> {
     let caller = call.account()?;
     let scope = allow::scope(&call, Action::ReadZones)?;
     let limit = filters.limit.unwrap_or(USUAL);
@@ -82,5 +83,6 @@ pub(crate) async fn list_zones(
     let rows = zones::list(&mut connection, call.actor.tenant, wanted).await?;
     let items = people::zones(&cap, &mut connection, &call, rows).await?;
     let key = |item: &ZoneView| (item.area.path.clone(), item.place.clone(), item.id.0);
-    Ok(Reply::ok(Page::cut(items, limit, key)))
+    let page = Page::cut(items, limit, key);
+    Ok(Reply::ok(Listed::of(&call, page, &[("assign_zone", Action::EditZones)])))
 }

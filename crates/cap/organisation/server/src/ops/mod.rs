@@ -3,7 +3,9 @@
 pub(crate) mod add_body_party;
 pub(crate) mod add_member;
 pub(crate) mod add_unit_liaison;
+pub(crate) mod answer_team_ask;
 pub(crate) mod appoint;
+pub(crate) mod ask_to_join_team;
 pub(crate) mod assign_zone;
 pub(crate) mod change_body;
 pub(crate) mod correct_appointment;
@@ -46,6 +48,7 @@ pub(crate) mod read_my_organisation;
 pub(crate) mod read_social_organisation;
 pub(crate) mod read_team;
 pub(crate) mod read_unit;
+pub(crate) mod remove_from_team;
 pub(crate) mod set_incubation_stage;
 
 use axum::extract::DefaultBodyLimit;
@@ -84,8 +87,11 @@ pub(crate) fn routes() -> OpenApiRouter<Organisation> {
         .routes(routes!(disband_team::disband_team))
         .routes(routes!(invite_to_team::invite_to_team))
         .routes(routes!(join_team::join_team))
+        .routes(routes!(ask_to_join_team::ask_to_join_team))
         .routes(routes!(leave_team::leave_team))
         .routes(routes!(list_team_members::list_team_members))
+        .routes(routes!(answer_team_ask::answer_team_ask))
+        .routes(routes!(remove_from_team::remove_from_team))
         .routes(routes!(note_team_activity::note_team_activity))
         .routes(routes!(list_zones::list_zones, assign_zone::assign_zone))
         .routes(routes!(end_zone::end_zone))

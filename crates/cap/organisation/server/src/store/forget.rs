@@ -33,8 +33,9 @@ pub async fn persons(
              update duty_zone set account_id = null
               where tenant_id = $1 and account_id is not null and to_on < $2 returning 1
            ), places as (
-             update team_member set account_id = null
-              where tenant_id = $1 and account_id is not null and state in ('left', 'declined') and changed_on < $2 returning 1
+             update team_member set account_id = null, reason = null
+              where tenant_id = $1 and account_id is not null and state not in ('joined', 'invited', 'asked')
+                and changed_on < $2 returning 1
            ), posts as (
              update appointment set account_id = null
               where tenant_id = $1 and account_id is not null and to_on < $3 returning 1

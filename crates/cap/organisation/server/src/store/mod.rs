@@ -13,6 +13,7 @@ pub mod parties;
 pub mod posts;
 pub mod relations;
 pub mod social;
+pub mod team_places;
 pub mod teams;
 pub mod units;
 pub mod zones;

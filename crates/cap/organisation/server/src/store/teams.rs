@@ -31,8 +31,12 @@ pub struct TeamRow {
     pub version: i32,
     /// How many are in it.
     pub members: i64,
+    /// How many ask to be let in.
+    pub asks: i64,
     /// How the caller stands to it.
     pub mine: Option<String>,
+    /// What the caller was told when not let in or taken out.
+    pub my_reason: Option<String>,
 }
 
 impl TeamRow {
@@ -75,8 +79,11 @@ pub async fn load(
         r#"select t.id, t.kind, t.name, t.area_path, t.body_id, t.unit_id, t.what, t.why, t.how, t.is_open, t.leader_id,
                   t.formed_on as "formed_on: jiff_sqlx::Date", t.disbanded_on as "disbanded_on: jiff_sqlx::Date", t.version,
                   (select count(*) from team_member m where m.tenant_id = t.tenant_id and m.team_id = t.id and m.state = 'joined') as "members!",
-                  (select m.state from team_member m where m.tenant_id = t.tenant_id and m.team_id = t.id and m.account_id = $3) as mine
-             from team t where t.tenant_id = $1 and t.id = $2"#,
+                  (select count(*) from team_member m where m.tenant_id = t.tenant_id and m.team_id = t.id and m.state = 'asked') as "asks!",
+                  mine.state as "mine?", mine.reason as "my_reason?"
+             from team t
+             left join team_member mine on mine.tenant_id = t.tenant_id and mine.team_id = t.id and mine.account_id = $3
+            where t.tenant_id = $1 and t.id = $2"#,
         tenant.0,
         id.0,
         caller.map(|caller| caller.0)
@@ -94,7 +101,7 @@ pub struct WantedTeams<'a> {
     pub around: bool,
     pub kind: Option<TeamKind>,
     pub text: Option<&'a str>,
-    /// Only those that the caller is in, was asked into or leads.
+    /// Only those that the caller is in, was invited to, asks for or leads.
     pub mine: bool,
     pub disbanded: bool,
     pub after: Option<(String, String, Uuid)>,
@@ -116,13 +123,14 @@ pub async fn list(
         r#"select t.id, t.kind, t.name, t.area_path, t.body_id, t.unit_id, t.what, t.why, t.how, t.is_open, t.leader_id,
                   t.formed_on as "formed_on: jiff_sqlx::Date", t.disbanded_on as "disbanded_on: jiff_sqlx::Date", t.version,
                   (select count(*) from team_member m where m.tenant_id = t.tenant_id and m.team_id = t.id and m.state = 'joined') as "members!",
-                  mine.state as "mine?"
+                  (select count(*) from team_member m where m.tenant_id = t.tenant_id and m.team_id = t.id and m.state = 'asked') as "asks!",
+                  mine.state as "mine?", mine.reason as "my_reason?"
              from team t
              left join team_member mine on mine.tenant_id = t.tenant_id and mine.team_id = t.id and mine.account_id = $2
             where t.tenant_id = $1 and (starts_with(t.area_path, $3) or ($4 and starts_with($3, t.area_path)))
               and ($5::text is null or t.kind = $5)
               and ($6::text is null or position($6 in t.name) > 0 or position($6 in coalesce(t.what, '')) > 0)
-              and (not $7 or t.leader_id = $2 or mine.state in ('joined', 'invited'))
+              and (not $7 or t.leader_id = $2 or mine.state in ('joined', 'invited', 'asked'))
               and ($8 or t.disbanded_on is null)
               and ($9::text is null or (t.area_path, t.name, t.id) > ($9, $10, $11))
             order by t.area_path, t.name, t.id limit $12"#,
@@ -176,8 +184,8 @@ pub async fn disband(
     reason: &str,
 ) -> Result<i32, sqlx::Error> {
     sqlx::query!(
-        "update team_member set state = 'left', changed_on = $3
-          where tenant_id = $1 and team_id = $2 and state in ('joined', 'invited')",
+        "update team_member set state = case state when 'asked' then 'refused' else 'left' end, changed_on = $3
+          where tenant_id = $1 and team_id = $2 and state in ('joined', 'invited', 'asked')",
         tenant.0,
         id.0,
         on.to_sqlx() as _
@@ -230,7 +238,7 @@ pub async fn put_member(
         "insert into team_member (tenant_id, id, team_id, account_id, part, state, changed_on)
          values ($1, $2, $3, $4, coalesce($5, 'volunteer'), $6, $7)
          on conflict (tenant_id, team_id, account_id) do update set state = excluded.state, changed_on = excluded.changed_on,
-           part = coalesce($5, team_member.part)",
+           reason = null, part = coalesce($5, team_member.part)",
         tenant.0,
         id.0,
         team.0,
@@ -254,21 +262,25 @@ pub struct TeamMemberRow {
     pub changed_on: jiff_sqlx::Date,
 }
 
-/// Who is in a team or has been asked, in the order in which they came.
+/// Who is in a team, was invited or asks for it (or only one of these), in the order in which they
+/// came.
 pub async fn members(
     connection: &mut PgConnection,
     tenant: TenantId,
     team: TeamId,
+    state: Option<TeamMemberState>,
     after: Option<Uuid>,
     limit: i64,
 ) -> Result<Vec<TeamMemberRow>, sqlx::Error> {
     sqlx::query_as!(
         TeamMemberRow,
         r#"select id, account_id, part, state, changed_on as "changed_on: jiff_sqlx::Date" from team_member
-            where tenant_id = $1 and team_id = $2 and state in ('joined', 'invited') and ($3::uuid is null or id > $3)
-            order by id limit $4"#,
+            where tenant_id = $1 and team_id = $2 and state in ('joined', 'invited', 'asked')
+              and ($3::text is null or state = $3) and ($4::uuid is null or id > $4)
+            order by id limit $5"#,
         tenant.0,
         team.0,
+        state.map(TeamMemberState::code),
         after,
         limit
     )

@@ -1,6 +1,7 @@
 //! What leaves the program: things with the names of what they mention and what the caller may do.
 
 pub mod bodies;
+pub mod listed;
 pub mod people;
 pub mod social;
 pub mod teams;

@@ -48,8 +48,14 @@ pub struct TeamView {
     /// How many are in it.
     #[schema(example = 12)]
     pub members: i64,
+    /// How many ask to be let in; for those who answer them.
+    #[schema(example = 1)]
+    pub asks: Option<i64>,
     /// How the caller stands to it.
     pub mine: Option<TeamMemberState>,
+    /// What the caller was told when not let in, or taken out.
+    #[schema(example = "本队现有人手已够，欢迎参加周六的便民服务")]
+    pub my_reason: Option<String>,
     /// First day.
     #[schema(example = "2026-03-05")]
     pub formed_on: String,
@@ -98,10 +104,14 @@ pub(crate) async fn teams(
             if team::decide_join(false, row.is_open, row.stands()).is_ok() {
                 allowed.push("join_team");
             }
+            if team::decide_ask(false, row.is_open, row.stands()) == Ok(true) {
+                allowed.push("ask_to_join_team");
+            }
             if team::decide_leave(row.stands()).is_ok() {
                 allowed.push("leave_team");
             }
         }
+        let leads = allow::may(call, Action::LeadTeam, &area, &stands(call, &row));
         Ok(TeamView {
             id: TeamId(row.id),
             kind: store::code(&row.kind, TeamKind::parse)?,
@@ -116,6 +126,8 @@ pub(crate) async fn teams(
             how: row.how,
             open: row.is_open,
             members: row.members,
+            asks: leads.then_some(row.asks),
+            my_reason: row.my_reason,
             formed_on: sent(row.formed_on),
             disbanded_on: row.disbanded_on.map(sent),
             version: row.version,
@@ -184,18 +196,22 @@ pub struct TeamMemberView {
     pub person: Option<PersonLabel>,
     /// As what.
     pub part: TeamPart,
-    /// In it, or asked.
+    /// In it, invited, or asking.
     pub state: TeamMemberState,
     /// Since when.
     #[schema(example = "2026-03-05")]
     pub since: String,
+    /// What the caller may do: `answer_team_ask`, `remove_from_team`.
+    #[schema(value_type = Vec<String>)]
+    pub allowed: Vec<&'static str>,
 }
 
-/// Persons of a team, named.
+/// Persons of a team, named; `leads` is whether the caller answers asks and takes persons out.
 pub(crate) async fn members(
     cap: &Organisation,
     call: &Call,
     rows: Vec<store::teams::TeamMemberRow>,
+    leads: bool,
 ) -> Result<Vec<TeamMemberView>, Problem> {
     let accounts: Vec<AccountId> = rows.iter().filter_map(|row| row.account_id.map(AccountId)).collect();
     let names = cap.ports.persons.names(call.actor.tenant, &accounts).await.map_err(Problem::fault)?;
@@ -203,12 +219,19 @@ pub(crate) async fn members(
         |account: AccountId| PersonLabel { account, name: names.get(&account).cloned().unwrap_or_default() };
     rows.into_iter()
         .map(|row| {
+            let state = store::code(&row.state, TeamMemberState::parse)?;
+            let allowed = match state {
+                TeamMemberState::Asked if leads => vec!["answer_team_ask"],
+                TeamMemberState::Joined if leads => vec!["remove_from_team"],
+                _ => vec![],
+            };
             Ok(TeamMemberView {
                 id: TeamMemberId(row.id),
                 person: row.account_id.map(AccountId).map(person),
                 part: store::code(&row.part, TeamPart::parse)?,
-                state: store::code(&row.state, TeamMemberState::parse)?,
+                state,
                 since: sent(row.changed_on),
+                allowed,
             })
         })
         .collect()

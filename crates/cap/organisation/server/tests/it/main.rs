@@ -15,6 +15,7 @@ mod offered;
 mod scale;
 mod social;
 mod tables;
+mod team_asks;
 mod teams;
 mod units;
 mod without_rights;

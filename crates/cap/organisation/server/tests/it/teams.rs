@@ -48,6 +48,7 @@ async fn people_are_asked_and_come_and_go_freely() {
     app.as_(Person::Coordinator).get(&format!("{url}/members")).await.ok();
     let left = friend.post_empty(&format!("{url}/leave")).await.ok();
     assert_eq!((&left["mine"], &left["members"]), (&json!("left"), &json!(0)));
+    assert_eq!(left["allowed"], json!(["ask_to_join_team"]));
     assert_eq!(app.happened("team_left").await, 2);
 }
 

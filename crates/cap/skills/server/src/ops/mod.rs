@@ -7,6 +7,7 @@ pub mod erase_my_skills;
 pub mod find_skilled;
 pub mod issue_letter;
 pub mod list_letters;
+pub mod list_licences_to_see;
 pub mod list_skills;
 pub mod print_letter;
 pub mod read_letter;

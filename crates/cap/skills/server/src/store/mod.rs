@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod letters;
+pub mod licences;
 pub mod registers;
 
 use baodao_kernel::AreaPath;

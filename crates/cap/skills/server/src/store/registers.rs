@@ -112,7 +112,7 @@ async fn held(
 ) -> Result<HashMap<AccountId, Vec<Held>>, Problem> {
     let rows = sqlx::query!(
         r#"select account_id, code, years, licence_number, licence_until as "licence_until: jiff_sqlx::Date",
-                  seen_at as "seen_at: jiff_sqlx::Timestamp", seen_by
+                  licence_stated_on as "stated_on: jiff_sqlx::Date", seen_at as "seen_at: jiff_sqlx::Timestamp", seen_by
              from held_skill where tenant_id = $1 and account_id = any($2) order by account_id, code"#,
         tenant.0,
         accounts
@@ -131,6 +131,7 @@ async fn held(
             Some((number, until)) => Some(StatedLicence {
                 number: open(number)?,
                 valid_until: until.to_jiff(),
+                stated_on: row.stated_on.unwrap_or(until).to_jiff(),
                 seen: seen.map(|(at, by)| Seen { by: AccountId(by), at: at.to_jiff() }),
             }),
         };
@@ -207,11 +208,13 @@ async fn save_held(
         let seen = licence.and_then(|licence| licence.seen);
         sqlx::query!(
             "insert into held_skill
-               (tenant_id, account_id, code, years, licence_number, licence_until, seen_at, seen_by)
-             values ($1, $2, $3, $4, $5, $6, $7, $8)
+               (tenant_id, account_id, code, years, licence_number, licence_until, seen_at, seen_by,
+                licence_stated_on)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              on conflict (tenant_id, account_id, code) do update set
                years = excluded.years, licence_number = excluded.licence_number,
-               licence_until = excluded.licence_until, seen_at = excluded.seen_at, seen_by = excluded.seen_by",
+               licence_until = excluded.licence_until, licence_stated_on = excluded.licence_stated_on,
+               seen_at = excluded.seen_at, seen_by = excluded.seen_by",
             tenant.0,
             account.0,
             held.code,
@@ -219,7 +222,8 @@ async fn save_held(
             licence.map(|licence| vault.seal(tenant, LICENCE, licence.number.as_bytes())),
             licence.map(|licence| licence.valid_until.to_sqlx()) as _,
             seen.map(|seen| seen.at.to_sqlx()) as _,
-            seen.map(|seen| seen.by.0)
+            seen.map(|seen| seen.by.0),
+            licence.map(|licence| licence.stated_on.to_sqlx()) as _
         )
         .execute(&mut *tx)
         .await?;

@@ -7,6 +7,7 @@ mod erase_my_skills;
 mod find_skilled;
 mod letters;
 mod licences_run_out;
+mod list_licences_to_see;
 mod rosters;
 mod save_my_skills;
 mod support;

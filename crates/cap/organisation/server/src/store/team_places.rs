@@ -1,0 +1,85 @@
+//! One person's place in a team as others change it, and the day on which a team was formed.
+
+use baodao_kernel::{AccountId, TeamId, TenantId};
+use baodao_organisation_core::TeamMemberId;
+use baodao_organisation_core::team::TeamMemberState;
+use baodao_platform::Problem;
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
+use sqlx::PgConnection;
+
+use super::{code, day};
+
+/// Whose a place in a team is and how they stand, locked until the transaction ends.
+pub async fn load(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    team: TeamId,
+    id: TeamMemberId,
+) -> Result<Option<(Option<AccountId>, TeamMemberState)>, Problem> {
+    let row = sqlx::query!(
+        "select account_id, state from team_member where tenant_id = $1 and team_id = $2 and id = $3 for update",
+        tenant.0,
+        team.0,
+        id.0
+    )
+    .fetch_optional(tx)
+    .await?;
+    row.map(|row| Ok((row.account_id.map(AccountId), code(&row.state, TeamMemberState::parse)?))).transpose()
+}
+
+/// Writes how somebody stands from `on`, and what they are told about it.
+pub async fn set(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    id: TeamMemberId,
+    state: TeamMemberState,
+    on: Date,
+    reason: Option<&str>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update team_member set state = $3, changed_on = $4, reason = $5 where tenant_id = $1 and id = $2",
+        tenant.0,
+        id.0,
+        state.code(),
+        on.to_sqlx() as _,
+        reason
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The day of the first thing that a team did.
+pub async fn first_activity(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    team: TeamId,
+) -> Result<Option<Date>, sqlx::Error> {
+    let first = sqlx::query_scalar!(
+        r#"select min(held_on) as "first: jiff_sqlx::Date" from team_activity where tenant_id = $1 and team_id = $2"#,
+        tenant.0,
+        team.0
+    )
+    .fetch_one(connection)
+    .await?;
+    Ok(day(first))
+}
+
+/// Corrects the day on which a team was formed; the version is [`super::teams::save`]'s to count.
+pub async fn set_formed(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    team: TeamId,
+    formed: Date,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update team set formed_on = $3 where tenant_id = $1 and id = $2",
+        tenant.0,
+        team.0,
+        formed.to_sqlx() as _
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
