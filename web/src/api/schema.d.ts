@@ -1863,6 +1863,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/household-asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questions whether a pairing is for one's household
+         * @description .
+         */
+        get: operations["list_household_asks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/report-in": {
         parameters: {
             query?: never;
@@ -2617,6 +2637,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/ask-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask whether an account is the household's
+         * @description .
+         */
+        post: operations["ask_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/decline": {
         parameters: {
             query?: never;
@@ -2696,6 +2736,26 @@ export interface paths {
          *     are erased. Every look is recorded with its reason.
          */
         post: operations["read_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/household-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a pairing is for one's own household
+         * @description .
+         */
+        post: operations["answer_household"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5107,6 +5167,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/skills/licences-to-see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List licences that wait to be seen
+         * @description .
+         */
+        get: operations["list_licences_to_see"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/skills/search": {
         parameters: {
             query?: never;
@@ -5476,6 +5556,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to join a team
+         * @description Ask to be let in.
+         */
+        post: operations["ask_to_join_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams/{id}/disband": {
         parameters: {
             query?: never;
@@ -5574,6 +5674,46 @@ export interface paths {
         get: operations["list_team_members"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}/members/{member}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer who asks to join a team
+         * @description .
+         */
+        post: operations["answer_team_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}/members/{member}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody out of a team
+         * @description .
+         */
+        post: operations["remove_from_team"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6228,6 +6368,10 @@ export interface components {
              */
             answer: string;
         };
+        AnswerHousehold: {
+            /** @example true */
+            confirm: boolean;
+        };
         /** @description Yes or no. */
         AnswerNomination: {
             /**
@@ -6264,6 +6408,11 @@ export interface components {
              * @example 当天为社区义诊全天活动，排班表可查
              */
             answer: string;
+        };
+        AnswerTeamAsk: {
+            /** @example true */
+            accept: boolean;
+            reason?: string | null;
         };
         /** @description Yes or no. */
         AnswerThanks: {
@@ -8855,6 +9004,23 @@ export interface components {
              */
             phone?: string | null;
         };
+        /** @enum {string} */
+        HouseholdAccount: "none" | "asked" | "confirmed";
+        HouseholdAnswered: {
+            pairing?: null | components["schemas"]["PairingView"];
+        };
+        HouseholdAsk: {
+            allowed: string[];
+            area_names: string[];
+            area_path: components["schemas"]["AreaPath"];
+            frequency: components["schemas"]["VisitFrequency"];
+            /** Format: date-time */
+            noted_at: string;
+            noted_by_name: string;
+            pairing: components["schemas"]["PairingId"];
+            /** Format: date */
+            term_until: string;
+        };
         /** @description The import. */
         ImportAccounts: {
             /** @description Only check, change nothing. */
@@ -9241,11 +9407,288 @@ export interface components {
             /** @description First day on which the person no longer was it. */
             to?: string | null;
         };
+        LicencesToSee: {
+            items: components["schemas"]["LicenceToSee"][];
+            next?: string | null;
+            total: number;
+        };
+        LicenceToSee: {
+            account: components["schemas"]["AccountId"];
+            allowed: string[];
+            area_names: string[];
+            area_path: components["schemas"]["AreaPath"];
+            code: string;
+            name: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            valid_until: string;
+        };
         /**
          * Format: uuid
          * @description One person's line of a round.
          */
         LineId: string;
+        /** @description A page of things. */
+        Listed_AppointmentView: {
+            allowed: string[];
+            /** @description The things, in the list's order. */
+            items: {
+                /** @description Operations that the caller may do. */
+                allowed: string[];
+                /** @description The area: the body's seat, or where the post is. */
+                area: components["schemas"]["OrganisationAreaLabel"];
+                body?: components["schemas"]["BodyLabel"] | null;
+                /**
+                 * @description What the post asks of its holder.
+                 * @example 每月参加一次网格议事
+                 */
+                duties?: string | null;
+                /** @description Why it ended early. */
+                end_reason?: string | null;
+                /** @description First day on which it no longer held, when it ended early. */
+                ended_on?: string | null;
+                /**
+                 * @description First day of the term.
+                 * @example 2026-03-01
+                 */
+                from: string;
+                holder?: components["schemas"]["OrganisationPersonLabel"] | null;
+                /** @description Whether it holds today. */
+                holds: boolean;
+                /** @description Id. */
+                id: components["schemas"]["AppointmentId"];
+                /**
+                 * @description Text or number of the document.
+                 * @example 和平桥街道党工委〔2026〕12号
+                 */
+                instrument?: string | null;
+                /** @description To what. */
+                post: components["schemas"]["PostKind"];
+                unit?: components["schemas"]["UnitLabel"] | null;
+                /**
+                 * @description First day after the term.
+                 * @example 2029-03-01
+                 */
+                until?: string | null;
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Listed_BodyItem: {
+            allowed: string[];
+            /** @description The things, in the list's order. */
+            items: {
+                /** @description The areas that it serves. */
+                areas: components["schemas"]["OrganisationAreaLabel"][];
+                /**
+                 * Format: int64
+                 * @description Bodies directly under it.
+                 * @example 3
+                 */
+                children: number;
+                /**
+                 * @description First day.
+                 * @example 2026-03-01
+                 */
+                from: string;
+                /** @description Who heads it. */
+                heads: components["schemas"]["HeadView"][];
+                /** @description Id. */
+                id: components["schemas"]["BodyId"];
+                /** @description What it is. */
+                kind: components["schemas"]["BodyKind"];
+                managed_by?: components["schemas"]["BodyLabel"] | null;
+                /**
+                 * Format: int64
+                 * @description Persons who are members of it.
+                 * @example 42
+                 */
+                members: number;
+                /**
+                 * @description Its name.
+                 * @example 万濠华府功能型党支部
+                 */
+                name: string;
+                parent?: components["schemas"]["BodyLabel"] | null;
+                /**
+                 * Format: int64
+                 * @description Units and bodies that are parts of it.
+                 * @example 0
+                 */
+                parties: number;
+                /** @description The day on which it shall end. */
+                planned_end?: string | null;
+                /**
+                 * Format: int64
+                 * @description Appointments that hold.
+                 * @example 5
+                 */
+                posts: number;
+                /** @description The area in whose charge it is. */
+                seat: components["schemas"]["OrganisationAreaLabel"];
+                /** @description First day on which it was no more. */
+                to?: string | null;
+                unit?: components["schemas"]["UnitLabel"] | null;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Listed_SocialOrganisationView: {
+            allowed: string[];
+            /** @description The things, in the list's order. */
+            items: {
+                /** @description Operations that the caller may do. */
+                allowed: string[];
+                /** @description The area where it works. */
+                area: components["schemas"]["OrganisationAreaLabel"];
+                body?: components["schemas"]["BodyLabel"] | null;
+                /** @description How the party organisation reaches it. */
+                coverage: components["schemas"]["PartyCoverage"];
+                /**
+                 * @description Credit code, once it is registered.
+                 * @example 91110000802100433B
+                 */
+                credit_code?: string | null;
+                /** @description Id. */
+                id: components["schemas"]["SocialOrganisationId"];
+                /**
+                 * @description Who incubates it.
+                 * @example 街道社会组织孵化中心
+                 */
+                incubator?: string | null;
+                /** @description Its form. */
+                kind: components["schemas"]["SocialOrganisationKind"];
+                /**
+                 * @description Name.
+                 * @example 德民邻里互助社
+                 */
+                name: string;
+                /**
+                 * @description What it does.
+                 * @example 为独居老人跑腿代购
+                 */
+                service?: string | null;
+                /** @description How far it is. */
+                stage: components["schemas"]["IncubationStage"];
+                /**
+                 * @description Since when.
+                 * @example 2026-03-01
+                 */
+                stage_on: string;
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Listed_TeamView: {
+            allowed: string[];
+            /** @description The things, in the list's order. */
+            items: components["schemas"]["TeamView"][];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Listed_UnitItem: {
+            allowed: string[];
+            /** @description The things, in the list's order. */
+            items: {
+                /** @description Where it has its seat. */
+                area: components["schemas"]["OrganisationAreaLabel"];
+                /** @description How the party organisation reaches it. */
+                coverage: components["schemas"]["PartyCoverage"];
+                /**
+                 * @description Credit code.
+                 * @example 91110000802100433B
+                 */
+                credit_code?: string | null;
+                /** @description It is no more. */
+                ended: boolean;
+                /** @description Id. */
+                id: components["schemas"]["UnitId"];
+                /** @description What it is. */
+                kind: components["schemas"]["UnitKind"];
+                /** @description Whose it is. */
+                level: components["schemas"]["UnitLevel"];
+                /**
+                 * Format: int64
+                 * @description How many liaisons it has.
+                 * @example 1
+                 */
+                liaisons: number;
+                /**
+                 * @description Name.
+                 * @example 南通市第一人民医院
+                 */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description In how many bodies it sits.
+                 * @example 2
+                 */
+                parties: number;
+                /** @description Name of its party organisation. */
+                party_org?: string | null;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Listed_ZoneView: {
+            allowed: string[];
+            /** @description The things, in the list's order. */
+            items: {
+                /** @description Operations that the caller may do. */
+                allowed: string[];
+                /** @description The area that it is or lies in. */
+                area: components["schemas"]["OrganisationAreaLabel"];
+                /** @description Why it ended. */
+                end_reason?: string | null;
+                /**
+                 * @description First day.
+                 * @example 2026-03-01
+                 */
+                from: string;
+                /** @description Id. */
+                id: components["schemas"]["ZoneId"];
+                /** @description What it is. */
+                kind: components["schemas"]["ZoneKind"];
+                person?: components["schemas"]["OrganisationPersonLabel"] | null;
+                /**
+                 * @description Name of the place when the zone was given.
+                 * @example 文峰花园3幢
+                 */
+                place: string;
+                /**
+                 * Format: uuid
+                 * @description The estate or building.
+                 */
+                place_id?: string | null;
+                /** @description What the place is. */
+                place_kind: components["schemas"]["ZonePlaceKind"];
+                /**
+                 * @description What is to be done there.
+                 * @example 每月走访一次，收集需求
+                 */
+                task?: string | null;
+                /** @description First day after it. */
+                to?: string | null;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
         /**
          * @description What kind of service.
          * @enum {string}
@@ -10283,56 +10726,6 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
-        Page_AppointmentView: {
-            /** @description The things, in the list's order. */
-            items: {
-                /** @description Operations that the caller may do. */
-                allowed: string[];
-                /** @description The area: the body's seat, or where the post is. */
-                area: components["schemas"]["OrganisationAreaLabel"];
-                body?: components["schemas"]["BodyLabel"] | null;
-                /**
-                 * @description What the post asks of its holder.
-                 * @example 每月参加一次网格议事
-                 */
-                duties?: string | null;
-                /** @description Why it ended early. */
-                end_reason?: string | null;
-                /** @description First day on which it no longer held, when it ended early. */
-                ended_on?: string | null;
-                /**
-                 * @description First day of the term.
-                 * @example 2026-03-01
-                 */
-                from: string;
-                holder?: components["schemas"]["OrganisationPersonLabel"] | null;
-                /** @description Whether it holds today. */
-                holds: boolean;
-                /** @description Id. */
-                id: components["schemas"]["AppointmentId"];
-                /**
-                 * @description Text or number of the document.
-                 * @example 和平桥街道党工委〔2026〕12号
-                 */
-                instrument?: string | null;
-                /** @description To what. */
-                post: components["schemas"]["PostKind"];
-                unit?: components["schemas"]["UnitLabel"] | null;
-                /**
-                 * @description First day after the term.
-                 * @example 2029-03-01
-                 */
-                until?: string | null;
-                /**
-                 * Format: int32
-                 * @description For `If-Match`.
-                 */
-                version: number;
-            }[];
-            /** @description Hand this back as `after` for the next page; absent on the last one. */
-            next?: string | null;
-        };
-        /** @description A page of things. */
         Page_AreaItem: {
             /** @description The things, in the list's order. */
             items: {
@@ -10414,65 +10807,6 @@ export interface components {
                  * @example 0513-12345
                  */
                 supervision_phone?: string | null;
-            }[];
-            /** @description Hand this back as `after` for the next page; absent on the last one. */
-            next?: string | null;
-        };
-        /** @description A page of things. */
-        Page_BodyItem: {
-            /** @description The things, in the list's order. */
-            items: {
-                /** @description The areas that it serves. */
-                areas: components["schemas"]["OrganisationAreaLabel"][];
-                /**
-                 * Format: int64
-                 * @description Bodies directly under it.
-                 * @example 3
-                 */
-                children: number;
-                /**
-                 * @description First day.
-                 * @example 2026-03-01
-                 */
-                from: string;
-                /** @description Who heads it. */
-                heads: components["schemas"]["HeadView"][];
-                /** @description Id. */
-                id: components["schemas"]["BodyId"];
-                /** @description What it is. */
-                kind: components["schemas"]["BodyKind"];
-                managed_by?: components["schemas"]["BodyLabel"] | null;
-                /**
-                 * Format: int64
-                 * @description Persons who are members of it.
-                 * @example 42
-                 */
-                members: number;
-                /**
-                 * @description Its name.
-                 * @example 万濠华府功能型党支部
-                 */
-                name: string;
-                parent?: components["schemas"]["BodyLabel"] | null;
-                /**
-                 * Format: int64
-                 * @description Units and bodies that are parts of it.
-                 * @example 0
-                 */
-                parties: number;
-                /** @description The day on which it shall end. */
-                planned_end?: string | null;
-                /**
-                 * Format: int64
-                 * @description Appointments that hold.
-                 * @example 5
-                 */
-                posts: number;
-                /** @description The area in whose charge it is. */
-                seat: components["schemas"]["OrganisationAreaLabel"];
-                /** @description First day on which it was no more. */
-                to?: string | null;
-                unit?: components["schemas"]["UnitLabel"] | null;
             }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
@@ -11132,6 +11466,10 @@ export interface components {
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
+        Page_HouseholdAsk: {
+            items: components["schemas"]["HouseholdAsk"][];
+            next?: string | null;
+        };
         /** @description A page of things. */
         Page_LetterView: {
             /** @description The things, in the list's order. */
@@ -11403,102 +11741,7 @@ export interface components {
         /** @description A page of things. */
         Page_PairingView: {
             /** @description The things, in the list's order. */
-            items: {
-                /**
-                 * @description What the caller may do now.
-                 * @example [
-                 *       "record_visit",
-                 *       "read_household",
-                 *       "leave_pairing"
-                 *     ]
-                 */
-                allowed: string[];
-                /**
-                 * @description Its names from the subdistrict down.
-                 * @example [
-                 *       "城东街道",
-                 *       "德民社区"
-                 *     ]
-                 */
-                area_names: string[];
-                /** @description The community. */
-                area_path: components["schemas"]["AreaPath"];
-                /** @description On what it rests. */
-                basis: components["schemas"]["PairingBasis"];
-                /**
-                 * Format: date-time
-                 * @description When consent was taken down, or the pairing made for the duty.
-                 */
-                basis_at: string;
-                /**
-                 * @description Who did that, masked.
-                 * @example 林**
-                 */
-                basis_by_name: string;
-                consent_how?: components["schemas"]["PairingConsentHow"] | null;
-                /**
-                 * Format: int32
-                 * @description Days until then; below zero when it has passed. A question to the coordinator, no judgement.
-                 * @example 8
-                 */
-                days_until_due?: number | null;
-                end_cause?: components["schemas"]["PairingEndCause"] | null;
-                /**
-                 * Format: date-time
-                 * @description When it ended.
-                 */
-                ended_at?: string | null;
-                /** @description How often somebody comes. */
-                frequency: components["schemas"]["VisitFrequency"];
-                /** @description Whether the household left a telephone. */
-                has_contact: boolean;
-                /** @description Those who were asked or help. */
-                helpers: components["schemas"]["HelperView"][];
-                /** @description Id. */
-                id: components["schemas"]["PairingId"];
-                /** @description What it is for. */
-                kind: components["schemas"]["PairingKind"];
-                /**
-                 * @description The law, for a legal duty.
-                 * @example 《中华人民共和国退役军人保障法》
-                 */
-                law?: string | null;
-                /**
-                 * Format: date
-                 * @description The day on which the next visit is due; absent when the pairing is over.
-                 * @example 2026-12-31
-                 */
-                next_due?: string | null;
-                /**
-                 * Format: int32
-                 * @description To which version of the notice.
-                 * @example 1
-                 */
-                notice_version?: number | null;
-                /**
-                 * @description The team, if it is a team's.
-                 * @example 红色管家服务队
-                 */
-                team?: string | null;
-                /**
-                 * Format: date
-                 * @description First day.
-                 * @example 2026-12-01
-                 */
-                term_from: string;
-                /**
-                 * Format: date
-                 * @description Last day.
-                 * @example 2027-11-30
-                 */
-                term_until: string;
-                /**
-                 * Format: int32
-                 * @description For `If-Match`.
-                 * @example 1
-                 */
-                version: number;
-            }[];
+            items: components["schemas"]["PairingView"][];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
@@ -12285,57 +12528,6 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
-        Page_SocialOrganisationView: {
-            /** @description The things, in the list's order. */
-            items: {
-                /** @description Operations that the caller may do. */
-                allowed: string[];
-                /** @description The area where it works. */
-                area: components["schemas"]["OrganisationAreaLabel"];
-                body?: components["schemas"]["BodyLabel"] | null;
-                /** @description How the party organisation reaches it. */
-                coverage: components["schemas"]["PartyCoverage"];
-                /**
-                 * @description Credit code, once it is registered.
-                 * @example 91110000802100433B
-                 */
-                credit_code?: string | null;
-                /** @description Id. */
-                id: components["schemas"]["SocialOrganisationId"];
-                /**
-                 * @description Who incubates it.
-                 * @example 街道社会组织孵化中心
-                 */
-                incubator?: string | null;
-                /** @description Its form. */
-                kind: components["schemas"]["SocialOrganisationKind"];
-                /**
-                 * @description Name.
-                 * @example 德民邻里互助社
-                 */
-                name: string;
-                /**
-                 * @description What it does.
-                 * @example 为独居老人跑腿代购
-                 */
-                service?: string | null;
-                /** @description How far it is. */
-                stage: components["schemas"]["IncubationStage"];
-                /**
-                 * @description Since when.
-                 * @example 2026-03-01
-                 */
-                stage_on: string;
-                /**
-                 * Format: int32
-                 * @description For `If-Match`.
-                 */
-                version: number;
-            }[];
-            /** @description Hand this back as `after` for the next page; absent on the last one. */
-            next?: string | null;
-        };
-        /** @description A page of things. */
         Page_TaskLine: {
             /** @description The things, in the list's order. */
             items: {
@@ -12452,80 +12644,7 @@ export interface components {
         /** @description A page of things. */
         Page_TeamMemberView: {
             /** @description The things, in the list's order. */
-            items: {
-                /** @description Id. */
-                id: components["schemas"]["TeamMemberId"];
-                /** @description As what. */
-                part: components["schemas"]["TeamPart"];
-                person?: components["schemas"]["OrganisationPersonLabel"] | null;
-                /**
-                 * @description Since when.
-                 * @example 2026-03-05
-                 */
-                since: string;
-                /** @description In it, or asked. */
-                state: components["schemas"]["TeamMemberState"];
-            }[];
-            /** @description Hand this back as `after` for the next page; absent on the last one. */
-            next?: string | null;
-        };
-        /** @description A page of things. */
-        Page_TeamView: {
-            /** @description The things, in the list's order. */
-            items: {
-                /** @description Operations that the caller may do. */
-                allowed: string[];
-                /** @description The area that it serves. */
-                area: components["schemas"]["OrganisationAreaLabel"];
-                body?: components["schemas"]["BodyLabel"] | null;
-                /** @description First day on which it was no more. */
-                disbanded_on?: string | null;
-                /**
-                 * @description First day.
-                 * @example 2026-03-05
-                 */
-                formed_on: string;
-                /**
-                 * @description In which way, when and with what.
-                 * @example 每周六上午在网格驿站，工具自带，材料成本自付
-                 */
-                how?: string | null;
-                /** @description Id. */
-                id: components["schemas"]["TeamId"];
-                /** @description What it is. */
-                kind: components["schemas"]["TeamKind"];
-                leader?: components["schemas"]["OrganisationPersonLabel"] | null;
-                /**
-                 * Format: int64
-                 * @description How many are in it.
-                 * @example 12
-                 */
-                members: number;
-                mine?: components["schemas"]["TeamMemberState"] | null;
-                /**
-                 * @description Name.
-                 * @example 红色工匠网格志愿服务队
-                 */
-                name: string;
-                /** @description Anybody who has signed in may join without being asked. */
-                open: boolean;
-                unit?: components["schemas"]["UnitLabel"] | null;
-                /**
-                 * Format: int32
-                 * @description For `If-Match`.
-                 */
-                version: number;
-                /**
-                 * @description What it does.
-                 * @example 水电小修、家电检测
-                 */
-                what?: string | null;
-                /**
-                 * @description What for.
-                 * @example 独居老人家里的小修没人愿接
-                 */
-                why?: string | null;
-            }[];
+            items: components["schemas"]["TeamMemberView"][];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
@@ -12681,50 +12800,6 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
-        Page_UnitItem: {
-            /** @description The things, in the list's order. */
-            items: {
-                /** @description Where it has its seat. */
-                area: components["schemas"]["OrganisationAreaLabel"];
-                /** @description How the party organisation reaches it. */
-                coverage: components["schemas"]["PartyCoverage"];
-                /**
-                 * @description Credit code.
-                 * @example 91110000802100433B
-                 */
-                credit_code?: string | null;
-                /** @description It is no more. */
-                ended: boolean;
-                /** @description Id. */
-                id: components["schemas"]["UnitId"];
-                /** @description What it is. */
-                kind: components["schemas"]["UnitKind"];
-                /** @description Whose it is. */
-                level: components["schemas"]["UnitLevel"];
-                /**
-                 * Format: int64
-                 * @description How many liaisons it has.
-                 * @example 1
-                 */
-                liaisons: number;
-                /**
-                 * @description Name.
-                 * @example 南通市第一人民医院
-                 */
-                name: string;
-                /**
-                 * Format: int64
-                 * @description In how many bodies it sits.
-                 * @example 2
-                 */
-                parties: number;
-                /** @description Name of its party organisation. */
-                party_org?: string | null;
-            }[];
-            /** @description Hand this back as `after` for the next page; absent on the last one. */
-            next?: string | null;
-        };
-        /** @description A page of things. */
         Page_UnplacedView: {
             /** @description The things, in the list's order. */
             items: {
@@ -12763,49 +12838,6 @@ export interface components {
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
-        /** @description A page of things. */
-        Page_ZoneView: {
-            /** @description The things, in the list's order. */
-            items: {
-                /** @description Operations that the caller may do. */
-                allowed: string[];
-                /** @description The area that it is or lies in. */
-                area: components["schemas"]["OrganisationAreaLabel"];
-                /** @description Why it ended. */
-                end_reason?: string | null;
-                /**
-                 * @description First day.
-                 * @example 2026-03-01
-                 */
-                from: string;
-                /** @description Id. */
-                id: components["schemas"]["ZoneId"];
-                /** @description What it is. */
-                kind: components["schemas"]["ZoneKind"];
-                person?: components["schemas"]["OrganisationPersonLabel"] | null;
-                /**
-                 * @description Name of the place when the zone was given.
-                 * @example 文峰花园3幢
-                 */
-                place: string;
-                /**
-                 * Format: uuid
-                 * @description The estate or building.
-                 */
-                place_id?: string | null;
-                /** @description What the place is. */
-                place_kind: components["schemas"]["ZonePlaceKind"];
-                /**
-                 * @description What is to be done there.
-                 * @example 每月走访一次，收集需求
-                 */
-                task?: string | null;
-                /** @description First day after it. */
-                to?: string | null;
-            }[];
-            /** @description Hand this back as `after` for the next page; absent on the last one. */
-            next?: string | null;
-        };
         /**
          * @description On what a pairing rests.
          * @enum {string}
@@ -12818,6 +12850,7 @@ export interface components {
         PairingConsentHow: "spoken" | "written" | "guardian";
         /** @description A pairing with its visits of the last year. */
         PairingDetail: {
+            looks: components["schemas"]["SeenDisclosure"][];
             /** @description The pairing. */
             pairing: components["schemas"]["PairingView"];
             /** @description Its visits, latest first; what is older than a year has been deleted. */
@@ -12890,8 +12923,10 @@ export interface components {
             has_contact: boolean;
             /** @description Those who were asked or help. */
             helpers: components["schemas"]["HelperView"][];
+            household_account?: null | components["schemas"]["HouseholdAccount"];
             /** @description Id. */
             id: components["schemas"]["PairingId"];
+            is_household: boolean;
             /** @description What it is for. */
             kind: components["schemas"]["PairingKind"];
             /**
@@ -13917,6 +13952,9 @@ export interface components {
         RemovedRobot: {
             /** @description Its id. */
             id: components["schemas"]["RobotId"];
+        };
+        RemoveFromTeam: {
+            reason: string;
         };
         /** @description Another name. */
         RenameArea: {
@@ -15833,6 +15871,7 @@ export interface components {
              * @example 000100010001
              */
             area_path: string;
+            ask_household?: boolean;
             /** @description On what the pairing rests. */
             basis: components["schemas"]["PairingBasis"];
             consent_how?: components["schemas"]["PairingConsentHow"] | null;
@@ -15857,7 +15896,6 @@ export interface components {
              * @example 0513-85012345
              */
             phone?: string | null;
-            recipient?: components["schemas"]["AccountId"] | null;
             /**
              * @description The team, if it is a team's.
              * @example 红色管家服务队
@@ -16098,6 +16136,8 @@ export interface components {
              */
             area: string;
             body?: components["schemas"]["BodyId"] | null;
+            /** Format: date */
+            formed_on?: string | null;
             /**
              * @description In which way, when and with what.
              * @example 每周六上午在网格驿站，工具自带
@@ -16170,9 +16210,10 @@ export interface components {
          * @description How somebody stands to a team.
          * @enum {string}
          */
-        TeamMemberState: "invited" | "joined" | "declined" | "left";
+        TeamMemberState: "invited" | "asked" | "joined" | "declined" | "left" | "taken_back" | "refused" | "removed";
         /** @description A person in a team. */
         TeamMemberView: {
+            allowed: string[];
             /** @description Id. */
             id: components["schemas"]["TeamMemberId"];
             /** @description As what. */
@@ -16197,6 +16238,8 @@ export interface components {
             allowed: string[];
             /** @description The area that it serves. */
             area: components["schemas"]["OrganisationAreaLabel"];
+            /** Format: int64 */
+            asks?: number | null;
             body?: components["schemas"]["BodyLabel"] | null;
             /** @description First day on which it was no more. */
             disbanded_on?: string | null;
@@ -16222,6 +16265,7 @@ export interface components {
              */
             members: number;
             mine?: components["schemas"]["TeamMemberState"] | null;
+            my_reason?: string | null;
             /**
              * @description Name.
              * @example 红色工匠网格志愿服务队
@@ -18113,7 +18157,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AppointmentView"];
+                    "application/json": components["schemas"]["Listed_AppointmentView"];
                 };
             };
             /** @description The call could not be read. */
@@ -19890,7 +19934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_BodyItem"];
+                    "application/json": components["schemas"]["Listed_BodyItem"];
                 };
             };
             /** @description The call could not be read. */
@@ -25082,7 +25126,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ZoneView"];
+                    "application/json": components["schemas"]["Listed_ZoneView"];
                 };
             };
             /** @description The call could not be read. */
@@ -29751,6 +29795,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_SeenDisclosure"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_household_asks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HouseholdAsk"];
                 };
             };
             /** @description The call could not be read. */
@@ -35011,6 +35173,126 @@ export interface operations {
             };
         };
     };
+    ask_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PairingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decline_pairing: {
         parameters: {
             query?: never;
@@ -35400,6 +35682,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Household"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PairingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerHousehold"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdAnswered"];
                 };
             };
             /** @description The call could not be read. */
@@ -49543,11 +49949,15 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 after?: string;
+                /** @description Offered inside the area with this path. */
+                area?: string;
                 /**
                  * @description Offers on a page.
                  * @example 50
                  */
                 limit?: number;
+                /** @description Only the caller's own. */
+                mine?: boolean;
                 /** @description In this state only; `offered` is what waits for the office. */
                 state?: components["schemas"]["ServiceState"];
             };
@@ -50515,6 +50925,131 @@ export interface operations {
             };
         };
     };
+    list_licences_to_see: {
+        parameters: {
+            query?: {
+                /** @description . */
+                after?: string;
+                /** @description . */
+                area?: string;
+                /** @description . */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicencesToSee"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     find_skilled: {
         parameters: {
             query?: never;
@@ -50670,7 +51205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_SocialOrganisationView"];
+                    "application/json": components["schemas"]["Listed_SocialOrganisationView"];
                 };
             };
             /** @description The call could not be read. */
@@ -52526,7 +53061,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_TeamView"];
+                    "application/json": components["schemas"]["Listed_TeamView"];
                 };
             };
             /** @description The call could not be read. */
@@ -53017,6 +53552,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamActivityView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_to_join_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["TeamId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
                 };
             };
             /** @description The call could not be read. */
@@ -53615,6 +54270,8 @@ export interface operations {
                 after?: string;
                 /** @description Persons on a page. */
                 limit?: number;
+                /** @description Only those who stand like this: `joined`, `invited` or `asked`. */
+                state?: components["schemas"]["TeamMemberState"];
             };
             header?: never;
             path: {
@@ -53630,6 +54287,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_TeamMemberView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_team_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["TeamId"];
+                member: components["schemas"]["TeamMemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTeamAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_from_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["TeamId"];
+                member: components["schemas"]["TeamMemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveFromTeam"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
                 };
             };
             /** @description The call could not be read. */
@@ -55755,7 +56662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_UnitItem"];
+                    "application/json": components["schemas"]["Listed_UnitItem"];
                 };
             };
             /** @description The call could not be read. */

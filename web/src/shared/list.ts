@@ -21,6 +21,8 @@ export function useList<T>(key: Ref<QueryKey>, read: (after: string | undefined)
   })
   return {
     items: computed(() => joined(query.data.value?.pages ?? [])),
+    /** The first page as it came, with what it says beside its items. */
+    first: computed(() => query.data.value?.pages[0]),
     loading: query.isPending,
     failed: computed(() => (query.data.value ? null : query.error.value)),
     more: computed(() => query.hasNextPage.value),

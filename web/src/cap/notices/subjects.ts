@@ -10,6 +10,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     skill_register: () => '/skills',
     letter: () => '/letters',
     pairing: (id) => `/pairings/${id}`,
+    pairing_ask: () => '/pairings',
     team: (id) => `/teams/${id}`,
     body: () => '/me/organisation',
     appointment: () => '/me/organisation',
@@ -27,6 +28,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     record_question: () => '/records/questions',
     letter: () => '/skills?part=letters',
     pairing: (id) => `/care?id=${id}`,
+    team: (id) => `/organisation/teams/${id}`,
     local_service: () => '/care?part=services',
   },
 }

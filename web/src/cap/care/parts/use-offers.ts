@@ -8,12 +8,12 @@ import { useWords } from '@/shared/words'
 import type { Service } from '../care'
 
 /** Offers of services: one's own, and for an office those of its area; published, taken off, put back. */
-export function useOffers(state: Ref<Service['state'] | ''>) {
+export function useOffers(state: Ref<Service['state'] | ''>, narrow: { mine?: boolean; area?: Ref<string> } = {}) {
   const { t, problem } = useWords()
   const client = useQueryClient()
   const list = useList(
-    computed(() => ['service-offers', state.value]),
-    (after) => must(api.GET('/api/services/offers', { params: { query: { limit: 50, ...(state.value ? { state: state.value } : {}), ...(after ? { after } : {}) } } })),
+    computed(() => ['service-offers', state.value, narrow.mine ?? false, narrow.area?.value ?? '']),
+    (after) => must(api.GET('/api/services/offers', { params: { query: { limit: 50, ...(narrow.mine ? { mine: true } : {}), ...(narrow.area?.value ? { area: narrow.area.value } : {}), ...(state.value ? { state: state.value } : {}), ...(after ? { after } : {}) } } })),
   )
   const busy = ref('')
   const renew = () => Promise.all([client.invalidateQueries({ queryKey: ['service-offers'] }), client.invalidateQueries({ queryKey: ['services'] })])
