@@ -138,4 +138,54 @@ export default {
     await confirm(dispatcher.page)
     await said(dispatcher.page, '队伍已解散')
   },
+
+  async 'a closed team is asked, its leader lets somebody in, and takes them out with a reason'({ be, mark }) {
+    const dispatcher = await be({ role: 'dispatcher', window: DESK })
+    const leader = await be({ role: 'volunteer', nth: 1 })
+    const { account } = await (await leader.context.request.get('/api/me')).json()
+    const data = { name: `${mark}护学队`, kind: 'service', area: await areaOf(dispatcher, 'dispatcher'), what: '上下学时段护学', formed_on: '2025-03-05', leader: { account } }
+    const made = await dispatcher.context.request.post('/api/teams', { data })
+    assert(made.ok(), await made.text())
+    const team = `/m/teams/${(await made.json()).id}`
+
+    const { page } = await be({ role: 'volunteer' })
+    await open(page, team)
+    await page.getByText('2025-03-05 成立').waitFor()
+    await page.locator('[data-action=ask_to_join_team]').click()
+    await said(page, '已申请')
+    await page.getByText('等队长答复').waitFor()
+    await page.locator('[data-action=leave_team]').click()
+    await said(page, '申请已撤回')
+    await page.locator('[data-action=ask_to_join_team]').click()
+    await page.getByText('等队长答复').waitFor()
+    await accessible(page, 'a team that was asked')
+
+    await open(leader.page, team)
+    await leader.page.locator('[data-team-asks]').waitFor()
+    await accessible(leader.page, 'a team with an ask')
+    await fits(leader.page, 'a team with an ask')
+    await leader.page.locator('[data-action=accept_ask]').click()
+    await said(leader.page, '已入队')
+    await leader.page.locator('[data-team-members] [data-action=remove_from_team]').click()
+    await confirm(leader.page)
+    await leader.page.locator('dialog[open] .wrong').first().waitFor()
+    await field(leader.page, 'reason').fill(`搬离本社区${mark}`)
+    await confirm(leader.page)
+    await said(leader.page, '已移出')
+
+    await open(page, team)
+    await page.locator('[data-reason]', { hasText: `搬离本社区${mark}` }).waitFor()
+    await page.locator('[data-action=ask_to_join_team]').click()
+    await page.getByText('等队长答复').waitFor()
+    await open(dispatcher.page, `/desk/organisation/teams?q=${encodeURIComponent(mark)}`)
+    const row = dispatcher.page.locator('[data-team]', { hasText: mark })
+    await row.locator('[data-asks]').waitFor()
+    await row.getByRole('link').click()
+    await dispatcher.page.locator('[data-action=refuse_ask]').click()
+    await field(dispatcher.page, 'reason').fill('这学期人手已够')
+    await confirm(dispatcher.page)
+    await said(dispatcher.page, '已答复')
+    await open(page, team)
+    await page.locator('[data-reason]', { hasText: '这学期人手已够' }).waitFor()
+  },
 }

@@ -9,7 +9,7 @@ const PAGES = [
   [{ role: 'volunteer' }, PHONE, ['/m/tasks', '/m/claims', '/m/skills', '/m/letters', '/m/pairings', '/m/services/mine', '/m/records', '/m/thanks', '/m/thanks/write', '/m/feedback-sheets', '/m/my-nominations']],
   [{}, DESK, ['/', '/desk/grids', '/desk/sign-in']],
   [{ role: 'community_coordinator' }, DESK, ['/desk/board', '/desk/board?view=applications', '/desk/figures', '/desk/map', '/desk/areas', '/desk/inbox', '/desk/me', '/desk/me/data']],
-  [{ role: 'community_coordinator' }, DESK, ['/desk/skills', '/desk/skills?part=letters', '/desk/care', '/desk/care?part=due', '/desk/care?part=services']],
+  [{ role: 'community_coordinator' }, DESK, ['/desk/skills', '/desk/skills?part=licences', '/desk/skills?part=letters', '/desk/care', '/desk/care?part=due', '/desk/care?part=services']],
   [{ role: 'community_coordinator' }, DESK, ['/desk/report-ins', '/desk/report-ins/placement', '/desk/report-ins/rounds', '/desk/report-ins/roster', '/desk/report-ins/figures']],
   [{ role: 'community_secretary' }, DESK, ['/desk/records?view=all', '/desk/records/letters', '/desk/records/commendations', '/desk/records/figures']],
   [{ role: 'auditor' }, DESK, ['/desk/records/questions']],

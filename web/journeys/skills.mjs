@@ -1,6 +1,7 @@
 // What people can do, whom they visit, and what is offered near home.
 import assert from 'node:assert/strict'
 import { accessible, DESK, large, open, settled } from './lib.mjs'
+import { enter } from './reportin-seed.mjs'
 import { confirm, done, said } from './setup.mjs'
 
 const NOTICES = {
@@ -71,10 +72,20 @@ export default {
     await row.waitFor()
     await accessible(desk, 'people who were found')
     await row.locator('[data-find=confirm_licence]').click()
+    await desk.locator('dialog[open] [data-check=tail]').waitFor()
+    // The same is reached without a search: by the list of what waits.
+    await open(desk, '/desk/skills?part=licences')
+    const waiting = desk.locator(`[data-licence-check][data-account="${account}"][data-code=electrician]`)
+    await waiting.waitFor()
+    await accessible(desk, 'licences to see')
+    await waiting.click()
     await desk.locator('dialog[open] [data-check=tail]').fill(tail)
     await desk.locator('dialog[open] [data-check=until]').fill('2029-06-30')
     await confirm(desk)
     await said(desk, '证书已记为看过原件')
+    await waiting.waitFor({ state: 'detached' })
+    await open(desk, '/desk/skills')
+    await desk.locator('[data-find=search]').click()
     await row.getByText('社区已看过原件').waitFor()
     await row.locator('[data-letter=issue]').click()
     await desk.locator('dialog[open] [data-letter-field=post]').fill(`电路检修专家${mark}`)
@@ -184,6 +195,45 @@ export default {
     await said(desk, '结对已结束')
     await open(page, `/m/pairings/${id}`)
     assert.equal(await page.locator('[data-care=read_household]').count(), 0, 'name and number are shut with the end')
+  },
+
+  async 'a household confirms its account, sees who looked, and ends the pairing itself'({ be, mark }) {
+    const coordinator = await be({ role: 'community_coordinator', window: DESK })
+    const { helper, home, account } = await neighbour(be, coordinator)
+    await notice(be, helper, 'care_visits')
+    const household = await be({})
+    const phone = `139${String(Date.now() % 1e8).padStart(8, '0')}`
+    await enter(household.context.request, phone)
+    const { items } = await (await coordinator.context.request.get('/api/consent-notices')).json()
+    const notice_version = Math.max(...items.filter((one) => one.purpose === 'care_visits').map((one) => one.version))
+    const until = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 90 * 86_400_000))
+    const data = { kind: 'daily_help', area_path: home, alias: `${mark}家`, phone, basis: 'consent', consent_how: 'spoken', notice_version, term_until: until, helpers: [account] }
+    const made = await coordinator.context.request.post('/api/pairings', { data })
+    assert(made.ok(), await made.text())
+    const { id } = await made.json()
+    assert((await helper.context.request.post(`/api/pairings/${id}/accept`)).ok())
+    assert((await helper.context.request.post(`/api/pairings/${id}/household`, { data: { reason: `上门前联系${mark}` } })).ok())
+
+    const desk = coordinator.page
+    await open(desk, `/desk/care?id=${id}`)
+    await desk.locator('dialog[open] [data-care=ask_household]').click()
+    await said(desk, '已通知住户')
+    await desk.locator('[data-household-account]', { hasText: '等答复' }).waitFor()
+
+    const { page } = household
+    await open(page, '/m/pairings')
+    await page.locator(`[data-household-ask="${id}"]`).waitFor()
+    await accessible(page, 'the question to a household')
+    await large(page, 'the question to a household')
+    await page.locator(`[data-household-ask="${id}"] [data-household-answer=yes]`).click()
+    await page.waitForURL(`**/pairings/${id}`)
+    await page.locator('[data-looks]', { hasText: `上门前联系${mark}` }).waitFor()
+    await accessible(page, 'my household')
+    await page.locator('[data-care=end]').click()
+    await page.locator('[data-sure]').click()
+    await said(page, '结对已结束')
+    await open(desk, `/desk/care?id=${id}`)
+    await desk.locator('dialog[open]').getByText('住户提出').waitFor()
   },
 
   async 'a service is offered on the phone, published by the desk and called by a neighbour'({ be, mark }) {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ref } from 'vue'
 import type { Schemas } from '@/api/client'
 import * as codes from '@/cap/organisation/codes'
 import { personOf, read, written } from '@/cap/organisation/form'
+import { makes } from '@/cap/organisation/listed'
 import { grow, relation } from '@/cap/organisation/tree'
 import { readXlsx } from '@/shared/xlsx'
 
@@ -24,6 +26,14 @@ describe('the tree of bodies', () => {
     expect(relation(body('a', undefined, '0001', ['00010001']), '00010001')).toBe('serves')
     expect(relation(body('a', undefined, '0001'), '00010002')).toBe('around')
     expect(relation(body('a', undefined, '00010001'), '0001')).toBe('inside')
+  })
+})
+
+describe('what may be made', () => {
+  it('is what the list says, and nothing before it has been read', () => {
+    expect(makes({ first: ref(undefined) }, 'create_team')).toBe(false)
+    expect(makes({ first: ref({ items: [], allowed: [] }) }, 'create_team')).toBe(false)
+    expect(makes({ first: ref({ items: [], allowed: ['create_team'] }) }, 'create_team')).toBe(true)
   })
 })
 

@@ -118,7 +118,7 @@ pub async fn of_subject(
 ) -> Result<Vec<SeenDisclosure>, Problem> {
     let rows = sqlx::query!(
         r#"select at as "at: jiff_sqlx::Timestamp", role, viewer, fields, reason from disclosure
-            where tenant_id = $1 and subject_kind = $2 and subject_id = $3 order by at desc limit $4"#,
+            where tenant_id = $1 and subject_kind = $2 and subject_id = $3 order by at desc, id desc limit $4"#,
         tenant.0,
         kind,
         id,

@@ -17,7 +17,8 @@ use crate::{Organisation, allow, change};
 ///
 /// Replaces everything but its members; send `If-Match`. Without `leader` it has none, without
 /// `formed_on` it keeps that day; it lies neither in the future nor after the first thing that the
-/// team did. A new leader is told. Those who keep the register of its area (and, to move it, of the other one).
+/// team did. A new leader is told. Those who keep the register of its area (and, to move it, of the
+/// other one).
 #[utoipa::path(put, path = "/api/teams/{id}", operation_id = "edit_team", tag = "organisation",
     params(("id" = TeamId, Path)), request_body = TeamBody, responses((status = 200, body = TeamView), Problems))]
 #[tracing::instrument(skip_all)]

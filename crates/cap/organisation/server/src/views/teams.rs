@@ -104,7 +104,7 @@ pub(crate) async fn teams(
             if team::decide_join(false, row.is_open, row.stands()).is_ok() {
                 allowed.push("join_team");
             }
-            if team::decide_ask(false, row.is_open, row.stands()) == Ok(true) {
+            if matches!(team::decide_ask(false, row.is_open, row.stands()), Ok(true)) {
                 allowed.push("ask_to_join_team");
             }
             if team::decide_leave(row.stands()).is_ok() {
