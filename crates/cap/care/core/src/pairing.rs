@@ -289,15 +289,19 @@ mod tests {
 
     #[test]
     fn a_household_is_asked_once_and_confirms_itself() {
-        use HouseholdAccount::*;
+        use HouseholdAccount as H;
         let ask =
             |account, asked: Option<u8>, found, helps| decide_ask_household(account, asked, found, helps);
-        assert_eq!(ask(None, Option::None, Some(1), false), Ok(true));
-        assert_eq!(ask(Asked, Some(1), Some(1), false), Ok(false), "a second ask is the same");
-        assert_eq!(ask(Asked, Some(1), Some(2), false), Ok(true), "the number has moved to another account");
-        assert_eq!(ask(None, Option::None, Option::None, false), Err(PairingRefusal::HouseholdNoAccount));
-        assert_eq!(ask(None, Option::None, Some(1), true), Err(PairingRefusal::HelperIsHousehold));
-        assert_eq!(ask(Confirmed, Option::None, Some(1), false), Err(PairingRefusal::HouseholdLinked));
+        assert_eq!(ask(H::None, None, Some(1), false), Ok(true));
+        assert_eq!(ask(H::Asked, Some(1), Some(1), false), Ok(false), "a second ask is the same");
+        assert_eq!(
+            ask(H::Asked, Some(1), Some(2), false),
+            Ok(true),
+            "the number has moved to another account"
+        );
+        assert_eq!(ask(H::None, None, None, false), Err(PairingRefusal::HouseholdNoAccount));
+        assert_eq!(ask(H::None, None, Some(1), true), Err(PairingRefusal::HelperIsHousehold));
+        assert_eq!(ask(H::Confirmed, None, Some(1), false), Err(PairingRefusal::HouseholdLinked));
     }
 
     #[test]

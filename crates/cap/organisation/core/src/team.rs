@@ -118,8 +118,7 @@ pub fn decide_join(
     match stands {
         Some(TeamMemberState::Joined) => Err(OrganisationRefusal::AlreadyInTeam),
         Some(TeamMemberState::Invited) => Ok(()),
-        Some(TeamMemberState::Removed) => Err(OrganisationRefusal::TeamByInvitation),
-        _ if open => Ok(()),
+        _ if open && stands != Some(TeamMemberState::Removed) => Ok(()),
         _ => Err(OrganisationRefusal::TeamByInvitation),
     }
 }
@@ -137,8 +136,7 @@ pub fn decide_ask(
     match stands {
         Some(TeamMemberState::Joined | TeamMemberState::Invited) => Err(OrganisationRefusal::AlreadyInTeam),
         Some(TeamMemberState::Asked) => Ok(false),
-        Some(TeamMemberState::Removed) => Ok(true),
-        _ if open => Err(OrganisationRefusal::TeamOpen),
+        _ if open && stands != Some(TeamMemberState::Removed) => Err(OrganisationRefusal::TeamOpen),
         _ => Ok(true),
     }
 }
