@@ -12120,6 +12120,8 @@ export interface components {
                  * @example 政务服务热线办理规范 第12条
                  */
                 source: string;
+                /** @description The same in English; of built-in values only. */
+                source_en?: string | null;
                 /**
                  * Format: date-time
                  * @description In force from; nothing for a built-in value, which holds where none is set.
@@ -14976,6 +14978,8 @@ export interface components {
              * @example 政务服务热线办理规范 第12条
              */
             source: string;
+            /** @description The same in English; of built-in values only. */
+            source_en?: string | null;
             /**
              * Format: date-time
              * @description In force from; nothing for a built-in value, which holds where none is set.
@@ -16278,6 +16282,11 @@ export interface components {
              * @example https://tiles.example/{z}/{x}/{y}.png
              */
             map_tiles?: string | null;
+            /**
+             * @description Whom the map tiles are owed to, as the service asks to be named.
+             * @example 天地图 GS(2024)0568号
+             */
+            map_tiles_credit?: string | null;
             /**
              * @description Name as people say it.
              * @example 崇川区

@@ -4,27 +4,9 @@
 //! rounds; a unit sees of its people what its own roster said and the receipt; who heads a branch
 //! checks the lines of its people in a round, and nothing besides.
 
-use baodao_kernel::{Role, Rule, Who};
+use baodao_kernel::{Role, Rule, Who, coded};
 
-macro_rules! named {
-    ($($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$doc])* $variant),+ }
-
-        impl $name {
-            /// Every one, in the order of the permission matrix.
-            pub const ALL: &'static [$name] = &[$($name::$variant),+];
-
-            /// The stable name in the permission matrix.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-        }
-    )+};
-}
-
-named! {
+coded! {
     /// Everything that this capability lets somebody do.
     pub enum Action {
         /// Report in oneself, take up an invitation, see one's own.

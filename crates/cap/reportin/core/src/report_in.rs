@@ -1,13 +1,12 @@
 //! One report-in and its states.
 
-use baodao_kernel::{AccountId, AreaPath, BodyId, ReportInId, UnitId};
+use baodao_kernel::{AccountId, AreaPath, BodyId, ReportInId, UnitId, coded_zh};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::codes::coded;
 use crate::{Home, ReportInRefusal};
 
-coded! {
+coded_zh! {
     /// Who reports in.
     pub enum Kind as ReportInKind {
         /// 单位报到: a unit's party organisation to the community where it has its seat.
