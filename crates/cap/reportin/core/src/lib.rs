@@ -16,6 +16,7 @@ pub mod roster;
 pub mod round;
 pub mod rules;
 pub mod steps;
+pub mod take_back;
 
 pub use home::Home;
 pub use refusals::ReportInRefusal;

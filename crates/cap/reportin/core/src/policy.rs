@@ -49,6 +49,8 @@ coded! {
         ReadRound = "read_round",
         /// Check a line.
         CheckLine = "check_line",
+        /// Take back what was said of a line.
+        UncheckLine = "uncheck_line",
     }
 
     /// How somebody stands to a report-in, a unit or a line.
@@ -59,6 +61,8 @@ coded! {
         Liaison = "liaison",
         /// Heads the functional branch of the line.
         Checker = "checker",
+        /// The same, and said themselves what stands at the line.
+        Said = "said",
     }
 }
 
@@ -82,6 +86,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
         ],
     },
     Rule { who: Who::Relation(Relation::Checker), may: &[Action::ReadRound, Action::CheckLine] },
+    Rule { who: Who::Relation(Relation::Said), may: &[Action::UncheckLine] },
     Rule { who: Who::Role(Role::CommunityCoordinator), may: COMMUNITY },
     Rule { who: Who::Role(Role::CommunitySecretary), may: COMMUNITY },
     Rule {
@@ -98,6 +103,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::RunRound,
             Action::ReadRound,
             Action::CheckLine,
+            Action::UncheckLine,
         ],
     },
 ];
@@ -117,6 +123,7 @@ const COMMUNITY: &[Action] = &[
     Action::RunRound,
     Action::ReadRound,
     Action::CheckLine,
+    Action::UncheckLine,
 ];
 
 #[cfg(test)]
@@ -150,7 +157,7 @@ mod tests {
     #[test]
     fn a_unit_and_a_head_of_a_branch_see_no_homes() {
         let nobody = actor(Vec::new());
-        for relation in [Relation::Liaison, Relation::Checker] {
+        for relation in [Relation::Liaison, Relation::Checker, Relation::Said] {
             for action in [Action::Read, Action::List, Action::ReadContact, Action::Confirm, Action::Place] {
                 let permit =
                     policy::decide(POLICY, &nobody, &action, &AreaPath::district(), |r| r == relation);

@@ -2,7 +2,7 @@
 
 use baodao_kernel::{AccountId, AreaPath, BodyId, ReportInId, UnitId, coded_zh};
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Home, ReportInRefusal};
 
@@ -66,7 +66,7 @@ impl State {
 }
 
 /// A unit as a report-in knows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitName {
     /// The unit of the register; `None` for one that is not in it.
     pub id: Option<UnitId>,
@@ -115,6 +115,8 @@ pub struct ReportIn {
     pub checked_at: Option<Timestamp>,
     /// Since when the question stands whether it still holds.
     pub check_asked_at: Option<Timestamp>,
+    /// When the person was last asked; kept when they answer.
+    pub last_asked_at: Option<Timestamp>,
 }
 
 /// What a person or unit says in completing or submitting.
@@ -198,6 +200,7 @@ pub fn fresh(
         ended_at: None,
         checked_at: None,
         check_asked_at: None,
+        last_asked_at: None,
     }
 }
 

@@ -7,6 +7,8 @@ baodao_kernel::rule_sheet! { "reportin";
     /// Days without an answer after which the community is asked to speak with the person. The
     /// report-in stands all the same: nothing ends by silence.
     check_unanswered_days = 60, "自定", "own rule";
+    /// Days in which nobody is asked a second time whether the report-in still holds.
+    check_again_days = 30, "自定：每人每月最多询问一次", "own rule: at most one question a month to a person";
     /// Days for which an invitation code can be used.
     invitation_days = 30, "自定：各单位一个月的主题党日", "own rule: a month of party days in every unit";
     /// Codes that one call makes.
@@ -45,6 +47,6 @@ mod tests {
         let sheet = RuleSheet::of(&entries);
         assert_eq!(sheet.check_after_days.value, 180);
         assert_eq!(sheet.invitation_days.value, 30, "what cannot be read changes nothing");
-        assert_eq!(RuleSheet::built_in().len(), 10);
+        assert_eq!(RuleSheet::built_in().len(), 11);
     }
 }

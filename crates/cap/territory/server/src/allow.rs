@@ -17,8 +17,7 @@ pub(crate) fn permit_somewhere(call: &Call, action: Action) -> Result<(), Proble
 
 /// Which of `operations` the caller may do in `area`.
 pub(crate) fn allowed(call: &Call, area: &AreaPath, operations: &[(&'static str, Action)]) -> Vec<String> {
-    let may = |action: &Action| {
-        allow::may(POLICY, call, *action, area, |relation| match relation {}).is_some()
-    };
+    let may =
+        |action: &Action| allow::may(POLICY, call, *action, area, |relation| match relation {}).is_some();
     operations.iter().filter(|(_, action)| may(action)).map(|(name, _)| (*name).to_owned()).collect()
 }
