@@ -3428,6 +3428,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-in-rounds/{id}/lines/{line_id}/uncheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was said of a line
+         * @description For whoever said it and still heads the branch, and for the community and subdistrict, while the
+         *     round is open. The line waits again. What was corrected or reassigned is put back exactly, with
+         *     its history, and whoever was told is told again; refused where somebody has gone on from it
+         *     (`round_line_overtaken`), and where the report-in was ended (`round_line_over`): both are
+         *     entered in the report-in itself.
+         */
+        post: operations["uncheck_round_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/report-ins": {
         parameters: {
             query?: never;
@@ -3723,6 +3747,29 @@ export interface paths {
          *     is told what to put right.
          */
         post: operations["return_report_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-ins/ask-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask many whether their report-ins still hold
+         * @description For the coordinator or secretary of the communities: those who are named, or everybody of a list
+         *     who was asked and has not answered. Each person is told, at most once in the days that the rule
+         *     sheet says (`check_again_days`): whoever was asked more lately is counted and left in peace.
+         *     Nothing ends by silence.
+         */
+        post: operations["ask_checks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6663,6 +6710,35 @@ export interface components {
              * @description First day on which it was no longer in force.
              */
             valid_to?: string | null;
+        };
+        /** @description Whom to ask: either some, or everybody of a list who has not answered. */
+        AskChecks: {
+            /** @description Up to 200 report-ins. */
+            report_ins?: components["schemas"]["ReportInId"][];
+            unanswered?: components["schemas"]["UnansweredList"] | null;
+        };
+        /** @description Who was asked. */
+        AskedView: {
+            /**
+             * @description People who were asked now.
+             * @example 12
+             */
+            asked: number;
+            /**
+             * @description People who were asked a short while ago and are left in peace.
+             * @example 3
+             */
+            lately: number;
+            /**
+             * @description People of the list who are still to be asked: one call asks 500.
+             * @example 0
+             */
+            left: number;
+            /**
+             * @description Report-ins that are not confirmed (any more); nobody is asked about them.
+             * @example 0
+             */
+            other: number;
         };
         /** @description What needs to be known. */
         AskRequester: {
@@ -10000,6 +10076,12 @@ export interface components {
             current?: components["schemas"]["ReportInView"] | null;
             /** @description Earlier ones, newest first. */
             earlier: components["schemas"]["ReportInView"][];
+            /**
+             * @description The name in full that the person gave, while `current` can be completed again: nobody is
+             *     asked for it twice.
+             * @example 张小明
+             */
+            name?: string | null;
             notice?: components["schemas"]["ReportInNotice"] | null;
         };
         /** @description A unit with what it reported. */
@@ -12363,6 +12445,8 @@ export interface components {
                  * @example 政务服务热线办理规范 第12条
                  */
                 source: string;
+                /** @description The same in English; of built-in values only. */
+                source_en?: string | null;
                 /**
                  * Format: date-time
                  * @description In force from; nothing for a built-in value, which holds where none is set.
@@ -14107,6 +14191,10 @@ export interface components {
             communities: components["schemas"]["ReportInCommunity"][];
             /** @description All of them together. */
             total: components["schemas"]["ReportInCounts"];
+            /** @description Units of the register by subdistrict, in the order of the areas. */
+            units: components["schemas"]["ReportInUnitsHere"][];
+            /** @description All of them together: a unit that reported in to two subdistricts counts once. */
+            units_total: components["schemas"]["ReportInUnitCounts"];
         };
         /** @description The history of a report-in, oldest first. */
         ReportInHistory: {
@@ -14256,6 +14344,27 @@ export interface components {
              */
             name: string;
         };
+        /** @description How many units of an area are how far; each counts once in a number. */
+        ReportInUnitCounts: {
+            /**
+             * Format: int64
+             * @description Units that a community there has confirmed.
+             * @example 14
+             */
+            reported_in: number;
+            /**
+             * Format: int64
+             * @description Units with people who live there, on a roster or reported in.
+             * @example 37
+             */
+            rostered: number;
+            /**
+             * Format: int64
+             * @description Units that wait for a community there, or were asked to correct something.
+             * @example 2
+             */
+            waiting: number;
+        };
         /** @description The unit that somebody names: one of the register, or a name. */
         ReportInUnitInput: {
             id?: components["schemas"]["UnitId"] | null;
@@ -14264,6 +14373,13 @@ export interface components {
              * @example 崇川区图书馆
              */
             name?: string | null;
+        };
+        /** @description The units of one subdistrict, or of the part of it that the caller sees. */
+        ReportInUnitsHere: {
+            /** @description Which. */
+            area: components["schemas"]["ReportInArea"];
+            /** @description Its counts. */
+            counts: components["schemas"]["ReportInUnitCounts"];
         };
         /** @description A report-in, masked. */
         ReportInView: {
@@ -14311,6 +14427,11 @@ export interface components {
             id: components["schemas"]["ReportInId"];
             /** @description Who reports in. */
             kind: components["schemas"]["ReportInKind"];
+            /**
+             * Format: date-time
+             * @description When the person was last asked.
+             */
+            last_asked_at?: string | null;
             /**
              * @description `张**`; empty for a unit and once it is forgotten.
              * @example 张**
@@ -15014,6 +15135,8 @@ export interface components {
              * @example 政务服务热线办理规范 第12条
              */
             source: string;
+            /** @description The same in English; of built-in values only. */
+            source_en?: string | null;
             /**
              * Format: date-time
              * @description In force from; nothing for a built-in value, which holds where none is set.
@@ -16323,6 +16446,11 @@ export interface components {
              */
             map_tiles?: string | null;
             /**
+             * @description Whom the map tiles are owed to, as the service asks to be named.
+             * @example 天地图 GS(2024)0568号
+             */
+            map_tiles_credit?: string | null;
+            /**
              * @description Name as people say it.
              * @example 崇川区
              */
@@ -16475,6 +16603,22 @@ export interface components {
         TransferEmergency: {
             /** @description The number called. */
             to: components["schemas"]["Emergency"];
+        };
+        /** @description A list of people who were asked and have not answered. */
+        UnansweredList: {
+            /**
+             * @description Only inside the area with this path.
+             * @example 00010001
+             */
+            area?: string | null;
+            branch_id?: components["schemas"]["BodyId"] | null;
+            /**
+             * @description `asked` all of them, `unanswered` those asked long ago.
+             * @example unanswered
+             * @enum {string}
+             */
+            check: "asked" | "unanswered";
+            unit_id?: components["schemas"]["UnitId"] | null;
         };
         /**
          * @description What a period is counted in.
@@ -40028,6 +40172,127 @@ export interface operations {
             };
         };
     };
+    uncheck_round_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RoundId"];
+                line_id: components["schemas"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLineView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_report_ins: {
         parameters: {
             query?: {
@@ -41780,6 +42045,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportInView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskChecks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
                 };
             };
             /** @description The call could not be read. */

@@ -8,7 +8,6 @@
 //! Nothing here touches a database: the server loads a state, asks one of its steps for the
 //! state after it, and writes that with its event.
 
-mod codes;
 pub mod commendation;
 pub mod feedback;
 pub mod ids;
@@ -21,7 +20,7 @@ pub mod record;
 pub mod refusals;
 pub mod rules;
 
-pub use codes::UnknownCode;
+pub use baodao_kernel::UnknownCode;
 pub use commendation::{Evidence, Nomination, NominationStage, NominatorKind};
 pub use feedback::{FeedbackStage, Sheet};
 pub use ids::{CommendationId, FeedbackSheetId, NominationId, ObjectionId, RecordQuestionId, ThanksLetterId};
