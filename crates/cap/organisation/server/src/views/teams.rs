@@ -104,7 +104,9 @@ pub(crate) async fn teams(
             if team::decide_join(false, row.is_open, row.stands()).is_ok() {
                 allowed.push("join_team");
             }
-            if matches!(team::decide_ask(false, row.is_open, row.stands()), Ok(true)) {
+            // Who leads it lets in others and needs nobody to be let in by.
+            let asks = matches!(team::decide_ask(false, row.is_open, row.stands()), Ok(true));
+            if asks && !stands(call, &row).0.contains(&Relation::Leads) {
                 allowed.push("ask_to_join_team");
             }
             if team::decide_leave(row.stands()).is_ok() {

@@ -48,6 +48,7 @@ async fn somebody_asks_and_is_let_in() {
     assert_eq!(names(&mine), ["红色工匠"]);
     let led = app.as_(Person::Volunteer).get(&url).await.ok();
     assert_eq!((&led["asks"], &led["members"]), (&json!(1), &json!(0)));
+    assert!(!led["allowed"].as_array().unwrap().contains(&json!("ask_to_join_team")), "a leader asks nobody");
     let listed = app.as_(Person::Volunteer).get(&format!("{url}/members")).await.ok();
     assert_eq!(listed["items"][0]["allowed"], json!(["answer_team_ask"]));
     let member = place(&app, &url, "asked").await;
