@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use baodao_kernel::{AccountId, TeamId, TenantId, UnitId};
+use baodao_organisation_core::ports::BodyFacts;
 use baodao_organisation_server::StoredOrganisation;
 use baodao_platform::Problem;
-use baodao_records_core::{PortError, TeamFacts, UnitFacts, Units, Waiting};
+use baodao_records_core::{BranchMember, PortError, TeamFacts, UnitFacts, Units, Waiting};
 use baodao_reportin_server::StoredReportIns;
+use jiff::Timestamp;
 
 /// The cause was logged where the problem was made; the port tells only that there was one.
 fn fault(problem: Problem) -> PortError {
@@ -15,7 +17,7 @@ fn fault(problem: Problem) -> PortError {
 
 /// [`Units`] over the register and who has reported in.
 pub struct UnitsOfRegister {
-    /// Liaisons and teams.
+    /// Liaisons, teams and branches.
     pub organisation: StoredOrganisation,
     /// Whose people they are.
     pub report_ins: StoredReportIns,
@@ -60,6 +62,23 @@ impl Units for UnitsOfRegister {
                 area: team.area,
                 members: team.members,
             }))
+        })
+    }
+
+    fn headed_members(
+        &self,
+        tenant: TenantId,
+        head: AccountId,
+        at: Timestamp,
+    ) -> Waiting<'_, Vec<BranchMember>> {
+        Box::pin(async move {
+            let found = self.organisation.members_headed_by(tenant, head, at).await.map_err(fault)?;
+            let member = |(person, branch): (AccountId, BodyFacts)| BranchMember {
+                person,
+                branch: branch.name,
+                areas: branch.areas,
+            };
+            Ok(found.into_iter().map(member).collect())
         })
     }
 }

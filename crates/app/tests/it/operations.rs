@@ -81,6 +81,7 @@ const SIGNED_IN: &[&str] = &[
     "export_my_records",
     "list_commendations",
     "list_my_nominations",
+    "list_my_objections",
     "list_my_records",
     "list_my_sheets",
     "list_my_thanks",

@@ -263,6 +263,8 @@ round_closed = A round of re-verification was closed. The result can be read.
 
 record_proposed = A record of { $minutes } minutes of service { $number } was proposed for you. Please confirm or dispute it.
     .title = Confirm your record
+records_waiting = Records of your services that wait for you: { $records }. Please confirm or dispute them; silence confirms nothing.
+    .title = Records to confirm
 record_to_verify = A record of service { $number } came late or was corrected. Please verify it.
     .title = Record to verify
 record_disputed = A record of service { $number } is disputed by the person. Please look into it and answer.

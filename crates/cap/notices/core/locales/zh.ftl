@@ -260,6 +260,8 @@ round_closed = 名册再核对已结束，结果可查看。
 
 record_proposed = 服务 { $number } 为您登记了 { $minutes } 分钟的服务记录，请确认或提出异议。
     .title = 服务记录待您确认
+records_waiting = 您有 { $records } 条服务记录等您确认或提出异议。不答复不会被视为确认。
+    .title = 服务记录等您答复
 record_to_verify = 服务 { $number } 有一条补录或更正的服务记录，请您复核。
     .title = 服务记录待复核
 record_disputed = 服务 { $number } 有一条服务记录本人提出异议，请核实答复。

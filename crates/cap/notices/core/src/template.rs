@@ -194,6 +194,8 @@ templates! {
     RoundClosed = ("round_closed", Daily, []),
     /// A record of the addressee's service waits for their word.
     RecordProposed = ("record_proposed", Daily, ["number": Number, "minutes": Count]),
+    /// Records of the addressee's services have waited some days for their word.
+    RecordsWaiting = ("records_waiting", Daily, ["records": Count]),
     /// A record that came late or was corrected waits for a second person.
     RecordToVerify = ("record_to_verify", Soon, ["number": Number]),
     /// Somebody says that their record is not right.

@@ -19,6 +19,7 @@ pub mod ports;
 pub mod proposal;
 pub mod record;
 pub mod refusals;
+pub mod reminder;
 pub mod rules;
 
 pub use codes::UnknownCode;
@@ -28,7 +29,7 @@ pub use ids::{CommendationId, FeedbackSheetId, NominationId, ObjectionId, Record
 pub use irregular::{Question, QuestionKind};
 pub use letter::{Letter, LetterStage, LetterTarget, ThanksConsent};
 pub use policy::{Action, POLICY, Relation};
-pub use ports::{PortError, TeamFacts, UnitFacts, Units, Waiting, Work, Works};
+pub use ports::{BranchMember, PortError, TeamFacts, UnitFacts, Units, Waiting, Work, Works};
 pub use proposal::{NotProposed, propose};
 pub use record::{Correction, Declaration, EvidenceClass, Record, RecordKind, RecordStage, ServedVerdict};
 pub use refusals::{REFUSALS, RecordsRefusal};

@@ -55,6 +55,8 @@ coded! {
         ReadCommendations = "read_commendations",
         /// Nominate somebody in the name of the community or a branch.
         Nominate = "nominate",
+        /// Nominate a member of a functional branch that one heads.
+        NominateForBranch = "nominate_for_branch",
         /// Nominate somebody by whom one was served.
         NominateAsServed = "nominate_as_served",
         /// See a nomination in full.
@@ -83,6 +85,8 @@ coded! {
         Thanked = "thanked",
         /// They are the liaison of the unit.
         Liaison = "liaison",
+        /// They head the functional branch of the person.
+        Head = "head",
     }
 }
 
@@ -114,6 +118,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     Rule { who: Who::Relation(Relation::Writer), may: &[Action::ReadLetter, Action::OwnLetter] },
     Rule { who: Who::Relation(Relation::Thanked), may: &[Action::ReadLetter, Action::AnswerLetter] },
     Rule { who: Who::Relation(Relation::Liaison), may: &[Action::ReadUnitSheets] },
+    Rule { who: Who::Relation(Relation::Head), may: &[Action::NominateForBranch] },
     Rule {
         who: Who::Role(Role::CommunityCoordinator),
         may: &[

@@ -81,6 +81,17 @@ pub struct TeamFacts {
     pub members: Vec<AccountId>,
 }
 
+/// A member of a functional branch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BranchMember {
+    /// Who.
+    pub person: AccountId,
+    /// What the branch is called.
+    pub branch: String,
+    /// The areas that the branch serves.
+    pub areas: Vec<AreaPath>,
+}
+
 /// Needed: units with their people, and teams. Report-in and organisation answer.
 pub trait Units: Send + Sync + 'static {
     /// The units from which these people have reported in and are confirmed.
@@ -98,4 +109,13 @@ pub trait Units: Send + Sync + 'static {
 
     /// A team that still is.
     fn team(&self, tenant: TenantId, team: TeamId) -> Waiting<'_, Option<TeamFacts>>;
+
+    /// The members of the functional branches that this person heads at `at`, in the order in
+    /// which they came.
+    fn headed_members(
+        &self,
+        tenant: TenantId,
+        head: AccountId,
+        at: Timestamp,
+    ) -> Waiting<'_, Vec<BranchMember>>;
 }

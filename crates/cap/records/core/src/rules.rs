@@ -58,6 +58,10 @@ sheet! {
     objection_work_days = 5, "common practice of public notice before commendation (公示期一般不少于5个工作日)";
     /// Month of the year in which the feedback sheets of the year before are prepared.
     feedback_month = 1, "domain.md 5.1: feedback to the unit yearly";
+    /// Whole working days after which a person is reminded of a record that waits for their word.
+    remind_days = 3, "own rule: one reminder, after the first days in which people answer by themselves";
+    /// Whole working days after which they are reminded a second and last time.
+    remind_twice_days = 14, "own rule: nobody is asked a third time; silence confirms nothing";
     /// 1 where the unit may be told the minutes too; the optional switch `unit_feedback_hours`.
     unit_feedback_hours = 0, "domain.md 9: optional switch, off by default";
     /// Minutes of one person on one day above which the auditor is asked to look.
@@ -95,6 +99,6 @@ mod tests {
         let sheet = RuleSheet::of(&entries);
         assert_eq!((sheet.late_entry_days.value, sheet.odd_edits.value), (3, 10));
         assert!(!sheet.units_see_minutes(), "off by default");
-        assert_eq!(RuleSheet::built_in().len(), 12);
+        assert_eq!(RuleSheet::built_in().len(), 14);
     }
 }

@@ -15,6 +15,8 @@ pub(crate) struct Stands<'a> {
     pub thanked: &'a [AccountId],
     /// Whether the caller is the liaison of its unit.
     pub liaison: bool,
+    /// Whether the caller heads the functional branch of the person.
+    pub head: bool,
 }
 
 impl Stands<'_> {
@@ -30,6 +32,7 @@ impl Stands<'_> {
             Relation::Writer => self.writer == Some(caller),
             Relation::Thanked => self.thanked.contains(&caller),
             Relation::Liaison => self.liaison,
+            Relation::Head => self.head,
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod questions;
 pub mod records;
 pub mod sheets;
 pub mod steps;
+pub mod waiting;
 
 use std::str::FromStr;
 

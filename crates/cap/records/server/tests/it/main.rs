@@ -7,6 +7,7 @@ mod my_records;
 mod proposal;
 mod questions;
 mod record_steps;
+mod reminders;
 mod retention;
 mod support;
 mod thanks_letters;
