@@ -943,11 +943,34 @@ export interface paths {
         put?: never;
         /**
          * Nominate somebody
-         * @description In the name of the community or a branch by the community's coordinator or secretary; as a person served by
-         *     who asked for that service. The person is asked first: nothing about them is shown to anybody before they
-         *     have seen and agreed to it. Nobody nominates themself.
+         * @description In the name of the community or a branch by the community's coordinator or secretary, from a place on a
+         *     task or from a record; as a person served by who asked for that service; in the name of a functional
+         *     branch, one of its members, by who heads it (see `list_nominees`). The person is asked first: nothing
+         *     about them is shown to anybody before they have seen and agreed to it. Nobody nominates themself.
          */
         post: operations["nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/nominees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom I can nominate
+         * @description In this call: who was confirmed to have been present on a task of one's own request, or who is a member of
+         *     a functional branch that one heads and that serves the call's area. Nobody else is shown, and never
+         *     oneself; the requester of a secret request is not found here, so that no nomination tells who they are.
+         */
+        get: operations["list_nominees"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2108,6 +2131,26 @@ export interface paths {
          * @description With the evidence as it would be shown; nobody else sees it before one has agreed.
          */
         get: operations["list_my_nominations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my objections
+         * @description Each with its answer once there is one. Only who objected reads them here.
+         */
+        get: operations["list_my_objections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9514,6 +9557,48 @@ export interface components {
             /** @description In the order in which they were made. */
             items: components["schemas"]["NominationView"][];
         };
+        /** @description One's own objections. */
+        MyObjections: {
+            /** @description The newest first. */
+            items: components["schemas"]["MyObjectionView"][];
+        };
+        /** @description An objection of one's own. */
+        MyObjectionView: {
+            /**
+             * @description The answer.
+             * @example 经核对签到表，两人同时在场
+             */
+            answer?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            answered_at?: string | null;
+            /**
+             * @description What the call is called.
+             * @example “两个一”典型选树
+             */
+            commendation_title: string;
+            /** @description Its id. */
+            id: components["schemas"]["ObjectionId"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            made_at: string;
+            /** @description To which nomination. */
+            nomination_id: components["schemas"]["NominationId"];
+            /**
+             * @description Masked name of the nominated person, as in the public notice.
+             * @example 李**
+             */
+            person_name: string;
+            /**
+             * @description The words.
+             * @example 公示中的送餐服务实际由另一位志愿者完成
+             */
+            words: string;
+        };
         /** @description What the register says about the caller. */
         MyOrganisation: {
             /** @description Posts that one holds, held or will hold. */
@@ -9734,14 +9819,15 @@ export interface components {
         /** @description Whom, and why. */
         Nominate: {
             /**
-             * @description Which branch, when it is in a branch's name.
+             * @description Which branch, when a community nominates in a branch's name; who heads one leaves it out.
              * @example 水务局第一党支部
              */
             branch?: string | null;
             /** @description In whose name. */
             by_kind: components["schemas"]["NominatorKind"];
-            /** @description A place on a task of the person: a service that the nominator knows of. */
-            claim_id: components["schemas"]["ClaimId"];
+            claim_id?: null | components["schemas"]["ClaimId"];
+            person_id?: null | components["schemas"]["AccountId"];
+            record_id?: null | components["schemas"]["RecordId"];
             /**
              * @description Why.
              * @example 连续三年为独居老人送餐
@@ -9848,6 +9934,28 @@ export interface components {
          * @enum {string}
          */
         NominatorKind: "community" | "branch" | "person_served";
+        /** @description Whom the caller can nominate. */
+        Nominees: {
+            /** @description In the order in which they took their places, or came into the branch. */
+            items: components["schemas"]["NomineeView"][];
+        };
+        /** @description Somebody whom the caller can nominate. */
+        NomineeView: {
+            /**
+             * @description The task, or the branch.
+             * @example 更换楼道灯
+             */
+            about: string;
+            /** @description In whose name they would be nominated. */
+            by_kind: components["schemas"]["NominatorKind"];
+            claim_id?: null | components["schemas"]["ClaimId"];
+            /**
+             * @description Masked.
+             * @example 李**
+             */
+            name: string;
+            person_id?: null | components["schemas"]["AccountId"];
+        };
         /** @description What the team did. */
         NoteTeamActivity: {
             /**
@@ -23584,6 +23692,132 @@ export interface operations {
             };
         };
     };
+    list_nominees: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Those who were there for this task of one's own request; left out, the members of the functional
+                 *     branches that one heads.
+                 */
+                task_id?: components["schemas"]["TaskId"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["CommendationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nominees"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_consent_notices: {
         parameters: {
             query?: never;
@@ -31669,6 +31903,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyNominations"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_objections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyObjections"];
                 };
             };
             /** @description The call could not be read. */

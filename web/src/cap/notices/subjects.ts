@@ -31,6 +31,12 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
   },
 }
 
+/** Notices whose page is another than their subject's: what one wrote oneself, and several at once. */
+const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
+  m: { objection_answered: '/my-objections', nomination_agreed: '/nominations', records_waiting: '/records' },
+  desk: { objection_answered: '/records/objections' },
+}
+
 interface Notice {
   template: string
   subject_kind: string
@@ -46,7 +52,7 @@ export interface Standing {
 
 export function pageOf(notice: Notice, standing: Standing): string {
   const { subject_kind: kind, subject_id: id } = notice
-  return ofReportIn(notice, standing) ?? ((id && PAGES[standing.face][kind]?.(id)) || '/inbox')
+  return ofReportIn(notice, standing) ?? OF_TEMPLATE[standing.face][notice.template] ?? ((id && PAGES[standing.face][kind]?.(id)) || '/inbox')
 }
 
 function ofReportIn({ template, subject_kind: kind, subject_id: id }: Notice, { face, keepsArea, speaksForUnit }: Standing): string | undefined {

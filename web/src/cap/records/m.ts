@@ -11,6 +11,8 @@ const face: Face = {
     { path: '/thanks/write', component: () => import('./m/WriteThanks.vue'), meta: signedIn },
     { path: '/thanks-wall', component: () => import('./m/Wall.vue') },
     { path: '/nominations', component: () => import('./m/PublicNominations.vue') },
+    { path: '/nominate', component: () => import('./m/Nominate.vue'), meta: signedIn },
+    { path: '/my-objections', component: () => import('./parts/MyObjections.vue'), meta: signedIn },
     { path: '/my-nominations', component: () => import('./m/MyNominations.vue'), meta: signedIn },
   ],
   menu: [],

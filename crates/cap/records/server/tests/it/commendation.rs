@@ -7,7 +7,7 @@ use baodao_testkit::{Person, Reply, TestApp, places};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use crate::support::{NOTHING, Place, confirm, items, post, record_of, served, told};
+use crate::support::{NOTHING, Place, allowed, confirm, items, post, read, record_of, served, told};
 
 struct Case {
     app: TestApp,
@@ -203,6 +203,10 @@ async fn nobody_is_nominated_out_of_a_secret_request() {
 async fn a_community_nominates_from_its_records() {
     let case = Case::open().await;
     let record = record_of(&case.app, &case.place.claim).await;
+    for (person, may) in [(Person::Coordinator, true), (Person::Volunteer, false), (Person::Dispatcher, false)] {
+        let view = read(&case.app, person, &record).await;
+        assert_eq!(allowed(&view).contains(&"nominate"), may);
+    }
     let body = json!({ "record_id": record, "by_kind": "community", "words": "连续三年为老人服务" });
     for person in [Person::NextCoordinator, Person::Neighbour, Person::Volunteer] {
         case.nominate(person, body.clone()).await.refused(404, "not_found");
