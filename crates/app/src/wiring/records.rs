@@ -6,7 +6,7 @@ use baodao_kernel::{AccountId, TeamId, TenantId, UnitId};
 use baodao_organisation_core::ports::BodyFacts;
 use baodao_organisation_server::StoredOrganisation;
 use baodao_platform::Problem;
-use baodao_records_core::{BranchMember, PortError, TeamFacts, UnitFacts, Units, Waiting};
+use baodao_records_core::{BranchMember, Cooperation, PortError, TeamFacts, UnitFacts, Units, Waiting};
 use baodao_reportin_server::StoredReportIns;
 use jiff::Timestamp;
 
@@ -51,6 +51,25 @@ impl Units for UnitsOfRegister {
 
     fn reported_in(&self, tenant: TenantId) -> Waiting<'_, Vec<AccountId>> {
         Box::pin(async move { self.report_ins.confirmed(tenant).await.map_err(fault) })
+    }
+
+    fn unit(&self, tenant: TenantId, unit: UnitId) -> Waiting<'_, Option<UnitFacts>> {
+        Box::pin(async move {
+            let found = self.organisation.unit(tenant, unit).await.map_err(fault)?;
+            Ok(found.filter(|unit| !unit.ended).map(|unit| named((unit.id, unit.name))))
+        })
+    }
+
+    fn liaisons(&self, tenant: TenantId, unit: UnitId) -> Waiting<'_, Vec<AccountId>> {
+        Box::pin(async move { self.organisation.liaisons(tenant, unit).await.map_err(fault) })
+    }
+
+    fn cooperating(&self, tenant: TenantId) -> Waiting<'_, Vec<Cooperation>> {
+        Box::pin(async move {
+            let found = self.report_ins.units_reported(tenant).await.map_err(fault)?;
+            let pair = |(id, name, community)| Cooperation { unit: named((id, name)), community };
+            Ok(found.into_iter().map(pair).collect())
+        })
     }
 
     fn team(&self, tenant: TenantId, team: TeamId) -> Waiting<'_, Option<TeamFacts>> {

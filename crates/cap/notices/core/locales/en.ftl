@@ -303,6 +303,10 @@ nomination_objected = Somebody objects to a nomination in the public notice. Ple
     .title = An objection
 objection_answered = Your objection to a nomination was answered. Open it to read the answer.
     .title = Objection answered
+cooperation_asked = How did the community and the unit work together this year? Please say it until { $until }.
+    .title = A year together
+cooperation_shown = The community and the unit have both spoken of the year; each can read the other.
+    .title = Both have spoken
 nomination_announced = The result of the commendation you stood for was announced. Open it to read it.
     .title = Commendation
 

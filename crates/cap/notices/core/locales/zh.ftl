@@ -300,6 +300,10 @@ nomination_objected = 一项公示中的推荐收到异议，请核实答复。
     .title = 公示有异议
 objection_answered = 您对公示提出的异议已答复，请点开查看。
     .title = 异议已答复
+cooperation_asked = 年度双向评价：请说说社区与单位今年合作得怎么样，{ $until } 前可以填写。
+    .title = 请填写双向评价
+cooperation_shown = 年度双向评价双方都已填写，可以互相查看。
+    .title = 双向评价可查看
 nomination_announced = 您参加的评选结果已公布，请点开查看。
     .title = 评选结果
 

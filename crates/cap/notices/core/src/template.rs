@@ -230,6 +230,10 @@ templates! {
     ObjectionAnswered = ("objection_answered", Soon, []),
     /// The decision on the addressee's nomination was announced.
     NominationAnnounced = ("nomination_announced", Daily, []),
+    /// The addressee's community or unit is asked how the two worked together this year.
+    CooperationAsked = ("cooperation_asked", Soon, ["until": At]),
+    /// What a community and a unit said of each other can be read by both.
+    CooperationShown = ("cooperation_shown", Daily, []),
     /// Somebody has looked at many people's data within an hour; for the data protection officer.
     DisclosureLimitPassed = ("disclosure_limit_passed", Soon, ["looks": Count]),
     /// The addressee is asked to help a household.

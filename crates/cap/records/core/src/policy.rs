@@ -67,6 +67,12 @@ coded! {
         HandleNominations = "handle_nominations",
         /// Object during the public notice.
         Object = "object",
+        /// Ask a community and a unit about a year's work together.
+        OpenReview = "open_cooperation_review",
+        /// Say how the work together went, for the community or the unit.
+        AnswerReview = "answer_cooperation_review",
+        /// Read what both sides said.
+        ReadReviews = "read_cooperation_reviews",
         /// See the auditor's questions with pseudonymous rows.
         ReadQuestions = "read_questions",
         /// Answer a question.
@@ -117,7 +123,10 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     },
     Rule { who: Who::Relation(Relation::Writer), may: &[Action::ReadLetter, Action::OwnLetter] },
     Rule { who: Who::Relation(Relation::Thanked), may: &[Action::ReadLetter, Action::AnswerLetter] },
-    Rule { who: Who::Relation(Relation::Liaison), may: &[Action::ReadUnitSheets] },
+    Rule {
+        who: Who::Relation(Relation::Liaison),
+        may: &[Action::ReadUnitSheets, Action::AnswerReview, Action::ReadReviews],
+    },
     Rule { who: Who::Relation(Relation::Head), may: &[Action::NominateForBranch] },
     Rule {
         who: Who::Role(Role::CommunityCoordinator),
@@ -134,6 +143,9 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::HandleLetters,
             Action::Nominate,
             Action::ReadNomination,
+            Action::OpenReview,
+            Action::AnswerReview,
+            Action::ReadReviews,
             Action::ReadQuestions,
             Action::AnswerQuestion,
         ],
@@ -153,6 +165,9 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::Nominate,
             Action::ReadNomination,
             Action::HandleNominations,
+            Action::OpenReview,
+            Action::AnswerReview,
+            Action::ReadReviews,
             Action::ReadQuestions,
             Action::AnswerQuestion,
         ],
@@ -169,6 +184,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::OpenCommendation,
             Action::ReadNomination,
             Action::HandleNominations,
+            Action::ReadReviews,
             Action::ReadQuestions,
         ],
     },

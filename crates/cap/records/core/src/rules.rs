@@ -62,6 +62,10 @@ sheet! {
     remind_days = 3, "own rule: one reminder, after the first days in which people answer by themselves";
     /// Whole working days after which they are reminded a second and last time.
     remind_twice_days = 14, "own rule: nobody is asked a third time; silence confirms nothing";
+    /// Month of the year in which communities and units are asked how they worked together.
+    review_month = 12, "own rule: at the end of the year, before the annual summaries (双向评价)";
+    /// Days for which either side may say it; then each reads the other.
+    review_days = 30, "own rule";
     /// 1 where the unit may be told the minutes too; the optional switch `unit_feedback_hours`.
     unit_feedback_hours = 0, "domain.md 9: optional switch, off by default";
     /// Minutes of one person on one day above which the auditor is asked to look.
@@ -99,6 +103,6 @@ mod tests {
         let sheet = RuleSheet::of(&entries);
         assert_eq!((sheet.late_entry_days.value, sheet.odd_edits.value), (3, 10));
         assert!(!sheet.units_see_minutes(), "off by default");
-        assert_eq!(RuleSheet::built_in().len(), 14);
+        assert_eq!(RuleSheet::built_in().len(), 16);
     }
 }

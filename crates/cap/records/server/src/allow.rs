@@ -72,3 +72,9 @@ pub(crate) fn scope(call: &Call, action: Action) -> Result<Scope<Relation>, Prob
     let scope = policy::scope(POLICY, &call.actor, &action);
     if scope.all || !scope.areas.is_empty() { Ok(scope) } else { Err(Problem::not_allowed()) }
 }
+
+/// The areas in which an office lets the caller do `action`; none for who holds none.
+pub(crate) fn areas(call: &Call, action: Action) -> Vec<AreaPath> {
+    let scope = policy::scope(POLICY, &call.actor, &action);
+    if scope.all { vec![AreaPath::district()] } else { scope.areas }
+}

@@ -1,5 +1,6 @@
 //! Regular work.
 
+mod cooperation;
 mod feedback;
 mod questions;
 mod reminders;
@@ -21,6 +22,9 @@ pub(crate) fn all(cap: &Records) -> Vec<Job> {
             Box::pin(questions::run(cap))
         }),
         job("records_feedback", Schedule::Daily { hour: 2, minute: 40 }, |cap| Box::pin(feedback::run(cap))),
+        job("records_cooperation", Schedule::Daily { hour: 3, minute: 0 }, |cap| {
+            Box::pin(cooperation::run(cap))
+        }),
         // Before the daily digest leaves, so that it can take them along.
         job("records_reminders", Schedule::Daily { hour: 8, minute: 20 }, |cap| {
             Box::pin(reminders::run(cap))

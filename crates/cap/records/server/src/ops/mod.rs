@@ -17,6 +17,7 @@ operations! {
     publish_nomination, list_public_nominations, list_objections, object_to_nomination, answer_objection,
     decide_nomination, announce_nomination, list_unit_commendations, list_record_questions,
     read_record_question, answer_record_question, close_record_question,
+    open_cooperation_review, list_cooperation_reviews, answer_cooperation_review,
 }
 
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -79,5 +80,10 @@ pub(crate) fn routes(cap: Records) -> OpenApiRouter<()> {
         .routes(routes!(read_record_question::read_record_question))
         .routes(routes!(answer_record_question::answer_record_question))
         .routes(routes!(close_record_question::close_record_question))
+        .routes(routes!(
+            list_cooperation_reviews::list_cooperation_reviews,
+            open_cooperation_review::open_cooperation_review
+        ))
+        .routes(routes!(answer_cooperation_review::answer_cooperation_review))
         .with_state(cap)
 }

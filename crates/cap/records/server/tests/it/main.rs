@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail this way")]
 
 mod commendation;
+mod cooperation;
 mod export;
 mod my_records;
 mod proposal;

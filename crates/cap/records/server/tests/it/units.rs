@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use baodao_identity_server::StoredPeople;
 use baodao_kernel::{AccountId, AreaPath, TeamId, TenantId, UnitId};
-use baodao_records_core::{BranchMember, TeamFacts, UnitFacts, Units, Waiting};
+use baodao_records_core::{BranchMember, Cooperation, TeamFacts, UnitFacts, Units, Waiting};
 use baodao_records_server::Ports;
 use baodao_requests_server::StoredWorks;
 use baodao_testkit::{Person, TestApp, places};
@@ -18,7 +18,8 @@ use uuid::Uuid;
 use crate::export::pdf_text;
 use crate::support::{items, post, verified};
 
-const UNIT: UnitId = UnitId(Uuid::from_u128(77));
+/// The unit.
+pub const UNIT: UnitId = UnitId(Uuid::from_u128(77));
 const TEAM: TeamId = TeamId(Uuid::from_u128(78));
 
 /// One unit with one member and one liaison, one team, and one branch with its secretary, who is
@@ -29,6 +30,7 @@ struct OneUnit {
     team: TeamFacts,
     head: AccountId,
     serves: AreaPath,
+    community: AreaPath,
 }
 
 fn unit() -> UnitFacts {
@@ -60,6 +62,21 @@ impl Units for OneUnit {
         Box::pin(async move { Ok(found) })
     }
 
+    fn unit(&self, _: TenantId, id: UnitId) -> Waiting<'_, Option<UnitFacts>> {
+        let found = (id == UNIT).then(unit);
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn liaisons(&self, _: TenantId, unit: UnitId) -> Waiting<'_, Vec<AccountId>> {
+        let found = if unit == UNIT { vec![self.liaison] } else { Vec::new() };
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn cooperating(&self, _: TenantId) -> Waiting<'_, Vec<Cooperation>> {
+        let found = vec![Cooperation { unit: unit(), community: self.community.clone() }];
+        Box::pin(async move { Ok(found) })
+    }
+
     fn headed_members(&self, _: TenantId, head: AccountId, _: Timestamp) -> Waiting<'_, Vec<BranchMember>> {
         let member = |person| BranchMember {
             person,
@@ -72,7 +89,7 @@ impl Units for OneUnit {
 }
 
 /// A member with one verified service of 2026, on a day of 2027; from now on units are played.
-async fn with_units() -> TestApp {
+pub async fn with_units() -> TestApp {
     let mut app = TestApp::start().await;
     verified(&app, Person::InServiceMember, "party_service").await;
     app.advance(SignedDuration::from_hours(24 * 60));
@@ -88,6 +105,7 @@ async fn with_units() -> TestApp {
         team,
         head: app.account(Person::Neighbour),
         serves: app.area(places::GRID).path,
+        community: app.area(places::COMMUNITY).path,
     };
     let platform = app.platform().clone();
     let ports = Ports {
