@@ -234,6 +234,46 @@ export default {
     await volunteer.page.locator('[data-nomination]', { hasText: `服务之星${mark}` }).getByText('社区推荐').waitFor()
   },
 
+  async 'a community and a unit say how the year together went, and then read each other'({ be, mark }) {
+    const name = `濠滨区档案馆${mark}`
+    const coordinator = await be({ role: 'community_coordinator', window: DESK })
+    const liaison = await be({ role: 'unit_liaison' })
+    const { account } = await read(liaison.context, '/api/me')
+    const { grants } = await read(coordinator.context, '/api/me')
+    const area = grants.find((grant) => grant.role === 'community_coordinator').area.path
+    const unit = await post(coordinator.context, '/api/units', { name, kind: 'institution', level: 'district', area, coverage: 'own', party_org: '濠滨区档案馆党支部' })
+    await post(coordinator.context, `/api/units/${unit.id}/liaisons`, { person: { account } })
+
+    await open(coordinator.page, '/desk/records/cooperation')
+    await coordinator.page.locator('[data-open=cooperation]').click()
+    await coordinator.page.fill('dialog[open] [data-unit]', name)
+    await coordinator.page.locator('[data-find]').click()
+    await coordinator.page.locator('[data-pick=unit]').first().check()
+    await accessible(coordinator.page, 'asking a unit about the year')
+    await coordinator.page.locator('dialog[open] [data-send=open]').click()
+    await said(coordinator.page, '已发起')
+    const here = coordinator.page.locator('[data-cooperation]', { hasText: name })
+    await here.locator('[data-went=smooth]').check()
+    await here.locator('[data-wish=earlier_word]').check()
+    await here.locator('[data-words]').fill(`随叫随到，居民都认得。${mark}`)
+    await accessible(coordinator.page, 'two-way evaluation on the desk')
+    await fits(coordinator.page, 'two-way evaluation on the desk')
+    await here.locator('[data-send=cooperation]').click()
+    await said(coordinator.page, '已保存')
+
+    await open(liaison.page, '/m/cooperation')
+    const there = liaison.page.locator('[data-cooperation]', { hasText: name })
+    await there.locator('[data-went=mostly]').check()
+    assert.equal(await liaison.page.getByText(`居民都认得。${mark}`).count(), 0, 'neither reads the other first')
+    await there.locator('[data-words]').fill(`任务清楚，希望早些通知。${mark}`)
+    await accessible(liaison.page, 'two-way evaluation')
+    await fits(liaison.page, 'two-way evaluation')
+    await there.locator('[data-send=cooperation]').click()
+    await there.getByText(`居民都认得。${mark}`).waitFor()
+    await coordinator.page.reload()
+    await here.getByText(`希望早些通知。${mark}`).waitFor()
+  },
+
   async 'a unit reads the yearly sheet of its member only while the member agrees'({ be }) {
     const member = await be({ role: 'in_service_member' })
     const liaison = await be({ role: 'unit_liaison', window: DESK })

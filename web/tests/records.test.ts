@@ -35,7 +35,7 @@ describe('pages', () => {
   it('are those of one’s offices', () => {
     const names = (...roles: Parameters<typeof tabsOf>[0] extends ReadonlySet<infer R> ? R[] : never) => tabsOf(new Set(roles)).map((tab) => tab.name)
     expect(names('auditor')).toEqual(['questions'])
-    expect(names('unit_liaison')).toEqual(['unit'])
+    expect(names('unit_liaison')).toEqual(['unit', 'cooperation'])
     expect(names('dispatcher')).not.toContain('letters')
     expect(names('resident')).toEqual([])
   })

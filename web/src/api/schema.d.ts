@@ -1002,6 +1002,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperation-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what communities and units say of each other
+         * @description The newest first: for a unit's liaison those of the unit, for a community its own, for the subdistrict what
+         *     both sides can read. Nobody is counted, and nothing is put in order.
+         */
+        get: operations["list_cooperation_reviews"];
+        put?: never;
+        /**
+         * Ask a community and a unit about the year
+         * @description Two-way evaluation (双向评价) of the year that runs, by the community's coordinator or secretary, at any
+         *     time of the year; at its end the units that have reported in are asked by themselves. Each side speaks for
+         *     the rule sheet's days and reads the other when both have spoken or the days are over.
+         */
+        post: operations["open_cooperation_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperation-reviews/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how the work together went
+         * @description For the community by its coordinator or secretary, for the unit by its liaison. It may be said anew until
+         *     the other side can read it: when both have spoken, or the days are over. No number, and nobody is named.
+         */
+        post: operations["answer_cooperation_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-rights": {
         parameters: {
             query?: never;
@@ -6263,6 +6311,23 @@ export interface components {
              */
             agree: boolean;
         };
+        /** @description How it went. */
+        AnswerCooperationReview: {
+            /** @description How the work together went. */
+            went: components["schemas"]["CooperationWent"];
+            /**
+             * @description What would help next year.
+             * @example [
+             *       "earlier_word"
+             *     ]
+             */
+            wishes?: components["schemas"]["CooperationWish"][];
+            /**
+             * @description In words, about the work and not about persons.
+             * @example 任务提前三天告知，党员都能安排开。
+             */
+            words: string;
+        };
         /** @description The answer. */
         AnswerDispute: {
             /**
@@ -7624,6 +7689,89 @@ export interface components {
              */
             phone?: string | null;
         };
+        /**
+         * Format: uuid
+         * @description What a community and a unit say of a year's work together (双向评价).
+         */
+        CooperationReviewId: string;
+        /** @description What a community and a unit say of a year's work together. */
+        CooperationReviewView: {
+            /**
+             * @description What the caller may do with it now.
+             * @example [
+             *       "answer_cooperation_review"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description Names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
+            area_names: string[];
+            /**
+             * @description Path of the community.
+             * @example 00010002
+             */
+            area_path: string;
+            by_community?: null | components["schemas"]["CooperationSaid"];
+            by_unit?: null | components["schemas"]["CooperationSaid"];
+            /**
+             * Format: date-time
+             * @description Until when either side may speak.
+             */
+            closes_at: string;
+            /** @description Its id. */
+            id: components["schemas"]["CooperationReviewId"];
+            /**
+             * @description Whether each side can read the other.
+             * @example false
+             */
+            shown: boolean;
+            side?: null | components["schemas"]["ReviewSide"];
+            /** @description The unit. */
+            unit_id: components["schemas"]["UnitId"];
+            /**
+             * @description Its name.
+             * @example 崇川区水务局
+             */
+            unit_name: string;
+            /**
+             * Format: int32
+             * @description Of which year.
+             * @example 2026
+             */
+            year: number;
+        };
+        /** @description What one side said. */
+        CooperationSaid: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            said_at: string;
+            /** @description How the work together went. */
+            went: components["schemas"]["CooperationWent"];
+            /** @description What would help next year. */
+            wishes: components["schemas"]["CooperationWish"][];
+            /**
+             * @description In words.
+             * @example 任务提前三天告知，党员都能安排开。
+             */
+            words: string;
+        };
+        /**
+         * @description How the work together went.
+         * @enum {string}
+         */
+        CooperationWent: "smooth" | "mostly" | "difficult" | "apart";
+        /**
+         * @description What would help next year.
+         * @enum {string}
+         */
+        CooperationWish: "keep_on" | "fixed_contact" | "earlier_word" | "fitting_tasks" | "more_replies";
         /** @description An appointment as it should have been written. */
         CorrectAppointment: {
             /**
@@ -10199,6 +10347,16 @@ export interface components {
              */
             until: string;
         };
+        /** @description Which two. */
+        OpenCooperationReview: {
+            /**
+             * @description Path of the community.
+             * @example 00010002
+             */
+            area_path: string;
+            /** @description The unit. */
+            unit_id: components["schemas"]["UnitId"];
+        };
         /** @description Which round. */
         OpenRound: {
             /**
@@ -10886,6 +11044,13 @@ export interface components {
                  */
                 withdrawn_at?: string | null;
             }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Page_CooperationReviewView: {
+            /** @description The things, in the list's order. */
+            items: components["schemas"]["CooperationReviewView"][];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
@@ -14693,6 +14858,11 @@ export interface components {
             /** @description The ground. */
             ground: components["schemas"]["ReturnGround"];
         };
+        /**
+         * @description Who speaks.
+         * @enum {string}
+         */
+        ReviewSide: "community" | "unit";
         /** @description Why. */
         RevokeLetter: {
             /**
@@ -23955,6 +24125,378 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentNotice"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cooperation_reviews: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /**
+                 * @description Things on a page.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CooperationReviewView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_cooperation_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCooperationReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CooperationReviewView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_cooperation_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CooperationReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerCooperationReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CooperationReviewView"];
                 };
             };
             /** @description The call could not be read. */

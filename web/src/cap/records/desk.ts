@@ -11,6 +11,7 @@ const face: Face = {
         { path: 'letters', component: () => import('./desk/Letters.vue') },
         { path: 'commendations', component: () => import('./desk/Commendations.vue') },
         { path: 'objections', component: () => import('./parts/MyObjections.vue') },
+        { path: 'cooperation', component: () => import('./desk/Cooperation.vue') },
         { path: 'figures', component: () => import('./desk/Figures.vue') },
         { path: 'questions', component: () => import('./desk/Questions.vue') },
         { path: 'unit', component: () => import('./desk/Unit.vue') },

@@ -13,6 +13,7 @@ const face: Face = {
     { path: '/nominations', component: () => import('./m/PublicNominations.vue') },
     { path: '/nominate', component: () => import('./m/Nominate.vue'), meta: signedIn },
     { path: '/my-objections', component: () => import('./parts/MyObjections.vue'), meta: signedIn },
+    { path: '/cooperation', component: () => import('./parts/Cooperation.vue'), meta: signedIn },
     { path: '/my-nominations', component: () => import('./m/MyNominations.vue'), meta: signedIn },
   ],
   menu: [],
