@@ -5,7 +5,7 @@
 //! A capability's core declares an action enum, a relation enum and a `&[Rule]`; the server
 //! turns a [`Scope`] into SQL. Source: `docs/decisions/0003-policy-tables.md`.
 
-use crate::{Actor, AreaPath, Role};
+use crate::{Actor, AreaPath, Coded, Role};
 
 /// Who a rule speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,4 +112,16 @@ pub fn scope<A: PartialEq, R: Copy + PartialEq>(table: &[Rule<A, R>], actor: &Ac
     scope.all |= widest.iter().any(|area| area.as_str().is_empty());
     scope.areas = if scope.all { Vec::new() } else { widest };
     scope
+}
+
+/// The whole table as pairs of an action and who may do it: `role:dispatcher`, `relation:requester`,
+/// `anyone`, `signed_in`.
+pub fn matrix<A: Copy, R: Coded>(table: &[Rule<A, R>]) -> Vec<(A, String)> {
+    let name = |who: Who<R>| match who {
+        Who::Anyone => "anyone".to_owned(),
+        Who::SignedIn => "signed_in".to_owned(),
+        Who::Role(role) => format!("role:{role}"),
+        Who::Relation(relation) => format!("relation:{}", relation.code()),
+    };
+    table.iter().flat_map(|rule| rule.may.iter().map(move |action| (*action, name(rule.who)))).collect()
 }

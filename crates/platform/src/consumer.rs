@@ -93,6 +93,8 @@ pub async fn run(platform: Platform, consumer: Arc<dyn Consumer>) {
         match step(&platform, &*consumer).await {
             Ok(0) => tokio::time::sleep(Duration::from_millis(250)).await,
             Ok(_) => tokio::task::yield_now().await,
+            // The program is ending.
+            Err(_) if platform.pool().is_closed() => return,
             Err(cause) => {
                 tracing::error!(consumer = consumer.name(), %cause, "a consumer failed; it tries again");
                 metrics::counter!("baodao_consumer_failures_total", "consumer" => consumer.name())

@@ -119,6 +119,10 @@ pub async fn run(platform: Platform, job: Job) {
     };
     loop {
         if let Err(cause) = step(&platform, &job).await {
+            if platform.pool().is_closed() {
+                // The program is ending.
+                return;
+            }
             tracing::error!(job = job.name, %cause, "a job failed; it runs again when next due");
             metrics::counter!("baodao_job_failures_total", "job" => job.name).increment(1);
         }

@@ -1,5 +1,6 @@
 //! The glue that every capability's server stands on. One page of it is `docs/architecture.md`.
 
+pub mod allow;
 pub mod auth;
 pub mod call;
 pub mod cluster;

@@ -74,6 +74,8 @@ pub async fn run(platform: Platform) {
     loop {
         match read(&platform, place).await {
             Ok(next) => place = Some(next),
+            // The program is ending.
+            Err(_) if platform.pool().is_closed() => return,
             Err(cause) => {
                 tracing::error!(%cause, "live events wait for the database");
                 tokio::time::sleep(Duration::from_secs(2)).await;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use baodao_kernel::RefusalSpec;
+use baodao_kernel::{Coded, RefusalSpec, Rule, policy};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{Consumer, Job, rules::RuleSpec};
@@ -16,6 +16,14 @@ pub struct PermissionRow {
     pub action: String,
     /// Who may: `role:dispatcher`, `relation:requester`, `anyone`, `signed_in`.
     pub who: String,
+}
+
+impl PermissionRow {
+    /// The lines of a capability's policy table.
+    pub fn table<A: Coded, R: Coded>(capability: &'static str, table: &[Rule<A, R>]) -> Vec<Self> {
+        let row = |(action, who): (A, String)| Self { capability, action: action.code().to_owned(), who };
+        policy::matrix(table).into_iter().map(row).collect()
+    }
 }
 
 /// A capability, ready to be mounted.

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use baodao_kernel::{Clock, TenantId, WorkCalendar, calendar::CalendarDay};
+use baodao_kernel::{Clock, TenantId, WorkCalendar, calendar::CalendarDay, rules::Entry};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use serde_json::Value;
@@ -19,10 +19,20 @@ pub struct RuleSpec {
     pub key: &'static str,
     /// The built-in value.
     pub default: Value,
-    /// The text that the built-in value comes from.
-    pub source: String,
+    /// The text that the built-in value comes from, in Chinese.
+    pub source: &'static str,
+    /// The same in English.
+    pub source_en: &'static str,
     /// Whether the rules can work with a value; if not, why not.
     pub check: fn(&Value) -> Result<(), String>,
+}
+
+impl RuleSpec {
+    /// A rule that is one number of a [`baodao_kernel::rule_sheet!`].
+    pub fn number((key, entry): (&'static str, Entry)) -> Self {
+        let Entry { value, source, source_en } = entry;
+        Self { key, default: value.into(), source, source_en, check: whole_number }
+    }
 }
 
 /// A check for rules that are one whole number.

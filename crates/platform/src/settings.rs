@@ -30,6 +30,8 @@ pub struct Settings {
     pub sms: Option<SmsSettings>,
     /// Address of a map tile service, `{z}/{x}/{y}` in it; none contacts nobody.
     pub map_tiles: Option<String>,
+    /// Whom the map tiles are owed to, as the service asks to be named: `天地图 GS(2024)0568号`.
+    pub map_tiles_credit: Option<String>,
 }
 
 /// How to reach a short-message gateway over HTTP.
@@ -66,6 +68,7 @@ impl Default for Settings {
             trusted_proxies: 0,
             sms: None,
             map_tiles: None,
+            map_tiles_credit: None,
         }
     }
 }

@@ -11,6 +11,25 @@ use crate::Column;
 #[error("the workbook cannot be written")]
 pub struct Unwritable(#[from] XlsxError);
 
+/// Begins the line above a heading that this crate wrote, so that it is known again.
+const MARK: char = '※';
+
+/// The sheets that [`Book::instructions`] adds, with their headings.
+const BESIDE: [(&str, [&str; 3]); 2] =
+    [("填写说明", ["栏目", "是否必填", "说明"]), ("代码", ["栏目", "填写", "含义"])];
+
+/// Whether a row above the heading is a line that this crate wrote there.
+pub(crate) fn is_note(cells: &[String]) -> bool {
+    let (first, rest) = (cells.first(), cells.get(1..).unwrap_or_default());
+    first.is_some_and(|cell| cell.starts_with(MARK)) && rest.iter().all(|cell| cell.trim().is_empty())
+}
+
+/// Whether a sheet is one that this crate wrote beside a table.
+pub(crate) fn is_beside(name: &str, first_row: &[String]) -> bool {
+    let heading = |titles: &[&str; 3]| first_row.iter().map(|cell| cell.trim()).eq(titles.iter().copied());
+    BESIDE.iter().any(|(own, titles)| *own == name && heading(titles))
+}
+
 /// One cell. Codes and telephone numbers are texts, so that no spreadsheet rounds them.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
@@ -69,7 +88,7 @@ impl Table {
     }
 
     /// The same with a line above the heading and in the footer of each printed page: who took
-    /// the table out, when and why.
+    /// the table out, when and why. Reading the table back, it is passed over without a word.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());
@@ -115,14 +134,15 @@ impl Book {
     /// meaning).
     #[must_use]
     pub fn instructions(self, columns: &[Column], codes: &[(&str, &str, &str)]) -> Self {
-        let mut table = Table::new("填写说明", [("栏目", 18), ("是否必填", 10), ("说明", 70)]);
+        let [instructions, code_list] = BESIDE;
+        let mut table = Table::new(instructions.0, instructions.1.into_iter().zip([18, 10, 70]));
         for column in columns {
             let needed = if column.required { "必填" } else { "可不填" };
             table.row([column.title().into(), needed.into(), column.help.into()]);
         }
         let mut book = self.table(table);
         if !codes.is_empty() {
-            let mut table = Table::new("代码", [("栏目", 18), ("填写", 24), ("含义", 60)]);
+            let mut table = Table::new(code_list.0, code_list.1.into_iter().zip([18, 24, 60]));
             for (column, code, meaning) in codes {
                 table.row([(*column).into(), (*code).into(), (*meaning).into()]);
             }
@@ -165,7 +185,7 @@ fn write(sheet: &mut Worksheet, name: &str, table: &Table) -> Result<(), XlsxErr
     sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     let top = u32::from(table.note.is_some());
     if let Some(note) = &table.note {
-        sheet.write_string(0, 0, escaped(note))?;
+        sheet.write_string(0, 0, format!("{MARK}{}", escaped(note)))?;
         // `&` begins a code in a footer, and a footer holds 255 characters.
         let plain: String = note.replace('&', "＆").chars().take(200).collect();
         sheet.set_footer(format!("&L{plain}&R&P/&N"));

@@ -1,6 +1,7 @@
 //! Finding the heading: the row, or the two rows, that name most of the known columns. Titles
 //! and remarks above it, as offices like to write them, are passed over.
 
+use crate::book::is_note;
 use crate::{ABOVE_MAX, Column, Limits, Note, NoteCode, Raw, Sheet, Unreadable, too_large};
 
 /// A heading found.
@@ -47,9 +48,10 @@ pub(crate) fn sheet(
         return Err(Unreadable::Empty);
     }
     let found = find(&rows, known).ok_or_else(|| Unreadable::NoHeading { found: instead(&rows) })?;
-    let above = found.below - found.rows;
-    if above > 0 {
-        notes.push(Note::new(NoteCode::RowsAbove, rows[0].0.to_string(), above));
+    let above = rows.iter().take(found.below - found.rows).filter(|(_, cells)| !is_note(cells));
+    let above: Vec<u32> = above.map(|(row, _)| *row).collect();
+    if let Some(first) = above.first() {
+        notes.push(Note::new(NoteCode::RowsAbove, first.to_string(), above.len()));
     }
     let heading_row = rows[found.below - 1].0;
     if found.rows == 2 {

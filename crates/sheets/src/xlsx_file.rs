@@ -21,6 +21,10 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, known: &[Column]) -> Result<Sh
     for sheet in visible {
         parts.push(one_sheet(&mut book, sheet.name, limits, known)?);
     }
+    // Instructions and codes that were handed out beside a table are no other tables.
+    if !parts.iter().all(Part::is_beside) {
+        parts.retain(|part| !part.is_beside());
+    }
     let best = parts.iter().map(|part| part.score).max().ok_or(Unreadable::NoSheet)?;
     let first = |part: &Part| part.score == best && (best > 0 || !part.rows.is_empty());
     let at = parts.iter().position(first).unwrap_or(0);
@@ -43,6 +47,12 @@ struct Part {
     notes: Vec<Note>,
     across: Vec<Across>,
     score: usize,
+}
+
+impl Part {
+    fn is_beside(&self) -> bool {
+        self.rows.first().is_some_and(|(_, cells)| crate::book::is_beside(&self.name, cells))
+    }
 }
 
 /// Cells merged over several columns, with row numbers as the spreadsheet shows them.

@@ -240,7 +240,13 @@ fn what_is_written_reads_back_the_same_and_twice_the_same() {
             (4, row(&["区图书馆", "李二", "013", "", "3"])),
         ]
     );
-    assert!(sheet.notes.contains(&Note::new(NoteCode::SheetChosen, "名册", 4)));
+    assert_eq!(
+        sheet.notes,
+        [Note::new(NoteCode::SheetChosen, "名册", 2), Note::new(NoteCode::SheetAlike, "名册2", 1)],
+        "neither the line above nor the instructions are worth a word"
+    );
+    let template = Book::new().table(Table::of("名册", COLUMNS).note("说明")).instructions(COLUMNS, &[]);
+    assert!(read(&template.bytes().unwrap()).unwrap().notes.is_empty());
 }
 
 #[test]

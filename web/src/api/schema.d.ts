@@ -3459,6 +3459,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-in-rounds/{id}/lines/{line_id}/uncheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was said of a line
+         * @description For whoever said it and still heads the branch, and for the community and subdistrict, while the
+         *     round is open. The line waits again. What was corrected or reassigned is put back exactly, with
+         *     its history, and whoever was told is told again; refused where somebody has gone on from it
+         *     (`round_line_overtaken`), and where the report-in was ended (`round_line_over`): both are
+         *     entered in the report-in itself.
+         */
+        post: operations["uncheck_round_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/report-ins": {
         parameters: {
             query?: never;
@@ -3754,6 +3778,29 @@ export interface paths {
          *     is told what to put right.
          */
         post: operations["return_report_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-ins/ask-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask many whether their report-ins still hold
+         * @description For the coordinator or secretary of the communities: those who are named, or everybody of a list
+         *     who was asked and has not answered. Each person is told, at most once in the days that the rule
+         *     sheet says (`check_again_days`): whoever was asked more lately is counted and left in peace.
+         *     Nothing ends by silence.
+         */
+        post: operations["ask_checks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6622,6 +6669,35 @@ export interface components {
              * @description First day on which it was no longer in force.
              */
             valid_to?: string | null;
+        };
+        /** @description Whom to ask: either some, or everybody of a list who has not answered. */
+        AskChecks: {
+            /** @description Up to 200 report-ins. */
+            report_ins?: components["schemas"]["ReportInId"][];
+            unanswered?: components["schemas"]["UnansweredList"] | null;
+        };
+        /** @description Who was asked. */
+        AskedView: {
+            /**
+             * @description People who were asked now.
+             * @example 12
+             */
+            asked: number;
+            /**
+             * @description People who were asked a short while ago and are left in peace.
+             * @example 3
+             */
+            lately: number;
+            /**
+             * @description People of the list who are still to be asked: one call asks 500.
+             * @example 0
+             */
+            left: number;
+            /**
+             * @description Report-ins that are not confirmed (any more); nobody is asked about them.
+             * @example 0
+             */
+            other: number;
         };
         /** @description What needs to be known. */
         AskRequester: {
@@ -9790,6 +9866,12 @@ export interface components {
             current?: components["schemas"]["ReportInView"] | null;
             /** @description Earlier ones, newest first. */
             earlier: components["schemas"]["ReportInView"][];
+            /**
+             * @description The name in full that the person gave, while `current` can be completed again: nobody is
+             *     asked for it twice.
+             * @example 张小明
+             */
+            name?: string | null;
             notice?: components["schemas"]["ReportInNotice"] | null;
         };
         /** @description A unit with what it reported. */
@@ -12393,6 +12475,8 @@ export interface components {
                  * @example 政务服务热线办理规范 第12条
                  */
                 source: string;
+                /** @description The same in English; of built-in values only. */
+                source_en?: string | null;
                 /**
                  * Format: date-time
                  * @description In force from; nothing for a built-in value, which holds where none is set.
@@ -14342,6 +14426,10 @@ export interface components {
             communities: components["schemas"]["ReportInCommunity"][];
             /** @description All of them together. */
             total: components["schemas"]["ReportInCounts"];
+            /** @description Units of the register by subdistrict, in the order of the areas. */
+            units: components["schemas"]["ReportInUnitsHere"][];
+            /** @description All of them together: a unit that reported in to two subdistricts counts once. */
+            units_total: components["schemas"]["ReportInUnitCounts"];
         };
         /** @description The history of a report-in, oldest first. */
         ReportInHistory: {
@@ -14491,6 +14579,27 @@ export interface components {
              */
             name: string;
         };
+        /** @description How many units of an area are how far; each counts once in a number. */
+        ReportInUnitCounts: {
+            /**
+             * Format: int64
+             * @description Units that a community there has confirmed.
+             * @example 14
+             */
+            reported_in: number;
+            /**
+             * Format: int64
+             * @description Units with people who live there, on a roster or reported in.
+             * @example 37
+             */
+            rostered: number;
+            /**
+             * Format: int64
+             * @description Units that wait for a community there, or were asked to correct something.
+             * @example 2
+             */
+            waiting: number;
+        };
         /** @description The unit that somebody names: one of the register, or a name. */
         ReportInUnitInput: {
             id?: components["schemas"]["UnitId"] | null;
@@ -14499,6 +14608,13 @@ export interface components {
              * @example 崇川区图书馆
              */
             name?: string | null;
+        };
+        /** @description The units of one subdistrict, or of the part of it that the caller sees. */
+        ReportInUnitsHere: {
+            /** @description Which. */
+            area: components["schemas"]["ReportInArea"];
+            /** @description Its counts. */
+            counts: components["schemas"]["ReportInUnitCounts"];
         };
         /** @description A report-in, masked. */
         ReportInView: {
@@ -14546,6 +14662,11 @@ export interface components {
             id: components["schemas"]["ReportInId"];
             /** @description Who reports in. */
             kind: components["schemas"]["ReportInKind"];
+            /**
+             * Format: date-time
+             * @description When the person was last asked.
+             */
+            last_asked_at?: string | null;
             /**
              * @description `张**`; empty for a unit and once it is forgotten.
              * @example 张**
@@ -15254,6 +15375,8 @@ export interface components {
              * @example 政务服务热线办理规范 第12条
              */
             source: string;
+            /** @description The same in English; of built-in values only. */
+            source_en?: string | null;
             /**
              * Format: date-time
              * @description In force from; nothing for a built-in value, which holds where none is set.
@@ -16536,7 +16659,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "zone_assigned" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "zone_assigned" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -16556,6 +16679,11 @@ export interface components {
              * @example https://tiles.example/{z}/{x}/{y}.png
              */
             map_tiles?: string | null;
+            /**
+             * @description Whom the map tiles are owed to, as the service asks to be named.
+             * @example 天地图 GS(2024)0568号
+             */
+            map_tiles_credit?: string | null;
             /**
              * @description Name as people say it.
              * @example 崇川区
@@ -16709,6 +16837,22 @@ export interface components {
         TransferEmergency: {
             /** @description The number called. */
             to: components["schemas"]["Emergency"];
+        };
+        /** @description A list of people who were asked and have not answered. */
+        UnansweredList: {
+            /**
+             * @description Only inside the area with this path.
+             * @example 00010001
+             */
+            area?: string | null;
+            branch_id?: components["schemas"]["BodyId"] | null;
+            /**
+             * @description `asked` all of them, `unanswered` those asked long ago.
+             * @example unanswered
+             * @enum {string}
+             */
+            check: "asked" | "unanswered";
+            unit_id?: components["schemas"]["UnitId"] | null;
         };
         /**
          * @description What a period is counted in.
@@ -40516,6 +40660,127 @@ export interface operations {
             };
         };
     };
+    uncheck_round_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RoundId"];
+                line_id: components["schemas"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLineView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_report_ins: {
         parameters: {
             query?: {
@@ -42268,6 +42533,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportInView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskChecks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
                 };
             };
             /** @description The call could not be read. */

@@ -45,3 +45,20 @@ async fn every_refusal_code_has_a_page_and_every_page_a_code() {
         assert!(code == "README" || codes.contains(&code), "docs/errors/{name} is the page of no code");
     }
 }
+
+#[tokio::test]
+async fn every_rule_has_a_name_on_the_page_in_both_languages() {
+    let app = TestApp::start().await;
+    let rules = app.anonymous().get("/api/rules").await.ok();
+    for language in ["zh", "en"] {
+        let words = committed(&format!("web/src/cap/platform/locales/{language}.json"));
+        let words: serde_json::Value = serde_json::from_str(&words).unwrap();
+        for rule in rules["items"].as_array().unwrap() {
+            let key = rule["key"].as_str().unwrap();
+            let name = words.pointer(&format!("/rule/{}", key.replace('.', "/")));
+            assert!(name.is_some_and(|name| name.is_string()), "{language}: no name for the rule {key}");
+            let source = if language == "zh" { &rule["source"] } else { &rule["source_en"] };
+            assert!(source.as_str().is_some_and(|text| !text.is_empty()), "{key}: whence?");
+        }
+    }
+}

@@ -20,6 +20,8 @@ pub struct RuleEntry {
     /// Where the value comes from.
     #[schema(example = "政务服务热线办理规范 第12条")]
     pub source: String,
+    /// The same in English; of built-in values only.
+    pub source_en: Option<String>,
     /// Number of the document that set it.
     pub document: Option<String>,
     /// In force from; nothing for a built-in value, which holds where none is set.
@@ -54,6 +56,7 @@ pub(crate) async fn list_rule_entries(
         key: row.key,
         value: row.value,
         source: row.source,
+        source_en: None,
         document: row.document,
         valid_from: Some(row.valid_from.to_jiff()),
         valid_to: row.valid_to.map(|at| at.to_jiff()),
@@ -63,7 +66,8 @@ pub(crate) async fn list_rule_entries(
     let built_in = platform.rules().specs().map(|spec| RuleEntry {
         key: spec.key.to_owned(),
         value: spec.default.clone(),
-        source: spec.source.clone(),
+        source: spec.source.to_owned(),
+        source_en: Some(spec.source_en.to_owned()),
         document: None,
         valid_from: None,
         valid_to: None,

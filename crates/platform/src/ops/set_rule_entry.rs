@@ -72,6 +72,7 @@ pub(crate) async fn set_rule_entry(
         key,
         value: input.value,
         source: input.source,
+        source_en: None,
         document: input.document,
         valid_from: Some(from),
         valid_to: None,

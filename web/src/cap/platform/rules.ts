@@ -32,6 +32,9 @@ export function ruleRows(entries: readonly RuleEntry[], at = Date.now()): RuleRo
   })
 }
 
+/** Where a value comes from: the district's own words, or the program's in the reader's language. */
+export const originOf = (one: RuleEntry, language: string) => [(language === 'en' && one.source_en) || one.source, one.document].filter(Boolean).join(' · ')
+
 /** The capability that a rule belongs to. */
 export const groupOf = (key: string) => key.split('.')[0] ?? key
 

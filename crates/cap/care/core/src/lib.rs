@@ -5,7 +5,6 @@
 //! telephone; what is noted on a visit is a choice from a list. There is no field for health, no
 //! label on anybody, and no count of what a helper did or missed.
 
-pub mod codes;
 pub mod pairing;
 pub mod policy;
 pub mod ports;

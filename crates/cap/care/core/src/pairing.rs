@@ -3,9 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::codes::coded;
 use crate::refusals::PairingRefusal;
 use crate::rules::RuleSheet;
+use baodao_kernel::coded;
 
 coded! {
     /// What a pairing is for. A reason to come, not a label on the household.

@@ -3,9 +3,7 @@
 //! household's name and number are for those at work on it (the relations), not for roles of
 //! other areas.
 
-use baodao_kernel::{Role, Rule, Who};
-
-use crate::codes::coded;
+use baodao_kernel::{Role, Rule, Who, coded};
 
 coded! {
     /// Everything that this capability lets somebody do.

@@ -3,9 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::codes::coded;
 use crate::refusals::ServiceRefusal;
 use crate::rules::RuleSheet;
+use baodao_kernel::coded;
 
 coded! {
     /// What kind of service.

@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::codes::coded;
 use crate::pairing::Term;
 use crate::refusals::VisitRefusal;
 use crate::rules::RuleSheet;
+use baodao_kernel::coded;
 
 coded! {
     /// How somebody was there.

@@ -2,7 +2,7 @@
 
 use baodao_care_core::{Action, HelperState, POLICY, PairingId, Relation, ServiceId};
 use baodao_kernel::{AreaPath, Role, Scope, policy};
-use baodao_platform::{Authorized, Call, Problem};
+use baodao_platform::{Authorized, Call, Problem, allow};
 
 use crate::Care;
 use crate::store::pairings::{self, Pairing};
@@ -10,13 +10,7 @@ use crate::store::services::{self, Service};
 
 /// Whether the caller may do `action` in `area` by an office; tells the role that it rests on.
 pub(crate) fn permit(call: &Call, action: Action, area: &AreaPath) -> Result<Option<Role>, Problem> {
-    match policy::decide(POLICY, &call.actor, &action, area, |_| false) {
-        Some(permit) => Ok(permit.role()),
-        None => {
-            call.account()?;
-            Err(Problem::not_allowed())
-        }
-    }
+    allow::permit_in(POLICY, call, action, area)
 }
 
 /// What the caller may list.
@@ -26,12 +20,7 @@ pub(crate) fn scope(call: &Call, action: Action) -> Scope<Relation> {
 
 /// Whether the caller may do `action` somewhere by an office; asked before anything is looked up.
 pub(crate) fn permit_somewhere(call: &Call, action: Action) -> Result<(), Problem> {
-    let scope = scope(call, action);
-    if !scope.all && scope.areas.is_empty() {
-        call.account()?;
-        return Err(Problem::not_allowed());
-    }
-    Ok(())
+    allow::scope_by_office(POLICY, call, action).map(drop)
 }
 
 /// Whether the caller may do `action` to a pairing. Helpers stand in their relation until its end.
@@ -45,7 +34,7 @@ pub(crate) fn of_pairing(call: &Call, action: Action, pairing: &Pairing) -> Opti
         Relation::Household => me.is_some() && pairing.recipient == me,
         Relation::Provider => false,
     };
-    policy::decide(POLICY, &call.actor, &action, &pairing.area, stands).map(|permit| permit.role())
+    allow::may(POLICY, call, action, &pairing.area, stands)
 }
 
 /// Loads a pairing for an action: what the caller may not see is not there, what they may see but
@@ -70,7 +59,7 @@ pub(crate) async fn pairing(
 pub(crate) fn of_service(call: &Call, action: Action, service: &Service) -> Option<Option<Role>> {
     let provides =
         |relation: Relation| relation == Relation::Provider && call.actor.account == Some(service.offered_by);
-    policy::decide(POLICY, &call.actor, &action, &service.area, provides).map(|permit| permit.role())
+    allow::may(POLICY, call, action, &service.area, provides)
 }
 
 /// Loads a service for an action. `shown` tells whether everybody sees it.

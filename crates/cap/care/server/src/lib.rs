@@ -15,9 +15,9 @@ use std::sync::Arc;
 
 use axum::extract::FromRef;
 use baodao_care_core::ports::{Notices, RequestBook};
-use baodao_care_core::{Action, POLICY, Relation, RuleSheet, refusals, rules};
+use baodao_care_core::{POLICY, RuleSheet, refusals};
 use baodao_identity_core::ports::People;
-use baodao_kernel::{AreaLevel, AreaPath, CHINA, Role, Rule, TenantId, Who};
+use baodao_kernel::{AreaLevel, AreaPath, CHINA, Role, TenantId};
 use baodao_platform::{Module, NewEvent, PermissionRow, Platform, Problem, rules::RuleSpec};
 use baodao_territory_core::Places;
 use jiff::Timestamp;
@@ -116,27 +116,8 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         consumers: Vec::new(),
         jobs: jobs::all(&care),
         refusals: refusals::ALL.to_vec(),
-        permissions: POLICY.iter().flat_map(permissions).collect(),
-        rules: RuleSheet::built_in().into_iter().map(rule).collect(),
+        permissions: PermissionRow::table("care", POLICY),
+        rules: RuleSheet::built_in().into_iter().map(RuleSpec::number).collect(),
         routes: routes.with_state(care),
     }
-}
-
-fn rule((key, entry): (&'static str, rules::Entry)) -> RuleSpec {
-    let check = baodao_platform::rules::whole_number;
-    RuleSpec { key, default: entry.value.into(), source: entry.source.to_owned(), check }
-}
-
-fn permissions(rule: &Rule<Action, Relation>) -> impl Iterator<Item = PermissionRow> {
-    let who = match rule.who {
-        Who::Anyone => "anyone".to_owned(),
-        Who::SignedIn => "signed_in".to_owned(),
-        Who::Role(role) => format!("role:{role}"),
-        Who::Relation(relation) => format!("relation:{}", relation.code()),
-    };
-    rule.may.iter().map(move |action| PermissionRow {
-        capability: "care",
-        action: action.code().to_owned(),
-        who: who.clone(),
-    })
 }

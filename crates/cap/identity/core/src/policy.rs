@@ -2,98 +2,49 @@
 //! `resident`, `dpo`, `sysadmin`, `secadmin`, `auditor`). An account stands in the area of its
 //! home; one without a home stands in the district.
 
-use baodao_kernel::{Role, Rule, Who};
+use baodao_kernel::{Role, Rule, Who, coded};
 
-/// Everything that this capability lets somebody do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// Ask for a code, sign in, read the district's public facts and the notices.
-    SignIn,
-    /// Read and change one's own account, sessions, tokens, consents; ask about one's data.
-    ManageOwn,
-    /// See the district's accounts, masked.
-    ListAccounts,
-    /// Find an account by its telephone number, with a reason.
-    SearchAccounts,
-    /// Make an account for somebody.
-    CreateAccount,
-    /// Make many accounts at once.
-    ImportAccounts,
-    /// Make accounts with staff roles in an import.
-    ImportStaff,
-    /// Suspend and resume an account.
-    SuspendAccount,
-    /// Entrust a role.
-    GrantRole,
-    /// Take a role back.
-    RevokeRole,
-    /// See who holds what.
-    ListGrants,
-    /// Change the district's name and telephone numbers.
-    UpdateTenant,
-    /// Publish a version of a consent notice.
-    PublishNotice,
-    /// See requests about personal data.
-    ListDataRights,
-    /// Move a request about personal data.
-    DecideDataRight,
-}
-
-impl Action {
-    /// Every action, in the order of the permission matrix.
-    pub const ALL: &'static [Action] = &[
-        Self::SignIn,
-        Self::ManageOwn,
-        Self::ListAccounts,
-        Self::SearchAccounts,
-        Self::CreateAccount,
-        Self::ImportAccounts,
-        Self::ImportStaff,
-        Self::SuspendAccount,
-        Self::GrantRole,
-        Self::RevokeRole,
-        Self::ListGrants,
-        Self::UpdateTenant,
-        Self::PublishNotice,
-        Self::ListDataRights,
-        Self::DecideDataRight,
-    ];
-
-    /// The stable name in the permission matrix.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign_in",
-            Self::ManageOwn => "manage_own",
-            Self::ListAccounts => "list_accounts",
-            Self::SearchAccounts => "search_accounts",
-            Self::CreateAccount => "create_account",
-            Self::ImportAccounts => "import_accounts",
-            Self::ImportStaff => "import_staff",
-            Self::SuspendAccount => "suspend_account",
-            Self::GrantRole => "grant_role",
-            Self::RevokeRole => "revoke_role",
-            Self::ListGrants => "list_grants",
-            Self::UpdateTenant => "update_tenant",
-            Self::PublishNotice => "publish_notice",
-            Self::ListDataRights => "list_data_rights",
-            Self::DecideDataRight => "decide_data_right",
-        }
+coded! {
+    /// Everything that this capability lets somebody do.
+    pub enum Action {
+        /// Ask for a code, sign in, read the district's public facts and the notices.
+        SignIn = "sign_in",
+        /// Read and change one's own account, sessions, tokens, consents; ask about one's data.
+        ManageOwn = "manage_own",
+        /// See the district's accounts, masked.
+        ListAccounts = "list_accounts",
+        /// Find an account by its telephone number, with a reason.
+        SearchAccounts = "search_accounts",
+        /// Make an account for somebody.
+        CreateAccount = "create_account",
+        /// Make many accounts at once.
+        ImportAccounts = "import_accounts",
+        /// Make accounts with staff roles in an import.
+        ImportStaff = "import_staff",
+        /// Suspend and resume an account.
+        SuspendAccount = "suspend_account",
+        /// Entrust a role.
+        GrantRole = "grant_role",
+        /// Take a role back.
+        RevokeRole = "revoke_role",
+        /// See who holds what.
+        ListGrants = "list_grants",
+        /// Change the district's name and telephone numbers.
+        UpdateTenant = "update_tenant",
+        /// Publish a version of a consent notice.
+        PublishNotice = "publish_notice",
+        /// See requests about personal data.
+        ListDataRights = "list_data_rights",
+        /// Move a request about personal data.
+        DecideDataRight = "decide_data_right",
     }
 }
 
-/// How a person stands to a thing of this capability.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Relation {
-    /// The thing is about the person themselves.
-    Subject,
-}
-
-impl Relation {
-    /// The stable name in the permission matrix.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Subject => "subject",
-        }
+coded! {
+    /// How a person stands to a thing of this capability.
+    pub enum Relation {
+        /// The thing is about the person themselves.
+        Subject = "subject",
     }
 }
 

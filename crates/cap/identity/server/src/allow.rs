@@ -2,30 +2,19 @@
 
 use baodao_identity_core::policy::{Action, POLICY, Relation};
 use baodao_kernel::{AccountId, AreaPath, Role, Scope, policy};
-use baodao_platform::{Authorized, Call, Problem};
+use baodao_platform::{Authorized, Call, Problem, allow};
 
 use crate::seals::Seals;
 use crate::store::accounts::{self, Account};
 
 /// Whether the caller may do `action` to something in `area`; tells the role that it rests on.
 pub(crate) fn permit(call: &Call, action: Action, area: &AreaPath) -> Result<Option<Role>, Problem> {
-    match policy::decide(POLICY, &call.actor, &action, area, |_| false) {
-        Some(permit) => Ok(permit.role()),
-        None => {
-            call.account()?;
-            Err(Problem::not_allowed())
-        }
-    }
+    allow::permit_in(POLICY, call, action, area)
 }
 
 /// What the caller may list; without any right to the list it is refused, not empty.
 pub(crate) fn scope(call: &Call, action: Action) -> Result<Scope<Relation>, Problem> {
-    let scope = policy::scope(POLICY, &call.actor, &action);
-    if scope.is_empty() {
-        call.account()?;
-        return Err(Problem::not_allowed());
-    }
-    Ok(scope)
+    allow::scope(POLICY, call, action)
 }
 
 /// Whether the caller may do `action` somewhere at all.

@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 use axum::extract::{DefaultBodyLimit, FromRef};
 use baodao_identity_core::ports::{AreaName, Areas, CodeSender};
-use baodao_identity_core::{RuleSheet, policy, refusals, rules};
-use baodao_kernel::{AccountId, AreaPath, Rule, TenantId, Who};
+use baodao_identity_core::{RuleSheet, policy, refusals};
+use baodao_kernel::{AccountId, AreaPath, TenantId};
 use baodao_platform::{Module, NewEvent, PermissionRow, Platform, Problem, rules::RuleSpec};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -181,26 +181,7 @@ pub fn module(platform: Platform, door: Door, ports: Ports) -> Module {
         consumers: Vec::new(),
         jobs: jobs::all(),
         refusals: refusals::ALL.to_vec(),
-        permissions: policy::POLICY.iter().flat_map(permissions).collect(),
-        rules: RuleSheet::built_in().into_iter().map(rule).collect(),
+        permissions: PermissionRow::table("identity", policy::POLICY),
+        rules: RuleSheet::built_in().into_iter().map(RuleSpec::number).collect(),
     }
-}
-
-fn rule((key, entry): (&'static str, rules::Entry)) -> RuleSpec {
-    let check = baodao_platform::rules::whole_number;
-    RuleSpec { key, default: entry.value.into(), source: entry.source.to_owned(), check }
-}
-
-fn permissions(rule: &Rule<policy::Action, policy::Relation>) -> impl Iterator<Item = PermissionRow> {
-    let who = match rule.who {
-        Who::Anyone => "anyone".to_owned(),
-        Who::SignedIn => "signed_in".to_owned(),
-        Who::Role(role) => format!("role:{role}"),
-        Who::Relation(relation) => format!("relation:{}", relation.code()),
-    };
-    rule.may.iter().map(move |action| PermissionRow {
-        capability: "identity",
-        action: action.code().to_owned(),
-        who: who.clone(),
-    })
 }

@@ -42,6 +42,9 @@ pub struct TenantView {
     /// The map tile service, where one is configured: an address with `{z}`, `{x}` and `{y}`.
     #[schema(example = "https://tiles.example/{z}/{x}/{y}.png")]
     pub map_tiles: Option<String>,
+    /// Whom the map tiles are owed to, as the service asks to be named.
+    #[schema(example = "天地图 GS(2024)0568号")]
+    pub map_tiles_credit: Option<String>,
     /// This is a demo: ready-made persons can be entered, nothing is real.
     pub demo: bool,
     /// For `If-Match`.
@@ -57,6 +60,7 @@ impl TenantView {
             supervision_phone: tenant.supervision_phone,
             help_phone: tenant.help_phone,
             map_tiles: settings.map_tiles.clone(),
+            map_tiles_credit: settings.map_tiles_credit.clone(),
             demo: settings.demo,
             version: tenant.version,
         }

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use baodao_kernel::{CHINA, Phone};
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use crate::Language;
@@ -18,7 +18,7 @@ pub enum Param {
     Number(PublicNumber),
     /// How many.
     Count(u32),
-    /// A moment; shown in China time.
+    /// A moment until which something holds; shown in China time.
     At(Timestamp),
     /// A code of a closed list, such as a request kind; templates choose words by it.
     Code(Code),
@@ -138,14 +138,18 @@ impl From<Code> for String {
     }
 }
 
-/// A moment as people read it, in China time: `11月23日 09:00`, `23 Nov 09:00`.
+/// A moment until which something holds, as people read it, in China time: `11月23日 09:00`,
+/// `23 Nov 09:00`. The end of a day is 24:00 of that day, as rules and pages say it.
 pub fn moment(at: Timestamp, language: Language) -> String {
     let civil = CHINA.to_datetime(at);
+    let ends_a_day = (civil.hour(), civil.minute()) == (0, 0);
+    let day = if ends_a_day { civil.date().saturating_sub(1.day()) } else { civil.date() };
     let format = match language {
-        Language::Zh => "%-m月%-d日 %H:%M",
-        Language::En => "%-d %b %H:%M",
+        Language::Zh => "%-m月%-d日",
+        Language::En => "%-d %b",
     };
-    civil.strftime(format).to_string()
+    let clock = if ends_a_day { "24:00".to_owned() } else { civil.strftime("%H:%M").to_string() };
+    format!("{} {clock}", day.strftime(format))
 }
 
 #[cfg(test)]
@@ -184,5 +188,8 @@ mod tests {
         let at: Timestamp = "2026-11-23T01:00:00Z".parse().unwrap();
         assert_eq!(moment(at, Language::Zh), "11月23日 09:00");
         assert_eq!(moment(at, Language::En), "23 Nov 09:00");
+        let midnight: Timestamp = "2026-11-30T16:00:00Z".parse().unwrap();
+        assert_eq!(moment(midnight, Language::Zh), "11月30日 24:00");
+        assert_eq!(moment(midnight, Language::En), "30 Nov 24:00");
     }
 }

@@ -1,74 +1,42 @@
 //! Who may do what with notices. A notice belongs to its addressee alone: whether and when it
 //! was read is nobody else's business (no read receipts for appraisal, domain section 9).
 
-use baodao_kernel::{Role, Rule, Who};
+use baodao_kernel::{Role, Rule, Who, coded};
 
-/// What can be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// Read the inbox and count what is unread.
-    ReadInbox,
-    /// Mark notices as read.
-    MarkRead,
-    /// See one's own choices.
-    ReadSettings,
-    /// Change one's own choices.
-    ChangeSettings,
-    /// See the words of every notice.
-    ReadTexts,
-    /// Change the words of a notice for the district.
-    ChangeTexts,
-    /// See which outside messages wait or were given up, without addressee or words.
-    ReadDeliveries,
-    /// Try given-up messages once more.
-    RetryDeliveries,
-    /// See the chat robots; their addresses stay hidden.
-    ReadRobots,
-    /// Add and remove chat robots.
-    ChangeRobots,
-    /// See the demo's message page; refused outside the demo before any rule is asked.
-    ReadDemoMessages,
-}
-
-impl Action {
-    /// Every action, in the order of the permission matrix.
-    pub const ALL: [Action; 11] = [
-        Self::ReadInbox,
-        Self::MarkRead,
-        Self::ReadSettings,
-        Self::ChangeSettings,
-        Self::ReadTexts,
-        Self::ChangeTexts,
-        Self::ReadDeliveries,
-        Self::RetryDeliveries,
-        Self::ReadRobots,
-        Self::ChangeRobots,
-        Self::ReadDemoMessages,
-    ];
-
-    /// The stable code, as in the permission matrix.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::ReadInbox => "read_inbox",
-            Self::MarkRead => "mark_read",
-            Self::ReadSettings => "read_settings",
-            Self::ChangeSettings => "change_settings",
-            Self::ReadTexts => "read_texts",
-            Self::ChangeTexts => "change_texts",
-            Self::ReadDeliveries => "read_deliveries",
-            Self::RetryDeliveries => "retry_deliveries",
-            Self::ReadRobots => "read_robots",
-            Self::ChangeRobots => "change_robots",
-            Self::ReadDemoMessages => "read_demo_messages",
-        }
+coded! {
+    /// What can be done.
+    pub enum Action {
+        /// Read the inbox and count what is unread.
+        ReadInbox = "read_inbox",
+        /// Mark notices as read.
+        MarkRead = "mark_read",
+        /// See one's own choices.
+        ReadSettings = "read_settings",
+        /// Change one's own choices.
+        ChangeSettings = "change_settings",
+        /// See the words of every notice.
+        ReadTexts = "read_texts",
+        /// Change the words of a notice for the district.
+        ChangeTexts = "change_texts",
+        /// See which outside messages wait or were given up, without addressee or words.
+        ReadDeliveries = "read_deliveries",
+        /// Try given-up messages once more.
+        RetryDeliveries = "retry_deliveries",
+        /// See the chat robots; their addresses stay hidden.
+        ReadRobots = "read_robots",
+        /// Add and remove chat robots.
+        ChangeRobots = "change_robots",
+        /// See the demo's message page; refused outside the demo before any rule is asked.
+        ReadDemoMessages = "read_demo_messages",
     }
 }
 
-/// How a person can stand to a notice or to settings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Relation {
-    /// The notice is addressed to them; the settings are theirs.
-    Addressee,
+coded! {
+    /// How a person can stand to a notice or to settings.
+    pub enum Relation {
+        /// The notice is addressed to them; the settings are theirs.
+        Addressee = "addressee",
+    }
 }
 
 /// The table.
@@ -142,7 +110,7 @@ mod tests {
     #[test]
     fn every_action_stands_in_the_table() {
         for action in Action::ALL {
-            assert!(POLICY.iter().any(|rule| rule.may.contains(&action)), "{action:?}");
+            assert!(POLICY.iter().any(|rule| rule.may.contains(action)), "{action:?}");
         }
     }
 }

@@ -182,6 +182,8 @@ templates! {
     ReportInCheckAsked = ("report_in_check_asked", Soon, []),
     /// Something in the addressee's report-in was corrected in a round.
     ReportInCorrected = ("report_in_corrected", Daily, []),
+    /// What a round had corrected in the addressee's report-in was put back.
+    ReportInUncorrected = ("report_in_uncorrected", Daily, []),
     /// One of the addressee's unit was confirmed; there is a receipt.
     ReportInReceipt = ("report_in_receipt", Daily, []),
     /// Somebody serves in the addressee's branch from now on.

@@ -17,10 +17,7 @@ mod store;
 use std::{sync::Arc, time::Duration};
 
 use axum::extract::FromRef;
-use baodao_kernel::Who;
-use baodao_notices_core::{
-    AddressBook, Audience, Channel, ChannelKind, Matters, NoticeRefusal, POLICY, Relation,
-};
+use baodao_notices_core::{AddressBook, Audience, Channel, ChannelKind, Matters, NoticeRefusal, POLICY};
 use baodao_platform::{Job, Module, PermissionRow, Platform, Schedule};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -111,22 +108,7 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
             ),
         ],
         refusals: vec![NoticeRefusal::ALL],
-        permissions: permissions(),
+        permissions: PermissionRow::table("notices", POLICY),
         rules: Vec::new(),
     }
-}
-
-fn permissions() -> Vec<PermissionRow> {
-    let rows = POLICY.iter().flat_map(|rule| rule.may.iter().map(move |action| (rule.who, *action)));
-    rows.map(|(who, action)| PermissionRow {
-        capability: "notices",
-        action: action.code().to_owned(),
-        who: match who {
-            Who::Anyone => "anyone".to_owned(),
-            Who::SignedIn => "signed_in".to_owned(),
-            Who::Role(role) => format!("role:{role}"),
-            Who::Relation(Relation::Addressee) => "relation:addressee".to_owned(),
-        },
-    })
-    .collect()
 }

@@ -1,9 +1,9 @@
 //! Checks that help: questions to those who keep the register, each with what could be done.
 //! They are no verdicts, they count nobody's work and rank nothing.
 
-use crate::codes::coded;
+use baodao_kernel::coded_zh;
 
-coded! {
+coded_zh! {
     /// What is asked. The order is that in which they are listed within an area.
     pub enum CheckKind as OrganisationCheckKind {
         /// Nobody holds the role of grid worker over the grid.

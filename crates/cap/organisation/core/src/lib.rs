@@ -11,7 +11,6 @@
 
 pub mod body;
 pub mod check;
-mod codes;
 pub mod credit_code;
 pub mod day;
 pub mod ids;

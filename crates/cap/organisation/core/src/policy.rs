@@ -5,27 +5,9 @@
 //! they belong to, who heads a body reads its members (masked), a unit's liaison sees the unit
 //! and keeps its contact right. An appointment gives nothing else.
 
-use baodao_kernel::{Role, Rule, Who};
+use baodao_kernel::{Role, Rule, Who, coded};
 
-macro_rules! named {
-    ($($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$doc])* $variant),+ }
-
-        impl $name {
-            /// Every one, in the order of the permission matrix.
-            pub const ALL: &'static [$name] = &[$($name::$variant),+];
-
-            /// The stable name in the permission matrix.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-        }
-    )+};
-}
-
-named! {
+coded! {
     /// Everything that this capability lets somebody do.
     pub enum Action {
         /// See units.

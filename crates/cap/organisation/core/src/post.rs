@@ -2,16 +2,15 @@
 //! posts in several bodies at once (双向进入、交叉任职). An appointment gives no rights by itself.
 
 use baodao_kernel::AreaLevel::{self, Community, District, Grid, MicroGrid, Subdistrict};
-use baodao_kernel::{AccountId, AreaPath, BodyId, UnitId};
+use baodao_kernel::{AccountId, AreaPath, BodyId, UnitId, coded_zh};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::body::BodyKind as K;
-use crate::codes::coded;
 use crate::day::{EARLIEST, Period, check_day};
 use crate::{AppointmentId, OrganisationRefusal, words};
 
-coded! {
+coded_zh! {
     /// What somebody is appointed to.
     pub enum PostKind as PostKind {
         /// 书记.

@@ -1,15 +1,14 @@
 //! Social organisations (社会组织) and the stages of their incubation (孵化).
 
-use baodao_kernel::{AreaPath, BodyId};
+use baodao_kernel::{AreaPath, BodyId, coded_zh};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::codes::coded;
 use crate::day::{EARLIEST, check_day};
 use crate::unit::Coverage;
 use crate::{CreditCode, OrganisationRefusal, words};
 
-coded! {
+coded_zh! {
     /// In which form a social organisation exists.
     pub enum SocialKind as SocialOrganisationKind {
         /// 社会团体.

@@ -2,13 +2,12 @@
 //! (两队、一中心、二站、一网). Being in a team is voluntary: who is invited may decline, who is in it
 //! may leave at any time, and neither has any consequence (domain.md 1, rule 4).
 
-use baodao_kernel::{AccountId, AreaLevel, AreaPath, BodyId, UnitId};
+use baodao_kernel::{AccountId, AreaLevel, AreaPath, BodyId, UnitId, coded_zh};
 use serde::Serialize;
 
-use crate::codes::coded;
 use crate::{OrganisationRefusal, RuleSheet, words};
 
-coded! {
+coded_zh! {
     /// What a team is.
     pub enum TeamKind as TeamKind {
         /// 志愿服务队: a named service team.

@@ -1,12 +1,11 @@
 //! Units (单位): the employers, schools, shops and offices of a district.
 
-use baodao_kernel::{AreaPath, Phone, UnitId};
+use baodao_kernel::{AreaPath, Phone, UnitId, coded_zh};
 use serde::Serialize;
 
-use crate::codes::coded;
 use crate::{CreditCode, OrganisationRefusal, words};
 
-coded! {
+coded_zh! {
     /// What a unit is.
     pub enum UnitKind as UnitKind {
         /// 机关.

@@ -1,14 +1,13 @@
 //! Responsibility zones (党员责任区) and pioneer posts (党员先锋岗): a person answers for a grid, an
 //! estate or a building for a while. It is a duty that somebody took on, not a watch over people.
 
-use baodao_kernel::{AccountId, AreaLevel, AreaPath};
+use baodao_kernel::{AccountId, AreaLevel, AreaPath, coded_zh};
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::codes::coded;
 use crate::{OrganisationRefusal, Period, ZoneId, words};
 
-coded! {
+coded_zh! {
     /// What somebody took on.
     pub enum ZoneKind as ZoneKind {
         /// 党员责任区.

@@ -1,8 +1,8 @@
 //! Questions to the policy table, answered as operations need them.
 
-use baodao_kernel::{AreaPath, Role, Scope, policy};
+use baodao_kernel::{AreaPath, Role, Scope};
 use baodao_organisation_core::policy::{Action, POLICY, REGISTER_ROLES, Relation};
-use baodao_platform::{Call, Problem};
+use baodao_platform::{Call, Problem, allow};
 
 /// How the caller stands to a thing, as far as the register knows.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +20,7 @@ impl Stands {
 
 /// Whether the caller may do `action` to a thing in `area`.
 pub(crate) fn may(call: &Call, action: Action, area: &AreaPath, stands: &Stands) -> bool {
-    policy::decide(POLICY, &call.actor, &action, area, |one| stands.0.contains(&one)).is_some()
+    allow::may(POLICY, call, action, area, |one| stands.0.contains(&one)).is_some()
 }
 
 /// Lets the caller do `action` to a thing that exists: what may not be seen (by `read`) is not
@@ -32,28 +32,17 @@ pub(crate) fn permit(
     area: &AreaPath,
     stands: &Stands,
 ) -> Result<Option<Role>, Problem> {
-    call.account()?;
-    match policy::decide(POLICY, &call.actor, &action, area, |one| stands.0.contains(&one)) {
-        Some(permit) => Ok(permit.role()),
-        None if may(call, read, area, stands) => Err(Problem::not_allowed()),
-        None => Err(Problem::not_found()),
-    }
+    allow::permit(POLICY, call, read, action, area, |one| stands.0.contains(&one))
 }
 
 /// Lets the caller make something new in an area, which everybody knows to exist.
 pub(crate) fn permit_in(call: &Call, action: Action, area: &AreaPath) -> Result<Option<Role>, Problem> {
-    call.account()?;
-    match policy::decide(POLICY, &call.actor, &action, area, |_| false) {
-        Some(permit) => Ok(permit.role()),
-        None => Err(Problem::not_allowed()),
-    }
+    allow::permit_in(POLICY, call, action, area)
 }
 
 /// What the caller may list; without any right to the list it is refused, not empty.
 pub(crate) fn scope(call: &Call, action: Action) -> Result<Scope<Relation>, Problem> {
-    call.account()?;
-    let scope = policy::scope(POLICY, &call.actor, &action);
-    if scope.is_empty() { Err(Problem::not_allowed()) } else { Ok(scope) }
+    allow::scope(POLICY, call, action)
 }
 
 /// The scope as prefixes of paths; everything is the prefix of all.

@@ -23,12 +23,11 @@ pub mod views;
 use std::sync::Arc;
 
 use axum::extract::FromRef;
-use baodao_kernel::{Rule, Who};
-use baodao_organisation_core::policy::{Action, POLICY, Relation};
+use baodao_organisation_core::policy::POLICY;
 use baodao_organisation_core::ports::{Areas, Persons};
 use baodao_organisation_core::refusals;
-use baodao_organisation_core::rules::{Entry, RuleSheet};
-use baodao_platform::rules::{RuleSpec, whole_number};
+use baodao_organisation_core::rules::RuleSheet;
+use baodao_platform::rules::RuleSpec;
 use baodao_platform::{Module, PermissionRow, Platform};
 
 pub use offered::{NotPlaced, StoredOrganisation};
@@ -66,25 +65,7 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         consumers: vec![Arc::new(placements::Placements)],
         jobs: jobs::all(),
         refusals: vec![refusals::REFUSALS],
-        permissions: POLICY.iter().flat_map(permissions).collect(),
-        rules: RuleSheet::built_in().into_iter().map(rule).collect(),
+        permissions: PermissionRow::table("organisation", POLICY),
+        rules: RuleSheet::built_in().into_iter().map(RuleSpec::number).collect(),
     }
-}
-
-fn rule((key, entry): (&'static str, Entry)) -> RuleSpec {
-    RuleSpec { key, default: entry.value.into(), source: entry.source.to_owned(), check: whole_number }
-}
-
-fn permissions(rule: &Rule<Action, Relation>) -> impl Iterator<Item = PermissionRow> {
-    let who = match rule.who {
-        Who::Anyone => "anyone".to_owned(),
-        Who::SignedIn => "signed_in".to_owned(),
-        Who::Role(role) => format!("role:{role}"),
-        Who::Relation(relation) => format!("relation:{}", relation.code()),
-    };
-    rule.may.iter().map(move |action| PermissionRow {
-        capability: "organisation",
-        action: action.code().to_owned(),
-        who: who.clone(),
-    })
 }

@@ -3,11 +3,10 @@
 //! working days; decided by a meeting; told to the unit only if the member wants it. No score and
 //! no order: a list is in the order of nomination. Source: domain hand-out 5.16.
 
-use baodao_kernel::{AccountId, AreaPath, WorkCalendar};
+use baodao_kernel::{AccountId, AreaPath, WorkCalendar, coded};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::codes::coded;
 use crate::record::day_of;
 use crate::{CommendationId, Env, NominationId, RecordsRefusal};
 

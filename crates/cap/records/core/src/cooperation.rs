@@ -5,11 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use baodao_kernel::{AreaPath, UnitId, mask};
+use baodao_kernel::{AreaPath, UnitId, coded, mask};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::codes::coded;
 use crate::{CooperationReviewId, Env, RecordsRefusal};
 
 coded! {

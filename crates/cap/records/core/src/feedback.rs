@@ -2,11 +2,10 @@
 //! it first and agrees or does not; before that the unit knows nothing of it. Never a rank; never
 //! minutes, unless the district has switched them on. Source: domain hand-out 5.1, 9.
 
-use baodao_kernel::{AccountId, UnitId};
+use baodao_kernel::{AccountId, UnitId, coded};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::codes::coded;
 use crate::{FeedbackSheetId, RecordsRefusal};
 
 coded! {

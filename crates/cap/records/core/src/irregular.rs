@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use baodao_kernel::{AccountId, AreaLevel, AreaPath, RecordId};
+use baodao_kernel::{AccountId, AreaLevel, AreaPath, RecordId, coded};
 use jiff::civil::Date;
 
 use crate::RuleSheet;
-use crate::codes::coded;
 
 coded! {
     /// What looks odd.

@@ -3,10 +3,9 @@
 //! text made for the public. Source: domain hand-out 8 (public pages hold no personal data;
 //! consent is separate and withdrawable).
 
-use baodao_kernel::{AccountId, AreaPath, TaskId, TeamId, mask};
+use baodao_kernel::{AccountId, AreaPath, TaskId, TeamId, coded, mask};
 use serde::{Deserialize, Serialize};
 
-use crate::codes::coded;
 use crate::{RecordsRefusal, ThanksLetterId};
 
 coded! {

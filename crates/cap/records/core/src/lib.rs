@@ -8,7 +8,6 @@
 //! Nothing here touches a database: the server loads a state, asks one of its steps for the
 //! state after it, and writes that with its event.
 
-mod codes;
 pub mod commendation;
 pub mod cooperation;
 pub mod feedback;
@@ -23,7 +22,7 @@ pub mod refusals;
 pub mod reminder;
 pub mod rules;
 
-pub use codes::UnknownCode;
+pub use baodao_kernel::UnknownCode;
 pub use commendation::{Evidence, Nomination, NominationStage, NominatorKind};
 pub use cooperation::{CooperationWent, CooperationWish, Review, ReviewSide, Said};
 pub use feedback::{FeedbackStage, Sheet};

@@ -2,9 +2,7 @@
 //! own records; the community's coordinator proposes and corrects; the secretary is the second
 //! person; a unit's liaison reads what a member has agreed to; the auditor reads pseudonymous rows.
 
-use baodao_kernel::{Role, Rule, Who};
-
-use crate::codes::coded;
+use baodao_kernel::{Role, Rule, Who, coded};
 
 coded! {
     /// Everything that this capability lets somebody do.

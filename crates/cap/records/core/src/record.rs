@@ -5,11 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use baodao_kernel::{AccountId, AreaPath, CHINA, ClaimId, RecordId, RequestId, Span, TaskId};
+use baodao_kernel::{AccountId, AreaPath, CHINA, ClaimId, RecordId, RequestId, Span, TaskId, coded};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::codes::coded;
 use crate::{Env, RecordsRefusal};
 
 coded! {

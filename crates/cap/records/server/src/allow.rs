@@ -1,7 +1,7 @@
 //! Questions to the policy table, answered as operations need them.
 
 use baodao_kernel::{AccountId, AreaPath, Role, Scope, policy};
-use baodao_platform::{Call, Problem};
+use baodao_platform::{Call, Problem, allow};
 use baodao_records_core::{Action, POLICY, Relation};
 
 /// How the caller stands to a thing, if it has people of its own.
@@ -39,8 +39,7 @@ impl Stands<'_> {
 
 /// Whether the caller may do `action` to a thing; tells the role that it rests on.
 pub(crate) fn may(call: &Call, action: Action, area: &AreaPath, stands: Stands<'_>) -> Option<Option<Role>> {
-    let stands = |relation| stands.in_relation(call.actor.account, relation);
-    policy::decide(POLICY, &call.actor, &action, area, stands).map(|permit| permit.role())
+    allow::may(POLICY, call, action, area, |relation| stands.in_relation(call.actor.account, relation))
 }
 
 /// The same as an answer: what the caller may not `read` is not there, what they may read but not
@@ -52,25 +51,18 @@ pub(crate) fn permit(
     area: &AreaPath,
     stands: Stands<'_>,
 ) -> Result<Option<Role>, Problem> {
-    call.account()?;
-    match may(call, action, area, stands) {
-        Some(role) => Ok(role),
-        None if may(call, read, area, stands).is_some() => Err(Problem::not_allowed()),
-        None => Err(Problem::not_found()),
-    }
+    let stands = |relation| stands.in_relation(call.actor.account, relation);
+    allow::permit(POLICY, call, read, action, area, stands)
 }
 
 /// Whether the caller may do `action` in an area that everybody may know.
 pub(crate) fn permit_in(call: &Call, action: Action, area: &AreaPath) -> Result<Option<Role>, Problem> {
-    call.account()?;
-    may(call, action, area, Stands::default()).ok_or_else(Problem::not_allowed)
+    allow::permit_in(POLICY, call, action, area)
 }
 
 /// What the caller may list by an office; without one they are refused, not shown an empty list.
 pub(crate) fn scope(call: &Call, action: Action) -> Result<Scope<Relation>, Problem> {
-    call.account()?;
-    let scope = policy::scope(POLICY, &call.actor, &action);
-    if scope.all || !scope.areas.is_empty() { Ok(scope) } else { Err(Problem::not_allowed()) }
+    allow::scope_by_office(POLICY, call, action)
 }
 
 /// The areas in which an office lets the caller do `action`; none for who holds none.

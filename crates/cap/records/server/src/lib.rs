@@ -25,9 +25,8 @@ use std::sync::Arc;
 
 use axum::extract::FromRef;
 use baodao_identity_core::ports::People;
-use baodao_kernel::{Rule, Who};
-use baodao_platform::{Module, PermissionRow, Platform};
-use baodao_records_core::{Action, POLICY, REFUSALS, Relation, Units, Works};
+use baodao_platform::{Module, PermissionRow, Platform, rules::RuleSpec};
+use baodao_records_core::{POLICY, REFUSALS, RuleSheet, Units, Works};
 use baodao_territory_core::Places;
 
 /// What this capability asks of others.
@@ -66,22 +65,8 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         consumers: vec![Arc::new(proposer::Proposer(cap.clone()))],
         jobs: jobs::all(&cap),
         refusals: vec![REFUSALS],
-        permissions: POLICY.iter().flat_map(permissions).collect(),
-        rules: rules::specs(),
+        permissions: PermissionRow::table("records", POLICY),
+        rules: RuleSheet::built_in().into_iter().map(RuleSpec::number).collect(),
         routes: ops::routes(cap),
     }
-}
-
-fn permissions(rule: &Rule<Action, Relation>) -> impl Iterator<Item = PermissionRow> {
-    let who = match rule.who {
-        Who::Anyone => "anyone".to_owned(),
-        Who::SignedIn => "signed_in".to_owned(),
-        Who::Role(role) => format!("role:{role}"),
-        Who::Relation(relation) => format!("relation:{relation}"),
-    };
-    rule.may.iter().map(move |action| PermissionRow {
-        capability: "records",
-        action: action.code().to_owned(),
-        who: who.clone(),
-    })
 }

@@ -1,9 +1,8 @@
 //! The rule sheet of a district.
 
 use baodao_kernel::TenantId;
-use baodao_platform::{Problem, rules::RuleSpec};
+use baodao_platform::Problem;
 use baodao_records_core::RuleSheet;
-use serde_json::json;
 
 use crate::Records;
 
@@ -13,15 +12,4 @@ impl Records {
         let entries = self.platform.rules().entries(self.platform.pool(), tenant).await?;
         Ok(RuleSheet::of(&entries))
     }
-}
-
-/// What a district can set.
-pub(crate) fn specs() -> Vec<RuleSpec> {
-    let spec = |(key, entry): (&'static str, baodao_records_core::rules::Entry)| RuleSpec {
-        key,
-        default: json!(entry.value),
-        source: entry.source.to_owned(),
-        check: baodao_platform::rules::whole_number,
-    };
-    RuleSheet::built_in().into_iter().map(spec).collect()
 }

@@ -5,7 +5,6 @@
 //! Nothing here touches a database. Names and telephone numbers do not pass through the states:
 //! the server keeps them sealed beside them.
 
-mod codes;
 pub mod home;
 pub mod invitation;
 pub mod placement;
@@ -17,6 +16,7 @@ pub mod roster;
 pub mod round;
 pub mod rules;
 pub mod steps;
+pub mod take_back;
 
 pub use home::Home;
 pub use refusals::ReportInRefusal;

@@ -4,27 +4,9 @@
 //! rounds; a unit sees of its people what its own roster said and the receipt; who heads a branch
 //! checks the lines of its people in a round, and nothing besides.
 
-use baodao_kernel::{Role, Rule, Who};
+use baodao_kernel::{Role, Rule, Who, coded};
 
-macro_rules! named {
-    ($($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$doc])* $variant),+ }
-
-        impl $name {
-            /// Every one, in the order of the permission matrix.
-            pub const ALL: &'static [$name] = &[$($name::$variant),+];
-
-            /// The stable name in the permission matrix.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-        }
-    )+};
-}
-
-named! {
+coded! {
     /// Everything that this capability lets somebody do.
     pub enum Action {
         /// Report in oneself, take up an invitation, see one's own.
@@ -67,6 +49,8 @@ named! {
         ReadRound = "read_round",
         /// Check a line.
         CheckLine = "check_line",
+        /// Take back what was said of a line.
+        UncheckLine = "uncheck_line",
     }
 
     /// How somebody stands to a report-in, a unit or a line.
@@ -77,6 +61,8 @@ named! {
         Liaison = "liaison",
         /// Heads the functional branch of the line.
         Checker = "checker",
+        /// The same, and said themselves what stands at the line.
+        Said = "said",
     }
 }
 
@@ -100,6 +86,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
         ],
     },
     Rule { who: Who::Relation(Relation::Checker), may: &[Action::ReadRound, Action::CheckLine] },
+    Rule { who: Who::Relation(Relation::Said), may: &[Action::UncheckLine] },
     Rule { who: Who::Role(Role::CommunityCoordinator), may: COMMUNITY },
     Rule { who: Who::Role(Role::CommunitySecretary), may: COMMUNITY },
     Rule {
@@ -116,6 +103,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::RunRound,
             Action::ReadRound,
             Action::CheckLine,
+            Action::UncheckLine,
         ],
     },
 ];
@@ -135,6 +123,7 @@ const COMMUNITY: &[Action] = &[
     Action::RunRound,
     Action::ReadRound,
     Action::CheckLine,
+    Action::UncheckLine,
 ];
 
 #[cfg(test)]
@@ -168,7 +157,7 @@ mod tests {
     #[test]
     fn a_unit_and_a_head_of_a_branch_see_no_homes() {
         let nobody = actor(Vec::new());
-        for relation in [Relation::Liaison, Relation::Checker] {
+        for relation in [Relation::Liaison, Relation::Checker, Relation::Said] {
             for action in [Action::Read, Action::List, Action::ReadContact, Action::Confirm, Action::Place] {
                 let permit =
                     policy::decide(POLICY, &nobody, &action, &AreaPath::district(), |r| r == relation);

@@ -65,6 +65,14 @@ refusals! {
         RoundClosed = ("round_closed", Conflict, "The round is closed."),
         /// The line has been checked.
         LineChecked { state: LineState } = ("round_line_checked", Conflict, "This line has been checked; a second look is entered in the report-in itself."),
+        /// Nobody has looked at the line.
+        LineWaiting = ("round_line_waiting", Conflict, "Nobody has looked at this line yet; there is nothing to take back."),
+        /// The report-in was ended with the line.
+        LineOver = ("round_line_over", Conflict, "The report-in was ended and the person told; that is not taken back. The person reports in anew, or the community files it."),
+        /// What was said has been overtaken.
+        LineOvertaken = ("round_line_overtaken", Conflict, "What was said of this line was changed since; enter in the report-in itself what is right."),
+        /// Asked a short while ago.
+        AskedLately { days: u32 } = ("report_in_asked_lately", Conflict, "The person was asked a short while ago."),
         /// Nothing was corrected or reassigned.
         LineUnchanged = ("round_line_unchanged", Invalid, "Say what is corrected, or where the person belongs now."),
     }

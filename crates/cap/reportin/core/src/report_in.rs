@@ -1,13 +1,12 @@
 //! One report-in and its states.
 
-use baodao_kernel::{AccountId, AreaPath, BodyId, ReportInId, UnitId};
+use baodao_kernel::{AccountId, AreaPath, BodyId, ReportInId, UnitId, coded_zh};
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::codes::coded;
 use crate::{Home, ReportInRefusal};
 
-coded! {
+coded_zh! {
     /// Who reports in.
     pub enum Kind as ReportInKind {
         /// 单位报到: a unit's party organisation to the community where it has its seat.
@@ -67,7 +66,7 @@ impl State {
 }
 
 /// A unit as a report-in knows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitName {
     /// The unit of the register; `None` for one that is not in it.
     pub id: Option<UnitId>,
@@ -116,6 +115,8 @@ pub struct ReportIn {
     pub checked_at: Option<Timestamp>,
     /// Since when the question stands whether it still holds.
     pub check_asked_at: Option<Timestamp>,
+    /// When the person was last asked; kept when they answer.
+    pub last_asked_at: Option<Timestamp>,
 }
 
 /// What a person or unit says in completing or submitting.
@@ -199,6 +200,7 @@ pub fn fresh(
         ended_at: None,
         checked_at: None,
         check_asked_at: None,
+        last_asked_at: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rosters: a table of a unit's in-service members, read row by row, judged against what is
 //! known, taken whole or not at all. What comes in is invited, never confirmed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use baodao_kernel::{AreaPath, Phone, ReportInId, UnitId};
 use baodao_sheets::{Cells, Column, Note, RowCode, Sheet};
@@ -38,6 +38,10 @@ pub const COLUMNS: &[Column] = &[
         .width(10)
         .help("只到楼栋，如“3幢”。不要填写单元和房号。"),
 ];
+
+/// What stands beside these columns in a list that this program wrote, and its width. It is never
+/// read, and needs no word when such a list comes back.
+pub const BESIDE: &[(&str, u16)] = &[("报到状态", 12), ("网格", 20), ("功能型党支部", 30), ("确认日期", 14)];
 
 /// Why one cell (or row) of a roster is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -134,38 +138,36 @@ pub fn unit_words(sheet: &Sheet) -> Vec<String> {
     words
 }
 
-/// Reads every row.
-///
-/// # Errors
-/// All wrong cells, in order of rows.
-pub fn read(
-    sheet: &Sheet,
-    reading: &Reading<'_>,
-    notes: &mut Vec<Note>,
-) -> Result<Vec<Row>, Vec<RosterError>> {
-    let mut errors = Vec::new();
-    let mut seen: HashMap<Phone, u32> = HashMap::new();
-    let rows = sheet.read_known(COLUMNS, &mut errors, notes, |cells| {
-        let row = read_row(cells, reading)?;
-        if seen.insert(row.phone.clone(), row.row).is_some() {
-            cells.wrong("phone", RosterProblem::DuplicateInFile);
-            return None;
-        }
-        Some(row)
-    });
-    if errors.is_empty() {
-        return Ok(rows);
-    }
+/// Reads every row: those without fault, and every wrong cell in order of rows. What is wrong with
+/// one row does not keep the others from being judged.
+pub fn read(sheet: &Sheet, reading: &Reading<'_>, notes: &mut Vec<Note>) -> (Vec<Row>, Vec<RosterError>) {
+    let (mut errors, mut unused) = (Vec::new(), Vec::new());
+    let mut seen: HashSet<Phone> = HashSet::new();
+    let rows =
+        sheet.read_known(COLUMNS, &mut errors, &mut unused, |cells| read_row(cells, reading, &mut seen));
+    let stands = |title: &str| sheet.heading.iter().any(|heading| heading.trim() == title);
+    let ours = BESIDE.iter().all(|(title, _)| stands(title));
+    notes.extend(
+        unused.into_iter().filter(|note| !(ours && BESIDE.iter().any(|(title, _)| note.at == *title))),
+    );
     errors.sort();
-    Err(errors)
+    (rows, errors)
 }
 
-fn read_row(cells: &mut Cells<'_, RosterProblem>, reading: &Reading<'_>) -> Option<Row> {
+fn read_row(
+    cells: &mut Cells<'_, RosterProblem>,
+    reading: &Reading<'_>,
+    seen: &mut HashSet<Phone>,
+) -> Option<Row> {
     let before = cells.errors();
     let name = cells.need("name", RosterProblem::NameMalformed, |text| person_name(text).ok());
     let phone = cells.need("phone", RosterProblem::PhoneMalformed, |text| Phone::parse(text).ok());
-    if phone.as_ref().is_some_and(|phone| !phone.expose().starts_with('1')) {
-        cells.wrong("phone", RosterProblem::PhoneNotMobile);
+    if let Some(phone) = &phone {
+        if !phone.expose().starts_with('1') {
+            cells.wrong("phone", RosterProblem::PhoneNotMobile);
+        } else if !seen.insert(phone.clone()) {
+            cells.wrong("phone", RosterProblem::DuplicateInFile);
+        }
     }
     let unit = unit(cells, reading);
     let party_org = read_text(cells, "party_org", 100);

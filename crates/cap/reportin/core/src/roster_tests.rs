@@ -28,7 +28,7 @@ fn locate(subdistrict: &str, community_: &str) -> Result<AreaPath, RosterProblem
     }
 }
 
-fn take(text: &str, usual: bool, area: bool) -> Result<Vec<Row>, Vec<RosterError>> {
+fn read_text_of(text: &str, usual: bool, area: bool, notes: &mut Vec<Note>) -> (Vec<Row>, Vec<RosterError>) {
     let library = unit(1, "区图书馆");
     let units: HashMap<String, UnitFacts> = [
         ("区图书馆", library.clone()),
@@ -46,7 +46,12 @@ fn take(text: &str, usual: bool, area: bool) -> Result<Vec<Row>, Vec<RosterError
         community_needed: area,
         locate: &locate,
     };
-    read(&sheet, &reading, &mut Vec::new())
+    read(&sheet, &reading, notes)
+}
+
+fn take(text: &str, usual: bool, area: bool) -> Result<Vec<Row>, Vec<RosterError>> {
+    let (rows, errors) = read_text_of(text, usual, area, &mut Vec::new());
+    if errors.is_empty() { Ok(rows) } else { Err(errors) }
 }
 
 fn errors(text: &str, usual: bool, area: bool) -> Vec<(u32, String, RosterProblem, String)> {
@@ -109,6 +114,28 @@ fn every_wrong_cell_is_told_by_row_and_column() {
     );
     let told = errors("姓名,手机\n王三,0513-85012345", true, false);
     assert_eq!(told[0].3, "0513****45", "a number is masked");
+}
+
+#[test]
+fn rows_without_fault_are_judged_beside_wrong_ones() {
+    let text = "姓名,手机\n张1,13812345678\n李二,13812345678\n王三,13812345679\n";
+    let (rows, errors) = read_text_of(text, true, false, &mut Vec::new());
+    assert_eq!(rows.iter().map(|row| row.row).collect::<Vec<_>>(), [4]);
+    let told: Vec<(u32, RosterProblem)> = errors.iter().map(|error| (error.row, error.code)).collect();
+    let twice = RosterProblem::DuplicateInFile;
+    assert_eq!(told, [(2, RosterProblem::NameMalformed), (3, twice)], "also of a number in a wrong row");
+}
+
+#[test]
+fn what_this_program_wrote_beside_the_roster_needs_no_word() {
+    let notes = |text: &str| {
+        let mut notes = Vec::new();
+        read_text_of(text, true, false, &mut notes);
+        notes.into_iter().map(|note| note.at).collect::<Vec<_>>()
+    };
+    let own = "姓名,手机号码,报到状态,网格,功能型党支部,确认日期\n张一明,13812345678,已确认,,,2026-11-23\n";
+    assert_eq!(notes(own), Vec::<String>::new());
+    assert_eq!(notes("姓名,手机号码,网格\n张一明,13812345678,一网格\n"), ["网格"], "somebody else's column");
 }
 
 #[test]

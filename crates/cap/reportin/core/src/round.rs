@@ -2,16 +2,15 @@
 //! becomes a line; who heads the functional branch looks at each, and what they say is applied at
 //! once. Nothing happens to a line that nobody looked at.
 
-use baodao_kernel::{AreaPath, BodyId};
+use baodao_kernel::{AreaPath, BodyId, coded_zh};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::codes::coded;
 use crate::report_in::{UnitName, name};
 use crate::steps::{self, Ender};
 use crate::{EndReason, Home, ReportIn, ReportInRefusal, RuleSheet};
 
-coded! {
+coded_zh! {
     /// Whether a round goes on.
     pub enum RoundState as RoundState {
         /// 进行中.

@@ -171,10 +171,16 @@ pub fn still_holds(report: &ReportIn, now: Timestamp) -> Step {
     Ok(ReportIn { checked_at: Some(now), check_asked_at: None, ..report.clone() })
 }
 
-/// The question is put whether it still holds. It ends nothing, whatever comes of it.
-pub fn ask_check(report: &ReportIn, now: Timestamp) -> Step {
+/// The question is put whether it still holds. It ends nothing, whatever comes of it, and nobody
+/// is asked again before some time has passed.
+pub fn ask_check(report: &ReportIn, rules: &RuleSheet, now: Timestamp) -> Step {
     only(report, &[State::Confirmed])?;
-    Ok(ReportIn { check_asked_at: report.check_asked_at.or(Some(now)), ..report.clone() })
+    let pause = rules.check_again_days;
+    if report.last_asked_at.is_some_and(|last| now.duration_since(last) < pause.days()) {
+        return Err(ReportInRefusal::AskedLately { days: pause.value });
+    }
+    let check_asked_at = report.check_asked_at.or(Some(now));
+    Ok(ReportIn { check_asked_at, last_asked_at: Some(now), ..report.clone() })
 }
 
 /// Whether the yearly question is due.

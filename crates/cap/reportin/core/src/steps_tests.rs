@@ -76,7 +76,7 @@ fn each_step_has_its_states() {
     refused_in_every_state_but(&[S::Submitted], |r| ask_correction(r, "门牌"));
     refused_in_every_state_but(&[S::Submitted, S::NeedsCorrection], |r| reject(r, "不住本社区", now()));
     refused_in_every_state_but(&[S::Confirmed], |r| still_holds(r, now()));
-    refused_in_every_state_but(&[S::Confirmed], |r| ask_check(r, now()));
+    refused_in_every_state_but(&[S::Confirmed], |r| ask_check(r, &RuleSheet::default(), now()));
     let active: Vec<S> = S::ALL.iter().copied().filter(|s| s.is_active()).collect();
     refused_in_every_state_but(&active, |r| end(r, Ender::Self_, EndReason::Withdrawn, now()));
 }
@@ -120,9 +120,8 @@ fn the_yearly_question_ends_nothing() {
     let later = |days: i64| now() + (days * 24).hours();
     assert!(!check_is_due(&confirmed, &rules, later(364)));
     assert!(check_is_due(&confirmed, &rules, later(365)));
-    let asked = ask_check(&confirmed, later(365)).unwrap();
+    let asked = ask_check(&confirmed, &rules, later(365)).unwrap();
     assert!(!check_is_due(&asked, &rules, later(400)), "asked once");
-    assert_eq!(ask_check(&asked, later(380)).unwrap().check_asked_at, Some(later(365)));
     assert!(
         !check_unanswered(&asked, &rules, later(365 + 59))
             && check_unanswered(&asked, &rules, later(365 + 60))
@@ -130,6 +129,20 @@ fn the_yearly_question_ends_nothing() {
     assert_eq!(asked.state, State::Confirmed);
     let answered = still_holds(&asked, later(370)).unwrap();
     assert_eq!((answered.check_asked_at, answered.checked_at), (None, Some(later(370))));
+}
+
+#[test]
+fn nobody_is_asked_twice_in_a_month() {
+    let rules = RuleSheet::default();
+    let later = |days: i64| now() + (days * 24).hours();
+    let asked = ask_check(&in_state(State::Confirmed), &rules, now()).unwrap();
+    let lately = Err(ReportInRefusal::AskedLately { days: 30 });
+    assert_eq!(ask_check(&asked, &rules, later(29)), lately);
+    let again = ask_check(&asked, &rules, later(30)).unwrap();
+    assert_eq!((again.check_asked_at, again.last_asked_at), (Some(now()), Some(later(30))));
+    let answered = still_holds(&asked, later(1)).unwrap();
+    assert_eq!(answered.check_asked_at, None);
+    assert_eq!(ask_check(&answered, &rules, later(20)), lately, "an answer does not open the question anew");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Questions to the policy table that need no report-in.
 
 use baodao_kernel::{AreaPath, Role, Scope, UnitId, policy};
-use baodao_platform::{Call, Problem};
+use baodao_platform::{Call, Problem, allow};
 use baodao_reportin_core::ReportInRefusal;
 use baodao_reportin_core::policy::{Action, POLICY, Relation};
 use baodao_reportin_core::ports::UnitFacts;
@@ -10,12 +10,7 @@ use crate::{ReportIns, fault};
 
 /// The scope of a list by areas; 401 for visitors, 403 for those without any.
 pub(crate) fn scope(call: &Call, action: Action) -> Result<Scope<Relation>, Problem> {
-    call.account()?;
-    let scope = policy::scope(POLICY, &call.actor, &action);
-    if !scope.all && scope.areas.is_empty() {
-        return Err(Problem::not_allowed());
-    }
-    Ok(scope)
+    allow::scope_by_office(POLICY, call, action)
 }
 
 /// The areas of a list that relations open too; never a refusal but for visitors.

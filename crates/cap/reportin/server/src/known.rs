@@ -2,8 +2,8 @@
 
 use baodao_kernel::{ReportInId, Role, policy};
 use baodao_platform::{Call, Problem};
-use baodao_reportin_core::Kind;
 use baodao_reportin_core::policy::{Action, POLICY, Relation};
+use baodao_reportin_core::{Basis, Kind};
 
 use crate::store::rows::{self, Row};
 use crate::{ReportIns, fault};
@@ -36,8 +36,13 @@ impl Known {
         match relation {
             Relation::Subject => self.subject,
             Relation::Liaison => self.liaison,
-            Relation::Checker => false,
+            Relation::Checker | Relation::Said => false,
         }
+    }
+
+    /// The name that the person gave themselves, in completing or on paper, and not the unit's roster.
+    pub fn own_name(&self) -> Option<&str> {
+        self.row.name.as_deref().filter(|_| self.row.report.basis != Basis::UnitRoster)
     }
 
     /// Whether the caller may do it at all.

@@ -23,10 +23,9 @@ pub mod views;
 use std::sync::Arc;
 
 use axum::extract::FromRef;
-use baodao_kernel::{Rule, TenantId, Who};
+use baodao_kernel::TenantId;
 use baodao_platform::{Consumer, Module, PermissionRow, Platform, Problem, rules::RuleSpec};
 use baodao_reportin_core::ports::{Accounts, Bodies, PortError, Units};
-use baodao_reportin_core::rules::Entry;
 use baodao_reportin_core::{RuleSheet, policy, refusals};
 use baodao_territory_core::Places;
 
@@ -87,27 +86,8 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         consumers: vec![entrusting],
         jobs: jobs::all(&cap),
         refusals: vec![refusals::REFUSALS],
-        permissions: policy::POLICY.iter().flat_map(permissions).collect(),
-        rules: RuleSheet::built_in().into_iter().map(rule).collect(),
+        permissions: PermissionRow::table("reportin", policy::POLICY),
+        rules: RuleSheet::built_in().into_iter().map(RuleSpec::number).collect(),
         routes: ops::routes(cap),
     }
-}
-
-fn rule((key, entry): (&'static str, Entry)) -> RuleSpec {
-    let check = baodao_platform::rules::whole_number;
-    RuleSpec { key, default: entry.value.into(), source: entry.source.to_owned(), check }
-}
-
-fn permissions(rule: &Rule<policy::Action, policy::Relation>) -> impl Iterator<Item = PermissionRow> {
-    let who = match rule.who {
-        Who::Anyone => "anyone".to_owned(),
-        Who::SignedIn => "signed_in".to_owned(),
-        Who::Role(role) => format!("role:{role}"),
-        Who::Relation(relation) => format!("relation:{}", relation.code()),
-    };
-    rule.may.iter().map(move |action| PermissionRow {
-        capability: "reportin",
-        action: action.code().to_owned(),
-        who: who.clone(),
-    })
 }

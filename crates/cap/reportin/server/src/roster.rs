@@ -25,7 +25,7 @@ pub(crate) struct Importer {
     usual: Option<UnitFacts>,
 }
 
-/// A roster without a wrong row, judged against what is known.
+/// The rows without fault, judged against what is known.
 pub(crate) struct Plan {
     /// Every row with what becomes of it and what its number is found by.
     pub rows: Vec<(Row, Fate, Vec<u8>)>,
@@ -90,7 +90,7 @@ impl ReportIns {
         importer: &Importer,
         sheet: &Sheet,
         notes: &mut Vec<Note>,
-    ) -> Result<Result<Vec<Row>, Vec<RosterError>>, Problem> {
+    ) -> Result<(Vec<Row>, Vec<RosterError>), Problem> {
         let tenant = call.actor.tenant;
         let units = self.ports.units.named(tenant, &unit_words(sheet)).await.map_err(fault)?;
         let communities = Communities::new(&*self.ports.places, tenant);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use baodao_kernel::{AreaLevel, AreaPath, BodyId, Scope};
+use baodao_kernel::{AreaLevel, AreaPath, BodyId, Scope, policy};
 use baodao_platform::{Call, Problem};
 use baodao_reportin_core::policy::{Action, POLICY, Relation};
 use baodao_reportin_core::round::{Change, LineState, RoundState};
@@ -40,6 +40,15 @@ impl Sight {
     /// Whether the caller heads the branch.
     pub fn heads(&self, branch: Option<BodyId>) -> bool {
         branch.is_some_and(|branch| self.branches.contains(&branch.0))
+    }
+
+    /// Whether the caller may take back what was said of a line: by a role over the community, or
+    /// because they said it and still head the branch.
+    pub fn may_uncheck(&self, call: &Call, line: &Line) -> bool {
+        let theirs = line.checked_by.is_some() && line.checked_by == call.actor.account;
+        let said = theirs && self.heads(line.branch);
+        let stands = |relation: Relation| relation == Relation::Said && said;
+        policy::decide(POLICY, &call.actor, &Action::UncheckLine, &line.community, stands).is_some()
     }
 
     /// Whether the round touches an area of the caller.
@@ -227,11 +236,15 @@ impl ReportIns {
         round: RoundState,
     ) -> RoundLineView {
         let tenant = call.actor.tenant;
-        let desk =
-            baodao_kernel::policy::decide(POLICY, &call.actor, &Action::Read, &line.community, |_| false);
+        let desk = policy::decide(POLICY, &call.actor, &Action::Read, &line.community, |_| false);
         let whole = desk.is_some();
         let may = allow::may(call, Action::CheckLine, &line.community).is_some() || sight.heads(line.branch);
-        let checkable = round == RoundState::Open && line.state == LineState::Waiting && may;
+        let open = round == RoundState::Open;
+        let said = !matches!(line.state, LineState::Waiting | LineState::Ended);
+        let allowed = [
+            ("check_round_line", open && line.state == LineState::Waiting && may),
+            ("uncheck_round_line", open && said && sight.may_uncheck(call, &line)),
+        ];
         let grid = line.grid.as_ref().and_then(|grid| grid.at(AreaLevel::Grid));
         RoundLineView {
             id: line.id,
@@ -246,7 +259,7 @@ impl ReportIns {
             state: line.state,
             changes: line.changes.into_iter().filter(|change| whole || !change.field.is_home()).collect(),
             checked_at: line.checked_at,
-            allowed: if checkable { vec!["check_round_line"] } else { Vec::new() },
+            allowed: allowed.into_iter().filter(|(_, may)| *may).map(|(operation, _)| operation).collect(),
         }
     }
 }

@@ -21,6 +21,7 @@ pub(crate) enum Step {
     CheckAsked,
     Placed,
     Corrected,
+    Uncorrected,
     TakenUp,
 }
 
@@ -38,6 +39,7 @@ impl Step {
             Self::CheckAsked => "report_in_check_asked",
             Self::Placed => "report_in_placed",
             Self::Corrected => "report_in_corrected",
+            Self::Uncorrected => "report_in_uncorrected",
             Self::TakenUp => "report_in_taken_up",
         }
     }
@@ -51,6 +53,7 @@ impl Step {
             Self::Ended => Some("report_in_ended"),
             Self::CheckAsked => Some("report_in_check_asked"),
             Self::Corrected => Some("report_in_corrected"),
+            Self::Uncorrected => Some("report_in_uncorrected"),
             Self::Submitted | Self::Moved | Self::Checked | Self::Placed | Self::TakenUp => None,
         }
     }

@@ -90,6 +90,8 @@ pub struct ReportInView {
     pub checked_at: Option<Timestamp>,
     /// Since when the question stands whether it still holds.
     pub check_asked_at: Option<Timestamp>,
+    /// When the person was last asked.
+    pub last_asked_at: Option<Timestamp>,
     /// For `If-Match`.
     #[schema(example = 1)]
     pub version: i32,
@@ -112,7 +114,7 @@ const OPERATIONS: &[(&str, Action, &[State])] = {
         ("answer_check", Action::AnswerCheck, &[S::Confirmed]),
         ("ask_check", Action::Confirm, &[S::Confirmed]),
         ("place_report_ins", Action::Place, &[S::Confirmed]),
-        ("suggest_placement", Action::Place, &[S::Confirmed]),
+        ("suggest_placement", Action::Place, &[S::Submitted, S::Confirmed]),
         ("read_report_in_contact", Action::ReadContact, &[S::Submitted, S::NeedsCorrection, S::Confirmed]),
         ("create_invitations", Action::Invite, &[S::Invited]),
     ]
@@ -167,6 +169,7 @@ impl ReportIns {
             reason: None,
             checked_at: None,
             check_asked_at: None,
+            last_asked_at: None,
             ..row.report.clone()
         };
         let whole = row.report.kind == Kind::Unit || known.may(call, Action::Read);
@@ -202,6 +205,7 @@ impl ReportIns {
             ended_at: report.ended_at,
             checked_at: report.checked_at,
             check_asked_at: report.check_asked_at,
+            last_asked_at: report.last_asked_at,
             version: row.version,
             allowed: allowed.map(|(operation, ..)| *operation).collect(),
         }

@@ -1,10 +1,10 @@
 //! The claim (认领): one person's place on a task. Taking, declining and leaving are free.
 
-use baodao_kernel::{AccountId, ClaimId, Span, TaskId};
+use baodao_kernel::{AccountId, ClaimId, Span, TaskId, coded};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Request, Task, codes::coded};
+use crate::{Request, Task};
 
 coded! {
     /// Where a claim stands. Report and presence are facts beside it.

@@ -1,11 +1,11 @@
 //! The clock of one round: starts at the first dispatch, waits while the requester is asked or
 //! the request is suspended, ends when it is handled. Source: domain hand-out 5.5 and 10.
 
-use baodao_kernel::{Span, WorkCalendar};
+use baodao_kernel::{Span, WorkCalendar, coded};
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::{Deadline, Moment, Profile, Unit, codes::coded};
+use crate::{Deadline, Moment, Profile, Unit};
 
 coded! {
     /// What a clock calls out. Half and eighty per cent go to the handler only, expiry also

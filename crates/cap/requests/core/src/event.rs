@@ -1,13 +1,13 @@
 //! What happened. Events are the history: they carry codes, moments and account ids, never
 //! personal data. Fields marked `serde(skip)` are for the row alone and do not reach the log.
 
-use baodao_kernel::{AccountId, AreaPath, ClaimId, RequestId, Span, TaskId};
+use baodao_kernel::{AccountId, AreaPath, ClaimId, RequestId, Span, TaskId, coded};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     AlarmKind, Ask, CallbackAnswers, Clock, DeclineCode, Emergency, Kind, Level, ModeCode, Outcome, Presence,
-    Resume, ReturnGround, Source, Urgency, Verdict, VerdictBy, codes::coded,
+    Resume, ReturnGround, Source, Urgency, Verdict, VerdictBy,
 };
 
 coded! {

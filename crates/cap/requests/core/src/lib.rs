@@ -17,7 +17,6 @@ pub mod application;
 pub mod claim;
 pub mod classes;
 mod clock;
-pub mod codes;
 pub mod commands;
 pub mod event;
 mod evolve;
@@ -41,14 +40,14 @@ use jiff::Timestamp;
 
 pub use allowed::Subject;
 pub use application::{Application, Ask, authority};
+pub use baodao_kernel::UnknownCode;
 pub use claim::{
     Claim, ClaimStage, Confirmed, Presence, Report, Seat, contact_visible, contact_visible_to_recipient,
     first_waiting,
 };
 pub use clock::{AlarmKind, Clock};
-pub use codes::UnknownCode;
 pub use event::{EscalationCause, Event};
-pub use policy::{Action, POLICY, Relation, permission_matrix};
+pub use policy::{Action, POLICY, Relation};
 pub use refusal::Refusal;
 pub use request::{
     Callback, CallbackAnswers, Handling, Kind, Level, Outcome, Request, Requester, Source, Urgency, Verdict,

@@ -1,9 +1,7 @@
 //! Who may do what. One table answers for the single decision and for the scope of lists.
 //! Source: domain hand-out 4.
 
-use baodao_kernel::{Role, Rule, Who};
-
-use crate::codes::coded;
+use baodao_kernel::{Role, Rule, Who, coded};
 
 coded! {
     /// Everything that can be done with requests, tasks and claims.
@@ -338,20 +336,4 @@ impl Action {
     pub fn is_clockwork(self) -> bool {
         matches!(self, Self::ExpireWish | Self::RaiseAlarm)
     }
-}
-
-/// The table row by row, for the permission matrix: the action, and who may
-/// (`role:dispatcher`, `relation:requester`, `anyone`, `signed_in`).
-pub fn permission_matrix() -> Vec<(Action, String)> {
-    let name = |who: Who<Relation>| match who {
-        Who::Anyone => "anyone".to_owned(),
-        Who::SignedIn => "signed_in".to_owned(),
-        Who::Role(role) => format!("role:{role}"),
-        Who::Relation(relation) => format!("relation:{relation}"),
-    };
-    let rows = |action: &Action| {
-        let who = POLICY.iter().filter(|rule| rule.may.contains(action)).map(|rule| name(rule.who));
-        who.map(|who| (*action, who)).collect::<Vec<_>>()
-    };
-    Action::ALL.iter().flat_map(rows).collect()
 }

@@ -1,11 +1,11 @@
 //! The request (点单): what a resident asks for, whoever does the work. Stage, outcome and
 //! verdict are three facts; no one of them is computed from another.
 
-use baodao_kernel::{AccountId, AreaLevel, AreaPath, RequestId, TenantId};
+use baodao_kernel::{AccountId, AreaLevel, AreaPath, RequestId, TenantId, coded};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Application, Clock, Stage, codes::coded};
+use crate::{Application, Clock, Stage};
 
 coded! {
     /// What is asked for. Source: domain hand-out 5.4, 5.5, 5.7.

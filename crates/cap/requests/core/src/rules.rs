@@ -1,11 +1,11 @@
 //! The rule sheet: every number of the capability with its source. Nothing here is a constant
 //! of the program; [`RuleSheet::demo`] is the demo district's data.
 
-use baodao_kernel::WorkCalendar;
+use baodao_kernel::{WorkCalendar, coded};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::{Kind, Urgency, codes::coded};
+use crate::{Kind, Urgency};
 
 coded! {
     /// What a period is counted in.
@@ -160,7 +160,7 @@ impl RuleSheet {
     /// The demo district's numbers: a mix of practice, domain hand-out 5.4, 5.5 and 6.
     pub fn demo() -> Self {
         use Unit::{Hour, Minute, NaturalDay, WorkDay};
-        let source = "演示区规则表 (demo profile, domain hand-out 5.5)";
+        let source = "演示区规则表";
         let general = Profile {
             first_contact: Deadline::new(1, WorkDay),
             finish: Deadline::new(5, WorkDay),
@@ -183,14 +183,14 @@ impl RuleSheet {
             ],
             general: Rule::from_source(general, source),
             suspension_review_days: Rule::from_source(90, source),
-            wish_expiry_days: Rule::from_source(60, "domain hand-out 5.4"),
-            same_level_rounds: Rule::from_source(2, "design section 2: reopens once, then one level up"),
+            wish_expiry_days: Rule::from_source(60, "心愿六十天无人认领即到期"),
+            same_level_rounds: Rule::from_source(2, "同级办两轮仍不满意，升一级"),
             verdict_window: Rule::from_source(Deadline::new(7, NaturalDay), source),
             callback_share_permille: Rule::from_source(200, source),
             duplicate_window_days: Rule::from_source(14, source),
             duplicate_similarity_permille: Rule::from_source(450, source),
-            basically_weight_permille: Rule::from_source(900, "domain hand-out 6"),
-            rate_min_cases: Rule::from_source(10, "domain hand-out 6"),
+            basically_weight_permille: Rule::from_source(900, "满意率口径：基本满意计九成"),
+            rate_min_cases: Rule::from_source(10, "满意率口径：不足十件不算比率"),
             photo_max_count: Rule::from_source(6, source),
             photo_max_bytes: Rule::from_source(10 * 1024 * 1024, source),
             report_max_minutes: Rule::from_source(12 * 60, source),

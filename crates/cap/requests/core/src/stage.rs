@@ -1,12 +1,10 @@
 //! Where a request stands. Each stage carries only its own data and is stored as a code with
 //! a JSON detail.
 
-use baodao_kernel::{AccountId, RequestId};
+use baodao_kernel::{AccountId, RequestId, coded};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-
-use crate::codes::coded;
 
 coded! {
     /// Why a request is not accepted. Each reason has a lawful route that the requester is told.

@@ -1,12 +1,10 @@
 //! The task (派单): work given to those who do it. A request has one or more; finishing all of
 //! them never closes the request.
 
-use baodao_kernel::{AccountId, AreaPath, RequestId, Role, Span, TaskId, TenantId};
+use baodao_kernel::{AccountId, AreaPath, RequestId, Role, Span, TaskId, TenantId, coded};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-
-use crate::codes::coded;
 
 coded! {
     /// Why a task is given back. Source: domain hand-out 5.5 (grounds).

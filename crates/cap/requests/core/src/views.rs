@@ -1,6 +1,7 @@
 //! The same stages in the words of grid events and of wishes.
 
-use crate::{Kind, Request, Resume, Stage, Verdict, codes::coded};
+use crate::{Kind, Request, Resume, Stage, Verdict};
+use baodao_kernel::coded;
 
 coded! {
     /// The seven standard stages of a grid event. Source: domain hand-out 5.7.

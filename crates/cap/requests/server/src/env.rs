@@ -68,7 +68,8 @@ pub(crate) fn rule_specs() -> Vec<RuleSpec> {
     let sheet = RuleSpec {
         key: RULE_SHEET,
         default: serde_json::to_value(RuleSheet::demo()).unwrap_or_default(),
-        source: "each number names its own".to_owned(),
+        source: "每个数字各注明依据",
+        source_en: "each number names its own",
         check: |value| {
             let sheet = serde_json::from_value::<RuleSheet>(value.clone());
             sheet.map(drop).map_err(|cause| cause.to_string())
@@ -77,7 +78,8 @@ pub(crate) fn rule_specs() -> Vec<RuleSpec> {
     let classes = RuleSpec {
         key: CLASSES,
         default: serde_json::to_value(classes::built_in()).unwrap_or_default(),
-        source: "own list of everyday matters; set the district's classification here".to_owned(),
+        source: "自带的日常事项；本区的分类在这里设置",
+        source_en: "own list of everyday matters; set the district's classification here",
         check: |value| {
             let classes = serde_json::from_value::<Vec<classes::Class>>(value.clone());
             classes::check(&classes.map_err(|cause| cause.to_string())?)

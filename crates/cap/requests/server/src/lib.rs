@@ -26,7 +26,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use baodao_identity_core::ports::People;
 use baodao_platform::{Module, PermissionRow, Platform};
-use baodao_requests_core::{Refusal, permission_matrix};
+use baodao_requests_core::{POLICY, Refusal};
 use baodao_territory_core::ports::Places;
 
 pub use matters::StoredMatters;
@@ -53,17 +53,12 @@ impl FromRef<Requests> for Platform {
 /// The capability, ready to be mounted.
 pub fn module(platform: Platform, places: Arc<dyn Places>, people: Arc<dyn People>) -> Module {
     let cap = Requests { platform, places, people, numbers: Arc::default(), sheets: Arc::default() };
-    let permissions = permission_matrix().into_iter().map(|(action, who)| PermissionRow {
-        capability: "requests",
-        action: action.code().to_owned(),
-        who,
-    });
     Module {
         name: "requests",
         jobs: jobs::all(&cap),
         consumers: Vec::new(),
         refusals: vec![Refusal::ALL, ops::REFUSALS],
-        permissions: permissions.collect(),
+        permissions: PermissionRow::table("requests", POLICY),
         rules: env::rule_specs(),
         routes: ops::routes(cap),
     }

@@ -1,12 +1,12 @@
 //! Who fits a piece of work: each person with the reasons that speak for them, and how many
 //! were left out for which reason. Nearest first; there is no order of merit.
 
-use baodao_kernel::{AccountId, AreaPath};
+use baodao_kernel::{AccountId, AreaPath, coded};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Catalogue;
-use crate::codes::{Language, coded};
+use crate::codes::Language;
 use crate::hours::Window;
 use crate::register::{Register, Standing};
 use crate::rules::RuleSheet;

@@ -5,9 +5,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::codes::coded;
 use crate::refusals::LetterRefusal;
 use crate::rules::RuleSheet;
+use baodao_kernel::coded;
 
 coded! {
     /// What somebody is appointed as.

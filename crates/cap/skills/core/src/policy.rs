@@ -2,9 +2,7 @@
 //! their home; a letter in the area that issued it. What somebody was asked to do is seen by
 //! themselves only (`list_my_claims`); no role reads it here.
 
-use baodao_kernel::{Role, Rule, Who};
-
-use crate::codes::coded;
+use baodao_kernel::{Role, Rule, Who, coded};
 
 coded! {
     /// Everything that this capability lets somebody do.

@@ -1,11 +1,12 @@
 //! One person's register: what they can do, with which licence, when and how far. Stated by the
 //! person, or first by their unit's roster until the person completes it.
 
+use baodao_kernel::coded;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
-use crate::codes::{Language, ServiceType, coded};
+use crate::codes::{Language, ServiceType};
 use crate::hours::Hours;
 use crate::refusals::RegisterRefusal;
 use crate::rules::RuleSheet;
@@ -333,11 +334,9 @@ mod tests {
 
     #[test]
     fn when_a_skill_counts() {
-        let strict = RuleSheet {
-            licence_must_be_seen: crate::rules::Entry { value: 1, source: "" },
-            ..RuleSheet::default()
-        };
         let plain = RuleSheet::default();
+        let mut strict = plain.clone();
+        strict.licence_must_be_seen.value = 1;
         let held = |licence| Held { code: "electrician".into(), years: None, licence };
         let licence = |valid_until, seen| Some(StatedLicence { number: "1".into(), valid_until, seen });
         let seen = Some(Seen { by: AccountId(uuid::Uuid::nil()), at: Timestamp::UNIX_EPOCH });

@@ -1,7 +1,7 @@
 //! Questions to the policy table, answered as operations need them.
 
 use baodao_kernel::{AreaPath, Role, Scope, policy};
-use baodao_platform::{Authorized, Call, Problem};
+use baodao_platform::{Authorized, Call, Problem, allow};
 use baodao_skills_core::{Action, LetterId, POLICY, Relation};
 
 use crate::Skills;
@@ -9,13 +9,7 @@ use crate::store::letters::{self, Letter};
 
 /// Whether the caller may do `action` in `area`; tells the role that it rests on.
 pub(crate) fn permit(call: &Call, action: Action, area: &AreaPath) -> Result<Option<Role>, Problem> {
-    match policy::decide(POLICY, &call.actor, &action, area, |_| false) {
-        Some(permit) => Ok(permit.role()),
-        None => {
-            call.account()?;
-            Err(Problem::not_allowed())
-        }
-    }
+    allow::permit_in(POLICY, call, action, area)
 }
 
 /// What the caller may list.
@@ -25,18 +19,13 @@ pub(crate) fn scope(call: &Call, action: Action) -> Scope<Relation> {
 
 /// Whether the caller may do `action` somewhere by an office; asked before anything is looked up.
 pub(crate) fn permit_somewhere(call: &Call, action: Action) -> Result<(), Problem> {
-    let scope = scope(call, action);
-    if !scope.all && scope.areas.is_empty() {
-        call.account()?;
-        return Err(Problem::not_allowed());
-    }
-    Ok(())
+    allow::scope_by_office(POLICY, call, action).map(drop)
 }
 
 /// Whether the caller may do `action` to a letter.
 pub(crate) fn of_letter(call: &Call, action: Action, letter: &Letter) -> Option<Option<Role>> {
     let appointee = |_: Relation| call.actor.account == Some(letter.account);
-    policy::decide(POLICY, &call.actor, &action, &letter.area, appointee).map(|permit| permit.role())
+    allow::may(POLICY, call, action, &letter.area, appointee)
 }
 
 /// Loads a letter for an action: what the caller may not see is not there, what they may see but

@@ -1,39 +1,31 @@
 //! Who may do what in the territory. Areas are public knowledge; changing them is the system
 //! administrator's configuration work, estates and grid staff also the community's own.
 
-use baodao_kernel::{Role, Rule, Who};
+use baodao_kernel::{Coded, Role, Rule, Who, coded};
 
-/// What can be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// See areas, estates, boundaries and the grid board; find a place.
-    Read,
-    /// Create, rename, recode, end and bound areas; import.
-    ManageAreas,
-    /// Add and edit estates and buildings.
-    EditPlaces,
-    /// Say who works a grid.
-    AssignStaff,
-}
-
-impl Action {
-    /// Every action, in the order of the permission matrix.
-    pub const ALL: [Action; 4] = [Self::Read, Self::ManageAreas, Self::EditPlaces, Self::AssignStaff];
-
-    /// The stable code, as sent among a resource's allowed actions.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::ManageAreas => "manage_areas",
-            Self::EditPlaces => "edit_places",
-            Self::AssignStaff => "assign_staff",
-        }
+coded! {
+    /// What can be done.
+    pub enum Action {
+        /// See areas, estates, boundaries and the grid board; find a place.
+        Read = "read",
+        /// Create, rename, recode, end and bound areas; import.
+        ManageAreas = "manage_areas",
+        /// Add and edit estates and buildings.
+        EditPlaces = "edit_places",
+        /// Say who works a grid.
+        AssignStaff = "assign_staff",
     }
 }
 
 /// Nobody stands in a personal relation to an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {}
+
+impl Coded for Relation {
+    fn code(self) -> &'static str {
+        match self {}
+    }
+}
 
 /// The table.
 pub const POLICY: &[Rule<Action, Relation>] = &[

@@ -18,7 +18,6 @@ pub mod views;
 use std::sync::Arc;
 
 use axum::extract::{DefaultBodyLimit, FromRef};
-use baodao_kernel::{Rule, Who};
 use baodao_platform::{Module, PermissionRow, Platform};
 use baodao_territory_core::{policy, refusals};
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -74,21 +73,7 @@ pub fn module(platform: Platform, index: Arc<PlaceIndex>) -> Module {
         consumers: Vec::new(),
         jobs: Vec::new(),
         refusals: vec![refusals::REFUSALS],
-        permissions: policy::POLICY.iter().flat_map(permissions).collect(),
+        permissions: PermissionRow::table("territory", policy::POLICY),
         rules: Vec::new(),
     }
-}
-
-fn permissions(rule: &Rule<policy::Action, policy::Relation>) -> impl Iterator<Item = PermissionRow> {
-    let who = match rule.who {
-        Who::Anyone => "anyone".to_owned(),
-        Who::SignedIn => "signed_in".to_owned(),
-        Who::Role(role) => format!("role:{role}"),
-        Who::Relation(relation) => match relation {},
-    };
-    rule.may.iter().map(move |action| PermissionRow {
-        capability: "territory",
-        action: action.code().to_owned(),
-        who: who.clone(),
-    })
 }

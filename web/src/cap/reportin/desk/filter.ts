@@ -57,6 +57,14 @@ export function listQuery(filter: Filter, within: string) {
   }
 }
 
+/** Everybody of the list who was asked and has not answered, as the server takes it; nothing where the list is another one. */
+export function unansweredOf(filter: Filter, within: string): Schemas['UnansweredList'] | undefined {
+  const { check } = VIEWS[filter.view]
+  const area = filter.area ?? within
+  if (!check || filter.kind === 'unit') return undefined
+  return { check, ...(filter.unit ? { unit_id: filter.unit } : {}), ...(area ? { area } : {}) }
+}
+
 /** How many of a view there are, out of the counts of an area; people only. */
 export function countOf(view: View, counts: Schemas['ReportInCounts'] | undefined): number | undefined {
   if (!counts) return undefined

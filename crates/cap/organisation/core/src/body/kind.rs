@@ -10,9 +10,9 @@
 
 use baodao_kernel::AreaLevel::{self, Community, District, Grid, MicroGrid, Subdistrict};
 
-use crate::codes::coded;
+use baodao_kernel::coded_zh;
 
-coded! {
+coded_zh! {
     /// What a body is.
     pub enum BodyKind as BodyKind {
         /// 街道党工委: the subdistrict's working committee.

@@ -56,7 +56,7 @@ pub async fn list(
     let (paths, (names, ids)): (Vec<String>, (Vec<String>, Vec<Uuid>)) =
         wanted.grids.iter().cloned().map(|(path, name, id)| (path, (name, id))).unzip();
     let rules = wanted.rules;
-    let need = |entry: baodao_organisation_core::rules::Entry| i32::try_from(entry.value).unwrap_or(i32::MAX);
+    let need = |entry: baodao_kernel::rules::Entry| i32::try_from(entry.value).unwrap_or(i32::MAX);
     let workers =
         [rules.formula_workers_subdistrict, rules.formula_workers_community, rules.formula_workers_grid]
             .map(need);

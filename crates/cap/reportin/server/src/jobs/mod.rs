@@ -46,7 +46,7 @@ async fn ask_in(cap: &ReportIns, tenant: TenantId, now: Timestamp) -> Result<usi
         if !check_is_due(&row.report, &rules, now) {
             continue;
         }
-        let Ok(report) = ask_check(&row.report, now) else { continue };
+        let Ok(report) = ask_check(&row.report, &rules, now) else { continue };
         let next = Row { report, ..row };
         let mut log = Log::of_system(tenant, now);
         cap.tell(tenant, &mut log, Step::CheckAsked, &next, None).await?;

@@ -5,6 +5,7 @@ use baodao_kernel::{AreaLevel, AreaPath, BodyId, TenantId};
 use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Reply};
 use baodao_reportin_core::policy::Action;
 use baodao_reportin_core::round::{LineState, Outcome, check_line};
+use baodao_reportin_core::take_back::Look;
 use baodao_reportin_core::{EndReason, LineId, ReportIn, ReportInRefusal, RoundId, placement};
 use garde::Validate;
 use serde::Deserialize;
@@ -72,7 +73,7 @@ pub struct CheckRoundLine {
 ///
 /// For whoever heads the person's functional branch, and for the community and subdistrict. What
 /// is said is applied to the report-in at once, with its history; the person is told of a change.
-/// Each line is looked at once.
+/// Each line is looked at once; `uncheck_round_line` takes back what was said.
 #[utoipa::path(post, path = "/api/report-in-rounds/{id}/lines/{line_id}", operation_id = "check_round_line",
     tag = "reportin", params(("id" = RoundId, Path), ("line_id" = LineId, Path)), request_body = CheckRoundLine,
     responses((status = 200, body = RoundLineView), Problems))]
@@ -96,11 +97,14 @@ pub(crate) async fn check_round_line(
     let outcome = cap.outcome(tenant, &row.report, input).await?;
     let (next, state, changes) =
         check_line(round.state, line.state, &row.report, &outcome, call.now).or_refuse()?;
+    let look = Look::of(&row.report, &next);
     let next = Row { report: next, ..row };
     let checked = Line {
         state,
         changes,
         checked_at: Some(call.now),
+        checked_by: Some(me),
+        look: Some(look),
         grid: next.report.home.grid.clone(),
         unit_name: next.report.unit.name.clone(),
         estate: next.report.home.estate.clone(),

@@ -15,7 +15,8 @@ use crate::views::ReportInView;
 /// Complete a report-in
 ///
 /// For the person on whose number the invitation stands, or who took it up by its code. What the
-/// unit's roster said is replaced by the person's own word; the community of the home is told.
+/// unit's roster said is replaced by the person's own word; the community of the home is told. A
+/// name that the person gave before stands when none is given now.
 #[utoipa::path(post, path = "/api/report-ins/{id}/complete", operation_id = "complete_report_in", tag = "reportin",
     params(("id" = ReportInId, Path)), request_body = SubmitReportIn,
     responses((status = 200, body = ReportInView), Problems))]
@@ -26,11 +27,13 @@ pub(crate) async fn complete_report_in(
     Path(id): Path<ReportInId>,
     Input(input): Input<SubmitReportIn>,
 ) -> Answer<ReportInView> {
-    cap.known(&call, id).await?.require(&call, Action::Complete)?;
+    let known = cap.known(&call, id).await?;
+    known.require(&call, Action::Complete)?;
     let me = call.account()?;
     let notice = cap.notice(&call, input.notice_version).await?;
     let filled = cap.filled(call.actor.tenant, &input.unit, input.party_org, &input.home).await?;
-    let person = cap.myself(&call, input.name.as_deref()).await?;
+    let given = input.name.as_deref().filter(|name| !name.trim().is_empty());
+    let person = cap.myself(&call, given.or_else(|| known.own_name())).await?;
     cap.change(&call, id, Action::Complete, |known| {
         let next = complete(&known.row.report, me, filled.clone(), notice, call.now).or_refuse()?;
         Ok(Done { person: Some(person.clone()), ..Done::new(next, Step::Submitted) })

@@ -6,7 +6,7 @@ use baodao_kernel::{AreaPath, UnitId, calendar::CHINA};
 use baodao_platform::{Call, Input, Problem, Problems};
 use baodao_reportin_core::Kind;
 use baodao_reportin_core::policy::Action;
-use baodao_reportin_core::roster::COLUMNS;
+use baodao_reportin_core::roster::{BESIDE, COLUMNS};
 use baodao_sheets::{Book, Cell, Table};
 use garde::Validate;
 use serde::Deserialize;
@@ -84,7 +84,7 @@ pub(crate) async fn export_report_ins(
     let mark = cap.taken_out(&call, &what, &input.reason).await?;
     let branches = cap.branches(tenant, rows.iter().map(|row| row.report.branch)).await?;
     let mut heading: Vec<(&str, u16)> = COLUMNS.iter().map(|column| (column.title(), column.width)).collect();
-    heading.extend([("报到状态", 12), ("网格", 20), ("功能型党支部", 30), ("确认日期", 14)]);
+    heading.extend(BESIDE.iter().copied());
     let mut table = Table::new("名册", heading).note(mark);
     for row in &rows {
         table.row(cap.exported(tenant, row, unit.is_none(), &branches));

@@ -53,7 +53,7 @@ pub struct RosterView {
     /// Rows without the heading.
     #[schema(example = 120)]
     rows: usize,
-    /// Persons newly invited.
+    /// Persons newly invited; like all counts of the rows without fault.
     #[schema(example = 100)]
     new: usize,
     /// Of these with an account already; they are told at once.
@@ -80,10 +80,11 @@ const TOLD_MAX: usize = 1_000;
 ///
 /// xlsx or csv in any office encoding, headings as in the template, at most 10 MB; columns that are
 /// not in the template are never looked at. All rows or none: the dry run tells every wrong cell by
-/// row and column. Persons are known by their number. New ones become `invited`, never confirmed:
-/// each completes it in their own words. Somebody known under another unit or community is shown
-/// and asked, and nothing of theirs changes. Liaisons bring in the people of their unit; the
-/// community and subdistrict people of any unit who live in their area.
+/// row and column, and in the same answer what the rows without fault would do. Persons are known by
+/// their number. New ones become `invited`, never confirmed: each completes it in their own words.
+/// Somebody known under another unit or community is shown and asked, and nothing of theirs changes.
+/// Liaisons bring in the people of their unit; the community and subdistrict people of any unit who
+/// live in their area.
 #[utoipa::path(post, path = "/api/report-ins/import", operation_id = "import_roster", tag = "reportin",
     params(RosterOptions), request_body(content = ImportForm, content_type = "multipart/form-data"),
     responses((status = 200, body = RosterView), Problems))]
@@ -101,14 +102,18 @@ pub(crate) async fn import_roster(
     let sheet = table::read(file, &rules).await?;
     let mut notes = sheet.notes.clone();
     let dry_run = options.dry_run.unwrap_or(false);
-    let rows = match cap.read_roster(&call, &importer, &sheet, &mut notes).await? {
-        Ok(rows) => rows,
-        Err(errors) => return wrong(sheet.rows.len(), errors, notes, dry_run),
-    };
+    let (rows, mut row_errors) = cap.read_roster(&call, &importer, &sheet, &mut notes).await?;
+    row_errors.truncate(TOLD_MAX);
+    if !row_errors.is_empty() && !dry_run {
+        let rows = sheet.rows.len();
+        return Err(Problem::refused(ReportInRefusal::RosterRejected { rows, row_errors }));
+    }
     let mut tx = cap.platform.pool().begin().await?;
     let plan = cap.plan(&mut tx, &call, rows).await?;
     let accounts = cap.known_accounts(&call, &plan).await?;
-    let view = RosterView { with_account: accounts.len(), notes, ..view(&plan, dry_run) };
+    let rows = sheet.rows.len();
+    let with_account = accounts.len();
+    let view = RosterView { rows, with_account, notes, row_errors, ..view(&plan, dry_run) };
     let reply = Reply::ok(view);
     if dry_run {
         return Ok(reply);
@@ -144,18 +149,4 @@ fn view(plan: &Plan, dry_run: bool) -> RosterView {
         notes: Vec::new(),
         row_errors: Vec::new(),
     }
-}
-
-fn wrong(
-    rows: usize,
-    mut row_errors: Vec<RosterError>,
-    notes: Vec<Note>,
-    dry_run: bool,
-) -> Answer<RosterView> {
-    row_errors.truncate(TOLD_MAX);
-    if !dry_run {
-        return Err(Problem::refused(ReportInRefusal::RosterRejected { rows, row_errors }));
-    }
-    let nothing = view(&Plan { rows: Vec::new() }, true);
-    Ok(Reply::ok(RosterView { rows, notes, row_errors, ..nothing }))
 }

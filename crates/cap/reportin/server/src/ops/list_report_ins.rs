@@ -5,8 +5,9 @@ use baodao_kernel::{AreaPath, BodyId, ReportInId, UnitId};
 use baodao_platform::page::USUAL;
 use baodao_platform::{Answer, Call, Cursor, Filters, Page, Problem, Problems, Reply};
 use baodao_reportin_core::policy::Action;
-use baodao_reportin_core::{Kind, State};
+use baodao_reportin_core::{Kind, RuleSheet, State};
 use garde::Validate;
+use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -61,6 +62,16 @@ pub enum CheckFilter {
     Unanswered,
 }
 
+impl CheckFilter {
+    /// Whoever was asked before this moment.
+    pub(super) fn before(self, rules: &RuleSheet, now: Timestamp) -> Timestamp {
+        match self {
+            Self::Asked => now,
+            Self::Unanswered => now - rules.check_unanswered_days.days(),
+        }
+    }
+}
+
 /// List report-ins
 ///
 /// For the coordinator and secretary of a community and the subdistrict's dispatcher, within their
@@ -77,10 +88,7 @@ pub(crate) async fn list_report_ins(
     let (tenant, limit) = (call.actor.tenant, filters.limit.unwrap_or(USUAL));
     let asked_before = match filters.check {
         None => None,
-        Some(CheckFilter::Asked) => Some(call.now),
-        Some(CheckFilter::Unanswered) => {
-            Some(call.now - cap.rules(tenant).await?.check_unanswered_days.days())
-        }
+        Some(check) => Some(check.before(&cap.rules(tenant).await?, call.now)),
     };
     let wanted = Wanted {
         kind: filters.kind,
@@ -88,10 +96,10 @@ pub(crate) async fn list_report_ins(
         within: area(filters.area.as_deref())?,
         unit: filters.unit_id,
         branch: filters.branch_id,
-        unplaced: false,
         asked_before,
         after: filters.after.as_deref().map(Cursor::read::<ReportInId>).transpose()?,
         limit: i64::from(limit) + 1,
+        ..Wanted::default()
     };
     let rows = lists::in_scope(cap.platform.pool(), cap.seals(tenant), tenant, &scope, &wanted).await?;
     let page = Page::cut(rows, limit, |row| row.report.id);

@@ -64,12 +64,12 @@ pub(crate) async fn list_unplaced(
     };
     let rows = lists::in_scope(cap.platform.pool(), cap.seals(tenant), tenant, &scope, &wanted).await?;
     let page = Page::cut(rows, limit, |row| row.report.id);
-    let homes: Vec<_> = page.items.iter().map(|row| row.report.home.clone()).collect();
+    let reports: Vec<_> = page.items.iter().map(|row| row.report.clone()).collect();
     let views = cap.views(&call, page.items).await?;
     let rules = cap.rules(tenant).await?;
     let mut items = Vec::with_capacity(views.len());
-    for (report_in, home) in views.into_iter().zip(homes) {
-        items.push(UnplacedView { report_in, placement: cap.suggest(&call, &home, &rules).await? });
+    for (report_in, report) in views.into_iter().zip(reports) {
+        items.push(UnplacedView { report_in, placement: cap.suggest(&call, &report, &rules).await? });
     }
     Ok(Reply::ok(Page { items, next: page.next }))
 }

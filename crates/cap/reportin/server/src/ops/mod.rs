@@ -3,6 +3,7 @@
 pub mod accept_invitation;
 pub mod answer_check;
 pub mod ask_check;
+pub mod ask_checks;
 pub mod check_round_line;
 pub mod close_round;
 pub mod complete_report_in;
@@ -37,6 +38,7 @@ pub mod roster_template;
 pub mod submit_report_in;
 pub mod submit_unit_report_in;
 pub mod suggest_placement;
+pub mod uncheck_round_line;
 
 use axum::extract::DefaultBodyLimit;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -64,6 +66,7 @@ pub(crate) fn routes(cap: ReportIns) -> OpenApiRouter<()> {
         .routes(routes!(accept_invitation::accept_invitation))
         .routes(routes!(list_unplaced::list_unplaced))
         .routes(routes!(place_report_ins::place_report_ins))
+        .routes(routes!(ask_checks::ask_checks))
         .routes(routes!(read_report_in_figures::read_report_in_figures))
         .routes(routes!(read_report_in::read_report_in))
         .routes(routes!(read_report_in_history::read_report_in_history))
@@ -83,6 +86,7 @@ pub(crate) fn routes(cap: ReportIns) -> OpenApiRouter<()> {
         .routes(routes!(close_round::close_round))
         .routes(routes!(list_round_lines::list_round_lines))
         .routes(routes!(check_round_line::check_round_line))
+        .routes(routes!(uncheck_round_line::uncheck_round_line))
         .routes(routes!(export_round::export_round))
         .merge(files)
         .with_state(cap)

@@ -28,6 +28,10 @@ pub struct ReportInNotice {
 pub struct MyReportIn {
     /// The one that is not over: an invitation, or what has become of it.
     current: Option<ReportInView>,
+    /// The name in full that the person gave, while `current` can be completed again: nobody is
+    /// asked for it twice.
+    #[schema(example = "张小明")]
+    name: Option<String>,
     /// Earlier ones, newest first.
     earlier: Vec<ReportInView>,
     /// The notice in force; absent before the district has published one.
@@ -47,11 +51,18 @@ pub(crate) async fn read_my_report_in(State(cap): State<ReportIns>, call: Call) 
     let phone = person.as_ref().map(|person| &person.phone);
     let mine = rows::of_person(cap.platform.pool(), cap.seals(tenant), tenant, me, phone).await?;
     let branches = cap.branches(tenant, mine.iter().map(|row| row.report.branch)).await?;
-    let (mut current, mut earlier) = (None, Vec::new());
+    let (mut current, mut name, mut earlier) = (None, None, Vec::new());
     for row in mine {
-        let active = row.report.state.is_active();
-        let view = cap.view_of(&call, &Known::own(row), &branches);
-        if active && current.is_none() { current = Some(view) } else { earlier.push(view) }
+        let (active, mine) = (row.report.state.is_active(), row.report.account == Some(me));
+        let known = Known::own(row);
+        let view = cap.view_of(&call, &known, &branches);
+        if active && current.is_none() {
+            let open = mine && view.allowed.contains(&"complete_report_in");
+            name = known.own_name().filter(|_| open).map(str::to_owned);
+            current = Some(view);
+        } else {
+            earlier.push(view);
+        }
     }
     let notice = cap.ports.accounts.notice(tenant, call.now).await.map_err(fault)?;
     let notice = notice.map(|notice| ReportInNotice {
@@ -59,5 +70,5 @@ pub(crate) async fn read_my_report_in(State(cap): State<ReportIns>, call: Call) 
         text_zh: notice.text_zh,
         text_en: notice.text_en,
     });
-    Ok(Reply::ok(MyReportIn { current, earlier, notice }))
+    Ok(Reply::ok(MyReportIn { current, name, earlier, notice }))
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State as Shared;
-use baodao_kernel::AreaPath;
+use baodao_kernel::{AreaPath, Scope};
 use baodao_platform::{Answer, Call, Filters, Problems, Reply};
 use baodao_reportin_core::State;
-use baodao_reportin_core::policy::Action;
+use baodao_reportin_core::policy::{Action, Relation};
 use garde::Validate;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -71,6 +71,29 @@ pub struct ReportInCommunity {
     counts: ReportInCounts,
 }
 
+/// How many units of an area are how far; each counts once in a number.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+pub struct ReportInUnitCounts {
+    /// Units that a community there has confirmed.
+    #[schema(example = 14)]
+    reported_in: i64,
+    /// Units that wait for a community there, or were asked to correct something.
+    #[schema(example = 2)]
+    waiting: i64,
+    /// Units with people who live there, on a roster or reported in.
+    #[schema(example = 37)]
+    rostered: i64,
+}
+
+/// The units of one subdistrict, or of the part of it that the caller sees.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReportInUnitsHere {
+    /// Which.
+    area: AreaView,
+    /// Its counts.
+    counts: ReportInUnitCounts,
+}
+
 /// Counts of an area.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ReportInFigures {
@@ -78,14 +101,19 @@ pub struct ReportInFigures {
     communities: Vec<ReportInCommunity>,
     /// All of them together.
     total: ReportInCounts,
+    /// Units of the register by subdistrict, in the order of the areas.
+    units: Vec<ReportInUnitsHere>,
+    /// All of them together: a unit that reported in to two subdistricts counts once.
+    units_total: ReportInUnitCounts,
     /// When they were counted.
     at: Timestamp,
 }
 
 /// Read counts of report-ins
 ///
-/// For the community and subdistrict, within their area: people by community and state, in the
-/// natural order of the areas. Nothing is ranked (`domain.md` 1).
+/// For the community and subdistrict, within their area: people by community and state, and how many
+/// units reported in, wait, or have people there, in the natural order of the areas. Nothing is
+/// ranked (`domain.md` 1).
 #[utoipa::path(get, path = "/api/report-ins/figures", operation_id = "read_report_in_figures", tag = "reportin",
     params(ReadReportInFigures), responses((status = 200, body = ReportInFigures), Problems))]
 #[tracing::instrument(skip_all)]
@@ -113,7 +141,36 @@ pub(crate) async fn read_report_in_figures(
     let communities = communities
         .into_iter()
         .map(|(path, counts)| ReportInCommunity { community: cap.area(tenant, &path), counts });
-    Ok(Reply::ok(ReportInFigures { communities: communities.collect(), total, at: call.now }))
+    let communities = communities.collect();
+    let (units, units_total) = counts::units(cap.platform.pool(), tenant, &scope, &within).await?;
+    let units = units.into_iter().map(|(subdistrict, counts)| {
+        let area = cap.area(tenant, &seen_part(&scope, &within, subdistrict));
+        ReportInUnitsHere { area, counts: counts.into() }
+    });
+    let (units, units_total) = (units.collect(), units_total.into());
+    Ok(Reply::ok(ReportInFigures { communities, total, units, units_total, at: call.now }))
+}
+
+/// What of a subdistrict the numbers speak of: who keeps one community of it sees that community's.
+fn seen_part(scope: &Scope<Relation>, within: &AreaPath, subdistrict: AreaPath) -> AreaPath {
+    if subdistrict.contains(within) {
+        return within.clone();
+    }
+    if scope.all || scope.areas.iter().any(|area| area.contains(&subdistrict)) {
+        return subdistrict;
+    }
+    let mut parts = scope.areas.iter().filter(|area| subdistrict.contains(area));
+    match (parts.next(), parts.next()) {
+        (Some(only), None) => only.clone(),
+        _ => subdistrict,
+    }
+}
+
+impl From<counts::Units> for ReportInUnitCounts {
+    fn from(units: counts::Units) -> Self {
+        let counts::Units { reported_in, waiting, rostered } = units;
+        Self { reported_in, waiting, rostered }
+    }
 }
 
 impl ReportInCounts {

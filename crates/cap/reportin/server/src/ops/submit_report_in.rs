@@ -20,7 +20,7 @@ use crate::{ReportIns, fault};
 #[derive(Debug, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct SubmitReportIn {
-    /// The name; the account's when left out.
+    /// The name; when left out the one that the person gave before, else the account's.
     #[garde(inner(length(chars, max = 40)))]
     #[schema(max_length = 40, example = "张小明")]
     pub name: Option<String>,

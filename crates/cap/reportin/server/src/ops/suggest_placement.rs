@@ -5,7 +5,7 @@ use baodao_kernel::{BodyId, ReportInId};
 use baodao_platform::{Answer, Call, Path, Problem, Problems, Reply};
 use baodao_reportin_core::placement::{self, BranchReason, GridReason};
 use baodao_reportin_core::policy::Action;
-use baodao_reportin_core::{Home, RuleSheet};
+use baodao_reportin_core::{ReportIn, RuleSheet};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -49,8 +49,8 @@ pub struct PlacementView {
 /// Suggest a placement
 ///
 /// For the community and subdistrict of the home: which grid the address lies in or neighbours are
-/// in, and which functional branches serve it, each with its reasons. Nothing is changed; a person
-/// decides with `place_report_ins`.
+/// in, and which functional branches serve it, each with its reasons. Offered from the moment that
+/// somebody waits to be confirmed. Nothing is changed; a person decides with `place_report_ins`.
 #[utoipa::path(get, path = "/api/report-ins/{id}/placement", operation_id = "suggest_placement", tag = "reportin",
     params(("id" = ReportInId, Path)), responses((status = 200, body = PlacementView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -62,25 +62,26 @@ pub(crate) async fn suggest_placement(
     let known = cap.known(&call, id).await?;
     known.require(&call, Action::Place)?;
     let rules = cap.rules(call.actor.tenant).await?;
-    Ok(Reply::ok(cap.suggest(&call, &known.row.report.home, &rules).await?))
+    Ok(Reply::ok(cap.suggest(&call, &known.row.report, &rules).await?))
 }
 
 impl ReportIns {
-    /// Suggestions for a home.
+    /// Suggestions for a person, by where they and others live.
     pub(crate) async fn suggest(
         &self,
         call: &Call,
-        home: &Home,
+        report: &ReportIn,
         rules: &RuleSheet,
     ) -> Result<PlacementView, Problem> {
-        let tenant = call.actor.tenant;
+        let (tenant, home) = (call.actor.tenant, &report.home);
         let Some(community) = &home.community else {
             return Ok(PlacementView { grids: Vec::new(), branches: Vec::new() });
         };
         let pool = self.platform.pool();
         let neighbours = match &home.estate {
             Some(estate) => {
-                counts::neighbours(pool, tenant, community, estate, home.building.as_deref()).await?
+                let building = home.building.as_deref();
+                counts::neighbours(pool, tenant, report.id, community, estate, building).await?
             }
             None => Vec::new(),
         };

@@ -152,7 +152,7 @@ pub async fn ask(
     at: Timestamp,
 ) -> Result<Vec<(ReportInId, Option<baodao_kernel::AccountId>, baodao_kernel::AreaPath)>, sqlx::Error> {
     let rows = sqlx::query!(
-        r#"update report_in set check_asked_at = $3, version = version + 1
+        r#"update report_in set check_asked_at = $3, last_asked_at = $3, version = version + 1
             where tenant_id = $1 and id = any($2) and state = 'confirmed' and check_asked_at is null
         returning id, account_id, area_path as "area_path!""#,
         tenant.0,
@@ -165,4 +165,29 @@ pub async fn ask(
         (ReportInId(id), account.map(baodao_kernel::AccountId), path(&area))
     };
     Ok(rows.into_iter().map(|row| told(row.id, row.account_id, row.area_path)).collect())
+}
+
+/// Puts the question to these people, again to those who have not answered; nobody who was asked
+/// since `lately`, so that two who ask at once ask once. Whom it was put to.
+pub async fn ask_again(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    ids: &[Uuid],
+    at: Timestamp,
+    lately: Timestamp,
+) -> Result<Vec<ReportInId>, sqlx::Error> {
+    let rows = sqlx::query_scalar!(
+        "update report_in
+            set check_asked_at = coalesce(check_asked_at, $3), last_asked_at = $3, version = version + 1
+          where tenant_id = $1 and id = any($2) and state = 'confirmed'
+            and (last_asked_at is null or last_asked_at <= $4)
+        returning id",
+        tenant.0,
+        ids,
+        at.to_sqlx() as _,
+        lately.to_sqlx() as _
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(ReportInId).collect())
 }

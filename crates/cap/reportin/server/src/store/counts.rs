@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use baodao_kernel::{AreaPath, BodyId, Scope, TenantId};
+use baodao_kernel::{AreaPath, BodyId, ReportInId, Scope, TenantId};
 use baodao_platform::Problem;
 use baodao_reportin_core::State;
 use baodao_reportin_core::placement::Neighbours;
@@ -67,6 +67,50 @@ pub async fn by_community(
         .collect()
 }
 
+/// Units of an area, each counted once in a column.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Units {
+    /// Confirmed by a community.
+    pub reported_in: i64,
+    /// Waiting for a community, or asked to correct something.
+    pub waiting: i64,
+    /// With people who live there on a roster or reported in.
+    pub rostered: i64,
+}
+
+/// Units of the register by subdistrict, in the order of the areas, and all of them together.
+pub async fn units(
+    pool: &PgPool,
+    tenant: TenantId,
+    scope: &Scope<Relation>,
+    within: &AreaPath,
+) -> Result<(Vec<(AreaPath, Units)>, Units), Problem> {
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(
+        "select left(r.area_path, 4),
+                count(distinct r.unit_id) filter (where r.kind = 'unit' and r.state = 'confirmed'),
+                count(distinct r.unit_id) filter (where r.kind = 'unit' and r.state <> 'confirmed'),
+                count(distinct r.unit_id) filter (where r.kind = 'member')
+           from report_in r
+          where r.unit_id is not null and r.state in ('invited', 'submitted', 'needs_correction', 'confirmed')
+            and r.tenant_id = ",
+    );
+    sql.push_bind(tenant.0).push(" and ");
+    push_scope(&mut sql, "r.area_path", scope);
+    push_area(sql.push(" and "), "r.area_path", within);
+    // One that reported in to two communities counts once, so that the sum is counted anew.
+    sql.push(" group by grouping sets ((left(r.area_path, 4)), ()) order by 1 nulls last");
+    let rows: Vec<(Option<String>, i64, i64, i64)> = sql.build_query_as().fetch_all(pool).await?;
+    let (mut areas, mut total) = (Vec::new(), Units::default());
+    for (subdistrict, reported_in, waiting, rostered) in rows {
+        let units = Units { reported_in, waiting, rostered };
+        match subdistrict {
+            Some(subdistrict) => areas.push((path(&subdistrict), units)),
+            None => total = units,
+        }
+    }
+    Ok((areas, total))
+}
+
 /// How many confirmed members each branch has.
 pub async fn members(
     pool: &PgPool,
@@ -85,10 +129,11 @@ pub async fn members(
     Ok(rows.into_iter().map(|row| (BodyId(row.branch_id), count(row.count))).collect())
 }
 
-/// Where the people of an estate of a community were put.
+/// Where the other people of an estate of a community were put.
 pub async fn neighbours(
     pool: &PgPool,
     tenant: TenantId,
+    person: ReportInId,
     community: &AreaPath,
     estate: &str,
     building: Option<&str>,
@@ -98,12 +143,13 @@ pub async fn neighbours(
                   count(*) filter (where building = $4) as "building!"
              from report_in
             where tenant_id = $1 and community_path = $2 and estate = $3 and state = 'confirmed'
-              and grid_path is not null
+              and grid_path is not null and id <> $5
             group by 1 order by 1"#,
         tenant.0,
         community.as_str(),
         estate,
-        building
+        building,
+        person.0
     )
     .fetch_all(pool)
     .await?;

@@ -4,6 +4,7 @@ use baodao_kernel::{AccountId, AreaPath, BodyId, ReportInId, Scope, TenantId};
 use baodao_platform::Problem;
 use baodao_reportin_core::policy::Relation;
 use baodao_reportin_core::round::{Change, LineState};
+use baodao_reportin_core::take_back::Look;
 use baodao_reportin_core::{LineId, RoundId};
 use jiff_sqlx::{Timestamp, ToSqlx};
 use serde_json::{Value, json};
@@ -33,6 +34,10 @@ pub struct Line {
     pub changes: Vec<Change>,
     /// When somebody looked.
     pub checked_at: Option<jiff::Timestamp>,
+    /// Who; `None` too when the report-in ended by itself.
+    pub checked_by: Option<AccountId>,
+    /// What the look found and left; kept while the round is open.
+    pub look: Option<Look>,
     /// The person's name; `None` once it is forgotten.
     pub name: Option<String>,
     /// The unit's name.
@@ -54,6 +59,8 @@ struct Stored {
     state: String,
     changes: Value,
     checked_at: Option<Timestamp>,
+    checked_by: Option<Uuid>,
+    looked: Option<Value>,
     name: Option<Vec<u8>>,
     unit_name: String,
     estate: Option<String>,
@@ -62,7 +69,7 @@ struct Stored {
 }
 
 const COLUMNS: &str = "select l.id, l.report_in_id, l.community_path, l.branch_id, l.state, l.changes, \
-    l.checked_at, r.name, r.unit_name, r.estate, r.building, r.grid_path \
+    l.checked_at, l.checked_by, l.looked, r.name, r.unit_name, r.estate, r.building, r.grid_path \
     from verification_line l join report_in r on r.tenant_id = l.tenant_id and r.id = l.report_in_id \
     where l.tenant_id = ";
 
@@ -76,6 +83,8 @@ impl Stored {
             state: code(&self.state, LineState::parse)?,
             changes: serde_json::from_value(self.changes).map_err(Problem::fault)?,
             checked_at: self.checked_at.map(Timestamp::to_jiff),
+            checked_by: self.checked_by.map(AccountId),
+            look: self.looked.map(serde_json::from_value).transpose().map_err(Problem::fault)?,
             name: seals.open_name(self.name.as_deref())?,
             unit_name: self.unit_name,
             estate: self.estate,
@@ -178,14 +187,36 @@ pub async fn check(
     at: jiff::Timestamp,
 ) -> Result<bool, sqlx::Error> {
     let done = sqlx::query!(
-        "update verification_line set state = $3, changes = $4, checked_by = $5, checked_at = $6
+        "update verification_line set state = $3, changes = $4, checked_by = $5, checked_at = $6, looked = $7
           where tenant_id = $1 and id = $2 and checked_by is null",
         tenant.0,
         line.id.0,
         line.state.code(),
         json!(line.changes),
         by.0,
-        at.to_sqlx() as _
+        at.to_sqlx() as _,
+        line.look.as_ref().map(|look| json!(look))
+    )
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Lets a line wait again that somebody looked at; `false` when it was taken back meanwhile, or
+/// its round closed.
+pub async fn uncheck(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    line: LineId,
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query!(
+        "update verification_line l
+            set state = 'waiting', changes = '[]', checked_by = null, checked_at = null, looked = null
+           from verification_round o
+          where l.tenant_id = $1 and l.id = $2 and l.checked_by is not null and l.state <> 'ended'
+            and o.tenant_id = l.tenant_id and o.id = l.round_id and o.state = 'open'",
+        tenant.0,
+        line.0
     )
     .execute(connection)
     .await?;

@@ -31,6 +31,8 @@ pub struct Wanted {
     pub unplaced: bool,
     /// Only those asked whether it still holds, before this moment.
     pub asked_before: Option<Timestamp>,
+    /// Of these only those whom nobody has asked since this moment.
+    pub not_asked_since: Option<Timestamp>,
     /// Only older than this one.
     pub after: Option<ReportInId>,
     /// How many.
@@ -61,6 +63,11 @@ pub(super) fn push_scope(sql: &mut Sql, column: &str, scope: &Scope<Relation>) {
 }
 
 fn push_wanted(sql: &mut Sql, wanted: &Wanted) {
+    push_which(sql, wanted);
+    sql.push(" order by r.id desc limit ").push_bind(wanted.limit);
+}
+
+fn push_which(sql: &mut Sql, wanted: &Wanted) {
     if let Some(kind) = wanted.kind {
         sql.push(" and r.kind = ").push_bind(kind.code());
     }
@@ -94,10 +101,27 @@ fn push_wanted(sql: &mut Sql, wanted: &Wanted) {
         sql.push(" and r.state = 'confirmed' and r.check_asked_at is not null and r.check_asked_at <= ");
         sql.push_bind(before.to_sqlx());
     }
+    if let Some(since) = wanted.not_asked_since {
+        sql.push(" and (r.last_asked_at is null or r.last_asked_at <= ").push_bind(since.to_sqlx()).push(")");
+    }
     if let Some(after) = wanted.after {
         sql.push(" and r.id < ").push_bind(after.0);
     }
-    sql.push(" order by r.id desc limit ").push_bind(wanted.limit);
+}
+
+/// How many report-ins of the scope's areas are wanted.
+pub async fn count(
+    pool: &PgPool,
+    tenant: TenantId,
+    scope: &Scope<Relation>,
+    wanted: &Wanted,
+) -> Result<i64, sqlx::Error> {
+    let mut sql = Sql::new("select count(*) from report_in r where r.tenant_id = ");
+    sql.push_bind(tenant.0).push(" and ");
+    push_scope(&mut sql, "r.area_path", scope);
+    push_which(&mut sql, wanted);
+    let count: i64 = sql.build_query_scalar().fetch_one(pool).await?;
+    Ok(count)
 }
 
 /// Report-ins in the scope's areas.

@@ -221,7 +221,8 @@ pub async fn open(
         .collect())
 }
 
-/// Closes a round; `false` when somebody did already.
+/// Closes a round; `false` when somebody did already. What its looks found is no longer needed:
+/// nothing is taken back any more.
 pub async fn close(
     connection: &mut PgConnection,
     tenant: TenantId,
@@ -237,7 +238,17 @@ pub async fn close(
         at.to_sqlx() as _,
         by.0
     )
+    .execute(&mut *connection)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    sqlx::query!(
+        "update verification_line set looked = null where tenant_id = $1 and round_id = $2 and looked is not null",
+        tenant.0,
+        id.0
+    )
     .execute(connection)
     .await?;
-    Ok(done.rows_affected() == 1)
+    Ok(true)
 }

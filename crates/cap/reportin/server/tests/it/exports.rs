@@ -32,6 +32,7 @@ async fn what_goes_out_comes_back_in() {
     assert_eq!(book.heading_row, 2, "the watermark stands above the heading");
     let again = import_bytes(&app, Person::Coordinator, "dry_run=true", &file).await.ok();
     assert_eq!((&again["rows"], &again["unchanged"]), (&json!(1), &json!(1)));
+    assert_eq!(again["notes"], json!([]), "what was written here needs no word");
     let logged = sqlx::query_scalar::<_, String>(
         "select reason from disclosure where subject_kind = 'report_in_list'",
     );
@@ -43,7 +44,9 @@ async fn a_unit_takes_out_its_people_without_their_homes() {
     let (app, unit) = ready().await;
     confirmed(&app, Person::Resident, &unit).await;
     let body = |unit: &str| json!({ "unit_id": unit, "reason": "支部存档" });
-    let (sheet, _) = export(&app, Person::UnitLiaison, body(&unit)).await;
+    let (sheet, file) = export(&app, Person::UnitLiaison, body(&unit)).await;
+    let again = import_bytes(&app, Person::UnitLiaison, "dry_run=true", &file).await.ok();
+    assert_eq!((&again["unchanged"], &again["notes"]), (&json!(1), &json!([])));
     let row = &sheet.rows[0].1;
     assert_eq!(
         (row[0].as_str(), row[6].as_str(), row[7].as_str(), row[8].as_str()),

@@ -63,12 +63,26 @@ async fn one_wrong_row_refuses_the_roster_and_names_the_cell() {
         { "row": 2, "column": "name", "code": "name_malformed", "value": "张1" },
         { "row": 3, "column": "community", "code": "community_unknown", "value": "火星社区" },
         { "row": 3, "column": "phone", "code": "phone_malformed", "value": "138****9999" },
+        { "row": 4, "column": "phone", "code": "duplicate_in_file", "value": "138****0001" },
         { "row": 5, "column": "phone", "code": "duplicate_in_file", "value": "138****0001" },
     ]);
     assert_eq!(refused.json["data"]["row_errors"], errors);
     let dry = import(&app, Person::UnitLiaison, "dry_run=true", table).await.ok();
     assert_eq!((&dry["row_errors"], &dry["rows"]), (&errors, &json!(4)));
     assert_eq!(count(&app, "select count(*) from report_in").await, 0);
+}
+
+#[tokio::test]
+async fn rows_without_fault_are_judged_beside_wrong_ones() {
+    let (app, unit) = ready().await;
+    confirmed(&app, Person::Resident, &unit).await;
+    let table = "姓名,手机,居住社区\n张1,13899990001,\n钱生人,13899990002,\n张小明,13800000001,小石桥社区\n";
+    let dry = import(&app, Person::UnitLiaison, "dry_run=true", table).await.ok();
+    assert_eq!(dry["row_errors"].as_array().unwrap().len(), 1);
+    assert_eq!((&dry["rows"], &dry["new"]), (&json!(3), &json!(1)));
+    assert_eq!((&dry["moved"][0]["row"], &dry["moved"][0]["home"]), (&json!(4), &json!(true)));
+    import(&app, Person::UnitLiaison, "", table).await.refused(422, "roster_rejected");
+    assert_eq!(count(&app, "select count(*) from report_in").await, 1, "all or none");
 }
 
 #[tokio::test]
@@ -140,6 +154,7 @@ async fn files_as_offices_send_them() {
             .await
             .ok();
     assert_eq!((&read["rows"], &read["row_errors"]), (&json!(0), &json!([])), "the template reads back");
+    assert_eq!(read["notes"], json!([]), "and needs no word");
     let unreadable = |problem: &str, found: Value| json!({ "problem": problem, "found": found });
     let cases: [(&[u8], Value); 4] = [
         (b"", unreadable("empty", json!([]))),

@@ -1,11 +1,13 @@
 //! `list_report_ins`, `read_report_in`, `read_report_in_figures`, `read_my_units`.
 
 use baodao_testkit::Person;
-use baodao_testkit::places::{COMMUNITY, NEXT_COMMUNITY};
+use baodao_testkit::places::{COMMUNITY, NEXT_COMMUNITY, SUBDISTRICT};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use crate::support::{LIBRARY, confirmed, field, filled, home, id, import, path, ready, submit};
+use crate::support::{
+    LIBRARY, confirmed, field, filled, home, id, import, other_unit, path, ready, step, submit,
+};
 
 #[tokio::test]
 async fn a_desk_lists_its_area_and_no_other() {
@@ -53,6 +55,7 @@ async fn a_desk_lists_its_area_and_no_other() {
         "return_report_in",
         "reject_report_in",
         "end_report_in",
+        "suggest_placement",
         "read_report_in_contact",
     ];
     assert_eq!(read.ok()["allowed"], json!(allowed));
@@ -98,6 +101,37 @@ async fn counts_are_in_the_order_of_the_areas() {
     let own = app.as_(Person::NextCoordinator).get("/api/report-ins/figures").await.ok();
     assert_eq!(own["communities"].as_array().unwrap().len(), 1);
     app.as_(Person::Resident).get("/api/report-ins/figures").await.refused(403, "not_allowed");
+}
+
+#[tokio::test]
+async fn units_are_counted_once_in_a_subdistrict() {
+    let (app, unit) = ready().await;
+    let to = |community: &str| json!({ "unit_id": unit, "community": path(&app, community) });
+    let liaison = app.as_(Person::UnitLiaison);
+    let here = id(&liaison.post("/api/report-ins/units", to(COMMUNITY)).await.ok());
+    liaison.post("/api/report-ins/units", to(NEXT_COMMUNITY)).await.ok();
+    step(&app, Person::Coordinator, &here, "confirm", json!({})).await.ok();
+    confirmed(&app, Person::Resident, &unit).await;
+    let hospital = other_unit(&app, "崇川区医院").await;
+    submit(&app, Person::Volunteer, &hospital).await;
+    let counts = |reported_in: i64, waiting: i64, rostered: i64| json!({ "reported_in": reported_in, "waiting": waiting, "rostered": rostered });
+    let street = app.as_(Person::Dispatcher).get("/api/report-ins/figures").await.ok();
+    assert_eq!(street["units"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&street["units"][0]["area"]["path"], &street["units"][0]["counts"], &street["units_total"]),
+        (&json!(path(&app, SUBDISTRICT)), &counts(1, 1, 2), &counts(1, 1, 2))
+    );
+    let own = app.as_(Person::Coordinator).get("/api/report-ins/figures").await.ok();
+    assert_eq!(
+        (&own["units"][0]["area"]["path"], &own["units"][0]["counts"]),
+        (&json!(path(&app, COMMUNITY)), &counts(1, 0, 2)),
+        "a community reads of its own part"
+    );
+    let next = format!("/api/report-ins/figures?area={}", path(&app, NEXT_COMMUNITY));
+    let next = app.as_(Person::Dispatcher).get(&next).await.ok();
+    assert_eq!((&next["units"][0]["counts"], &next["units_total"]), (&counts(0, 1, 0), &counts(0, 1, 0)));
+    let nothing = app.as_(Person::OtherCoordinator).get("/api/report-ins/figures").await.ok();
+    assert_eq!((&nothing["units"], &nothing["units_total"]), (&json!([]), &counts(0, 0, 0)));
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Every operation, every refusal, over a real PostgreSQL.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail this way")]
 
+mod ask_checks;
 mod check;
 mod confirm;
 mod exports;
@@ -12,5 +13,6 @@ mod placement;
 mod rounds;
 mod submit;
 mod support;
+mod uncheck_round_line;
 mod units;
 mod without_rights;

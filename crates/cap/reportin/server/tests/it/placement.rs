@@ -4,7 +4,7 @@ use baodao_testkit::Person;
 use baodao_testkit::places::{COMMUNITY, FAR_GRID, GRID, SECOND_GRID};
 use serde_json::{Value, json};
 
-use crate::support::{NOTHING, branches, confirmed, count, id, path, ready, submit, told};
+use crate::support::{NOTHING, branches, confirmed, count, id, path, ready, step, submit, told};
 
 const PLACE: &str = "/api/report-ins/placements";
 
@@ -46,16 +46,26 @@ async fn suggestions_have_reasons_and_a_person_decides() {
         (&read["branch"]["name"], &read["home"]["grid"]["name"]),
         (&json!("第一功能型党支部"), &json!("德民第一网格"))
     );
+    let near = app.as_(Person::Coordinator).get(&url).await.ok();
+    assert_eq!(
+        near["grids"][0]["reasons"],
+        json!([{ "reason": "address" }]),
+        "nobody is their own neighbour"
+    );
     assert!(told(&app, Person::Volunteer).await.contains(&"report_in_joined_branch".to_owned()));
     let members =
         app.as_(Person::Dispatcher).get(&format!("/api/bodies/{}/members", bodies.first)).await.ok();
     assert_eq!(members["items"].as_array().unwrap().len(), 1, "the register of members follows");
-    let neighbour = confirmed(&app, Person::Neighbour, &unit).await;
+    let neighbour = id(&submit(&app, Person::Neighbour, &unit).await);
+    let waiting =
+        app.as_(Person::Coordinator).get(&format!("/api/report-ins/{neighbour}/placement")).await.ok();
+    step(&app, Person::Coordinator, &neighbour, "confirm", json!({})).await.ok();
     let near = app.as_(Person::Coordinator).get(&format!("/api/report-ins/{neighbour}/placement")).await.ok();
     assert_eq!(
         near["grids"][0]["reasons"],
         json!([{ "reason": "address" }, { "reason": "same_building", "count": 1 }])
     );
+    assert_eq!(waiting, near, "the same before the confirmation");
     let unplaced = app.as_(Person::Coordinator).get("/api/report-ins/unplaced").await.ok();
     assert_eq!(unplaced["items"].as_array().unwrap().len(), 1);
     let end = json!({ "reason": "withdrawn" });

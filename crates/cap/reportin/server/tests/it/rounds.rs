@@ -10,26 +10,26 @@ use crate::support::{
     Branches, branches, confirmed, count, field, filled, home, id, path, ready, step, told,
 };
 
-const ROUNDS: &str = "/api/report-in-rounds";
+pub const ROUNDS: &str = "/api/report-in-rounds";
 
 fn round(app: &TestApp, area: &str) -> Value {
     let deadline = app.now().checked_add(SignedDuration::from_hours(24 * 27)).unwrap();
     json!({ "area": path(app, area), "title": "四季度名册再核对", "purpose": "名册再核对、数据再统计、人员再安排", "deadline": deadline })
 }
 
-struct Scene {
-    app: TestApp,
+pub struct Scene {
+    pub app: TestApp,
     unit: String,
-    bodies: Branches,
+    pub bodies: Branches,
     /// In the first branch, headed by the volunteer.
-    member: String,
+    pub member: String,
     /// In no branch.
-    loose: String,
+    pub loose: String,
     /// In the next community.
-    next: String,
+    pub next: String,
 }
 
-async fn scene() -> Scene {
+pub async fn scene() -> Scene {
     let (app, unit) = ready().await;
     let bodies = branches(&app).await;
     let member = confirmed(&app, Person::Resident, &unit).await;
@@ -46,17 +46,17 @@ async fn scene() -> Scene {
 }
 
 impl Scene {
-    async fn open(&self) -> String {
+    pub async fn open(&self) -> String {
         id(&self.app.as_(Person::Dispatcher).post(ROUNDS, round(&self.app, SUBDISTRICT)).await.ok())
     }
 
-    async fn line(&self, round: &str, report: &str) -> String {
+    pub async fn line(&self, round: &str, report: &str) -> String {
         let page = self.app.as_(Person::Dispatcher).get(&format!("{ROUNDS}/{round}/lines")).await.ok();
         let lines = page["items"].as_array().unwrap();
         id(lines.iter().find(|line| line["report_in"] == report).unwrap())
     }
 
-    async fn check(&self, person: Person, round: &str, report: &str, body: Value) -> Reply {
+    pub async fn check(&self, person: Person, round: &str, report: &str, body: Value) -> Reply {
         let line = self.line(round, report).await;
         self.app.as_(person).post(&format!("{ROUNDS}/{round}/lines/{line}"), body).await
     }

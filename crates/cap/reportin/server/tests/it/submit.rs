@@ -100,6 +100,28 @@ async fn paper_is_put_down_by_the_community_and_the_account_is_made_on_confirmat
 }
 
 #[tokio::test]
+async fn nobody_types_their_name_twice() {
+    let (app, unit) = ready().await;
+    let mut body = filled(&app, &unit);
+    body["name"] = json!("赵小职");
+    let report = id(&app.as_(Person::InServiceMember).post("/api/report-ins", body).await.ok());
+    let words = json!({ "reason": "请填写所住楼栋" });
+    step(&app, Person::Coordinator, &report, "return", words).await.ok();
+    let mine = async || app.as_(Person::InServiceMember).get("/api/me/report-in").await.ok();
+    assert_eq!(mine().await["name"], "赵小职", "the page can show it filled in");
+    let mut blank = filled(&app, &unit);
+    blank["name"] = json!(" ");
+    for body in [filled(&app, &unit), blank] {
+        step(&app, Person::InServiceMember, &report, "complete", body).await.ok();
+        let reason = json!({ "reason": "核对姓名" });
+        let contact = step(&app, Person::Coordinator, &report, "contact", reason).await.ok();
+        assert_eq!(contact["name"], "赵小职", "and not the account's");
+    }
+    step(&app, Person::Coordinator, &report, "confirm", json!({})).await.ok();
+    assert_eq!(mine().await["name"], Value::Null, "masked as everywhere once it is settled");
+}
+
+#[tokio::test]
 async fn a_correction_is_answered_by_completing_again() {
     let (app, unit) = ready().await;
     let report = id(&submit(&app, Person::InServiceMember, &unit).await);

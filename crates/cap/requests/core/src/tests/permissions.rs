@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use crate::testing::grid;
-use crate::{Action, POLICY, Relation, permission_matrix};
+use crate::{Action, POLICY, Relation};
 
 fn holding(grants: Vec<(Role, AreaPath)>) -> Actor {
     let grant = |(role, area)| Grant { role, area, from: Timestamp::UNIX_EPOCH, until: None };
@@ -53,11 +53,11 @@ fn duties_are_separated() {
 
 #[test]
 fn everything_is_somebodys_but_the_clockwork() {
-    let somebodys: BTreeSet<Action> = permission_matrix().into_iter().map(|(action, _)| action).collect();
+    let somebodys: BTreeSet<Action> = policy::matrix(POLICY).into_iter().map(|(action, _)| action).collect();
     for action in Action::ALL {
         assert_eq!(somebodys.contains(action), !action.is_clockwork(), "{action}");
     }
-    let rows = permission_matrix();
+    let rows = policy::matrix(POLICY);
     assert!(rows.contains(&(Action::Dispatch, "role:dispatcher".into())));
     assert!(rows.contains(&(Action::GiveVerdict, "relation:requester".into())));
     assert_eq!(rows.iter().collect::<BTreeSet<_>>().len(), rows.len(), "no row twice");
