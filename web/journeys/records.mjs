@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { accessible, DESK, fits, large, open } from './lib.mjs'
 import { confirm, said } from './setup.mjs'
-import { fromUnit, recordOf, served } from './records-seed.mjs'
+import { fromUnit, post, read, recordOf, served } from './records-seed.mjs'
 
 const contexts = (people) => Object.fromEntries(Object.entries(people).map(([name, one]) => [name, one.context]))
 
@@ -178,6 +178,100 @@ export default {
     await secretary.page.getByText('时间无误').waitFor()
     await accessible(secretary.page, 'commendation on the desk')
     await fits(secretary.page, 'commendation on the desk')
+
+    // Who objected reads the answer; the nominated person reads neither.
+    await open(resident.page, '/m/nominations')
+    await resident.page.getByRole('link', { name: '我提的异议' }).click()
+    await resident.page.locator('[data-my-objection]', { hasText: mark }).getByText('时间无误').waitFor()
+    await accessible(resident.page, 'my objections')
+    await fits(resident.page, 'my objections')
+    await open(volunteer.page, '/m/my-objections')
+    await volunteer.page.locator('.state').first().waitFor()
+    assert.equal(await volunteer.page.getByText(mark).count(), 0)
+  },
+
+  async 'who was served puts a helper forward, and the community a name from its records'({ be, mark }) {
+    const title = `修好漏水的水龙头${mark}`
+    const resident = await be({ role: 'resident' })
+    const volunteer = await be({ role: 'volunteer' })
+    const coordinator = await be({ role: 'community_coordinator', window: DESK })
+    const secretary = await be({ role: 'community_secretary', window: DESK })
+    const { request, task } = await served(contexts({ resident, worker: await be({ role: 'grid_worker' }), coordinator }), title, [volunteer.context], 70)
+    const record = await recordOf(volunteer.context, task)
+    const { grants } = await read(secretary.context, '/api/me')
+    const area_path = grants.find((grant) => grant.role === 'community_secretary').area.path
+    const year = new Date().getFullYear()
+    const called = async (name) => post(secretary.context, '/api/commendations', { area_path, title: name, basis: '街道党工委通知', from: `${year}-01-01`, until: `${year + 1}-01-01` })
+    await called(`邻里好帮手${mark}`)
+    await called(`服务之星${mark}`)
+
+    await open(resident.page, `/m/requests/${request}`)
+    await accessible(resident.page, 'a request whose helper can be thanked and put forward')
+    await resident.page.locator('[data-nominate=helper]').first().click()
+    const call = resident.page.locator('[data-call]', { hasText: `邻里好帮手${mark}` })
+    await call.locator('[data-nominee]').check()
+    await resident.page.fill('[data-words]', `下班后赶来，修完还擦干净。${mark}`)
+    await accessible(resident.page, 'putting a helper forward')
+    await fits(resident.page, 'putting a helper forward')
+    // What is being written is there again.
+    await resident.page.waitForTimeout(700)
+    await resident.page.reload()
+    await resident.page.locator('[data-draft]').waitFor()
+    await call.locator('[data-nominee]').check()
+    await resident.page.locator('[data-send=nominate]').click()
+    await said(resident.page, '已推荐')
+    await open(volunteer.page, '/m/my-nominations')
+    await volunteer.page.locator('[data-nomination]', { hasText: `邻里好帮手${mark}` }).getByText('服务对象推荐').waitFor()
+
+    await open(coordinator.page, `/desk/records?view=all&id=${record.id}`)
+    await coordinator.page.locator('[data-step=nominate]').click()
+    await coordinator.page.locator('dialog[open] select[data-call]').selectOption({ label: `服务之星${mark}` })
+    await coordinator.page.fill('dialog[open] [data-words]', `随叫随到。${mark}`)
+    await accessible(coordinator.page, 'nomination from a record')
+    await coordinator.page.locator('[data-send=nominate]').click()
+    await said(coordinator.page, '已推荐')
+    await volunteer.page.reload()
+    await volunteer.page.locator('[data-nomination]', { hasText: `服务之星${mark}` }).getByText('社区推荐').waitFor()
+  },
+
+  async 'a community and a unit say how the year together went, and then read each other'({ be, mark }) {
+    const name = `濠滨区档案馆${mark}`
+    const coordinator = await be({ role: 'community_coordinator', window: DESK })
+    const liaison = await be({ role: 'unit_liaison' })
+    const { account } = await read(liaison.context, '/api/me')
+    const { grants } = await read(coordinator.context, '/api/me')
+    const area = grants.find((grant) => grant.role === 'community_coordinator').area.path
+    const unit = await post(coordinator.context, '/api/units', { name, kind: 'institution', level: 'district', area, coverage: 'own', party_org: '濠滨区档案馆党支部' })
+    await post(coordinator.context, `/api/units/${unit.id}/liaisons`, { person: { account } })
+
+    await open(coordinator.page, '/desk/records/cooperation')
+    await coordinator.page.locator('[data-open=cooperation]').click()
+    await coordinator.page.fill('dialog[open] [data-unit]', name)
+    await coordinator.page.locator('[data-find]').click()
+    await coordinator.page.locator('[data-pick=unit]').first().check()
+    await accessible(coordinator.page, 'asking a unit about the year')
+    await coordinator.page.locator('dialog[open] [data-send=open]').click()
+    await said(coordinator.page, '已发起')
+    const here = coordinator.page.locator('[data-cooperation]', { hasText: name })
+    await here.locator('[data-went=smooth]').check()
+    await here.locator('[data-wish=earlier_word]').check()
+    await here.locator('[data-words]').fill(`随叫随到，居民都认得。${mark}`)
+    await accessible(coordinator.page, 'two-way evaluation on the desk')
+    await fits(coordinator.page, 'two-way evaluation on the desk')
+    await here.locator('[data-send=cooperation]').click()
+    await said(coordinator.page, '已保存')
+
+    await open(liaison.page, '/m/cooperation')
+    const there = liaison.page.locator('[data-cooperation]', { hasText: name })
+    await there.locator('[data-went=mostly]').check()
+    assert.equal(await liaison.page.getByText(`居民都认得。${mark}`).count(), 0, 'neither reads the other first')
+    await there.locator('[data-words]').fill(`任务清楚，希望早些通知。${mark}`)
+    await accessible(liaison.page, 'two-way evaluation')
+    await fits(liaison.page, 'two-way evaluation')
+    await there.locator('[data-send=cooperation]').click()
+    await there.getByText(`居民都认得。${mark}`).waitFor()
+    await coordinator.page.reload()
+    await here.getByText(`希望早些通知。${mark}`).waitFor()
   },
 
   async 'a unit reads the yearly sheet of its member only while the member agrees'({ be }) {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { ApiProblem } from '@/api/problem'
 import { pageOf } from '@/cap/notices/subjects'
+import { byCall, covers, nominationOf, type Choice } from '@/cap/records/nominees'
 import { given } from '@/cap/records/query'
 import { calendarDay, dayBefore, inHours } from '@/cap/records/say'
 import { tabsOf } from '@/cap/records/tabs'
@@ -34,7 +35,7 @@ describe('pages', () => {
   it('are those of one’s offices', () => {
     const names = (...roles: Parameters<typeof tabsOf>[0] extends ReadonlySet<infer R> ? R[] : never) => tabsOf(new Set(roles)).map((tab) => tab.name)
     expect(names('auditor')).toEqual(['questions'])
-    expect(names('unit_liaison')).toEqual(['unit'])
+    expect(names('unit_liaison')).toEqual(['unit', 'cooperation'])
     expect(names('dispatcher')).not.toContain('letters')
     expect(names('resident')).toEqual([])
   })
@@ -83,4 +84,31 @@ it('every code that the server sends has its words', () => {
   expect(known(words.commend!.by)).toEqual(codes('NominatorKind'))
   expect(known(words.questions!.kind)).toEqual(codes('QuestionKind'))
   expect(known(words.questions!.ask)).toEqual(codes('QuestionKind'))
+})
+
+describe('whom one can put forward', () => {
+  const call = (id: string, area_path: string) => ({ id, area_path, title: id }) as Choice['call']
+  const choice = (id: string, nominee: Partial<Choice['nominee']>): Choice => ({ key: `${id} ${nominee.claim_id ?? nominee.person_id}`, call: call(id, '00010002'), nominee: { by_kind: 'branch', name: '李**', about: '', ...nominee } as Choice['nominee'] })
+
+  it('a call takes people whose service was in its area', () => {
+    expect([covers(call('a', '00010002'), '000100020003'), covers(call('a', '00010002'), '00010003'), covers(call('a', ''), '0001')]).toEqual([true, false, true])
+  })
+
+  it('they stand under their calls, in the order in which they came', () => {
+    const groups = byCall([choice('a', { person_id: '1' }), choice('b', { person_id: '1' }), choice('a', { person_id: '2' })])
+    expect(groups.map((group) => [group.call.id, group.choices.map((one) => one.nominee.person_id)])).toEqual([
+      ['a', ['1', '2']],
+      ['b', ['1']],
+    ])
+  })
+
+  it('a place or a member is sent, never both', () => {
+    expect(nominationOf(choice('a', { claim_id: 'c', by_kind: 'person_served' }), ' 很热心 ')).toEqual({ claim_id: 'c', by_kind: 'person_served', words: '很热心' })
+    expect(nominationOf(choice('a', { claim_id: null, person_id: 'p' }), '很热心')).toEqual({ person_id: 'p', by_kind: 'branch', words: '很热心' })
+  })
+
+  it('an answered objection leads to one’s own, a reminder to all that waits', () => {
+    const of = (template: string, face: 'm' | 'desk') => pageOf({ template, subject_kind: template === 'records_waiting' ? 'record' : 'nomination', subject_id: 'n1' }, { face, keepsArea: false, speaksForUnit: false })
+    expect([of('objection_answered', 'm'), of('objection_answered', 'desk'), of('records_waiting', 'm'), of('nomination_agreed', 'm'), of('nominated', 'm')]).toEqual(['/my-objections', '/records/objections', '/records', '/nominations', '/my-nominations'])
+  })
 })

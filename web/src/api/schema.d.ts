@@ -943,11 +943,34 @@ export interface paths {
         put?: never;
         /**
          * Nominate somebody
-         * @description In the name of the community or a branch by the community's coordinator or secretary; as a person served by
-         *     who asked for that service. The person is asked first: nothing about them is shown to anybody before they
-         *     have seen and agreed to it. Nobody nominates themself.
+         * @description In the name of the community or a branch by the community's coordinator or secretary, from a place on a
+         *     task or from a record; as a person served by who asked for that service; in the name of a functional
+         *     branch, one of its members, by who heads it (see `list_nominees`). The person is asked first: nothing
+         *     about them is shown to anybody before they have seen and agreed to it. Nobody nominates themself.
          */
         post: operations["nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commendations/{id}/nominees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom I can nominate
+         * @description In this call: who was confirmed to have been present on a task of one's own request, or who is a member of
+         *     a functional branch that one heads and that serves the call's area. Nobody else is shown, and never
+         *     oneself; the requester of a secret request is not found here, so that no nomination tells who they are.
+         */
+        get: operations["list_nominees"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -973,6 +996,54 @@ export interface paths {
          *     person is asked anew.
          */
         post: operations["publish_consent_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperation-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what communities and units say of each other
+         * @description The newest first: for a unit's liaison those of the unit, for a community its own, for the subdistrict what
+         *     both sides can read. Nobody is counted, and nothing is put in order.
+         */
+        get: operations["list_cooperation_reviews"];
+        put?: never;
+        /**
+         * Ask a community and a unit about the year
+         * @description Two-way evaluation (双向评价) of the year that runs, by the community's coordinator or secretary, at any
+         *     time of the year; at its end the units that have reported in are asked by themselves. Each side speaks for
+         *     the rule sheet's days and reads the other when both have spoken or the days are over.
+         */
+        post: operations["open_cooperation_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperation-reviews/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how the work together went
+         * @description For the community by its coordinator or secretary, for the unit by its liaison. It may be said anew until
+         *     the other side can read it: when both have spoken, or the days are over. No number, and nobody is named.
+         */
+        post: operations["answer_cooperation_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2128,6 +2199,26 @@ export interface paths {
          * @description With the evidence as it would be shown; nobody else sees it before one has agreed.
          */
         get: operations["list_my_nominations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my objections
+         * @description Each with its answer once there is one. Only who objected reads them here.
+         */
+        get: operations["list_my_objections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6407,6 +6498,23 @@ export interface components {
              */
             agree: boolean;
         };
+        /** @description How it went. */
+        AnswerCooperationReview: {
+            /** @description How the work together went. */
+            went: components["schemas"]["CooperationWent"];
+            /**
+             * @description What would help next year.
+             * @example [
+             *       "earlier_word"
+             *     ]
+             */
+            wishes?: components["schemas"]["CooperationWish"][];
+            /**
+             * @description In words, about the work and not about persons.
+             * @example 任务提前三天告知，党员都能安排开。
+             */
+            words: string;
+        };
         /** @description The answer. */
         AnswerDispute: {
             /**
@@ -7806,6 +7914,89 @@ export interface components {
              */
             phone?: string | null;
         };
+        /**
+         * Format: uuid
+         * @description What a community and a unit say of a year's work together (双向评价).
+         */
+        CooperationReviewId: string;
+        /** @description What a community and a unit say of a year's work together. */
+        CooperationReviewView: {
+            /**
+             * @description What the caller may do with it now.
+             * @example [
+             *       "answer_cooperation_review"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description Names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
+            area_names: string[];
+            /**
+             * @description Path of the community.
+             * @example 00010002
+             */
+            area_path: string;
+            by_community?: null | components["schemas"]["CooperationSaid"];
+            by_unit?: null | components["schemas"]["CooperationSaid"];
+            /**
+             * Format: date-time
+             * @description Until when either side may speak.
+             */
+            closes_at: string;
+            /** @description Its id. */
+            id: components["schemas"]["CooperationReviewId"];
+            /**
+             * @description Whether each side can read the other.
+             * @example false
+             */
+            shown: boolean;
+            side?: null | components["schemas"]["ReviewSide"];
+            /** @description The unit. */
+            unit_id: components["schemas"]["UnitId"];
+            /**
+             * @description Its name.
+             * @example 崇川区水务局
+             */
+            unit_name: string;
+            /**
+             * Format: int32
+             * @description Of which year.
+             * @example 2026
+             */
+            year: number;
+        };
+        /** @description What one side said. */
+        CooperationSaid: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            said_at: string;
+            /** @description How the work together went. */
+            went: components["schemas"]["CooperationWent"];
+            /** @description What would help next year. */
+            wishes: components["schemas"]["CooperationWish"][];
+            /**
+             * @description In words.
+             * @example 任务提前三天告知，党员都能安排开。
+             */
+            words: string;
+        };
+        /**
+         * @description How the work together went.
+         * @enum {string}
+         */
+        CooperationWent: "smooth" | "mostly" | "difficult" | "apart";
+        /**
+         * @description What would help next year.
+         * @enum {string}
+         */
+        CooperationWish: "keep_on" | "fixed_contact" | "earlier_word" | "fitting_tasks" | "more_replies";
         /** @description An appointment as it should have been written. */
         CorrectAppointment: {
             /**
@@ -10033,6 +10224,48 @@ export interface components {
             /** @description In the order in which they were made. */
             items: components["schemas"]["NominationView"][];
         };
+        /** @description One's own objections. */
+        MyObjections: {
+            /** @description The newest first. */
+            items: components["schemas"]["MyObjectionView"][];
+        };
+        /** @description An objection of one's own. */
+        MyObjectionView: {
+            /**
+             * @description The answer.
+             * @example 经核对签到表，两人同时在场
+             */
+            answer?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            answered_at?: string | null;
+            /**
+             * @description What the call is called.
+             * @example “两个一”典型选树
+             */
+            commendation_title: string;
+            /** @description Its id. */
+            id: components["schemas"]["ObjectionId"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            made_at: string;
+            /** @description To which nomination. */
+            nomination_id: components["schemas"]["NominationId"];
+            /**
+             * @description Masked name of the nominated person, as in the public notice.
+             * @example 李**
+             */
+            person_name: string;
+            /**
+             * @description The words.
+             * @example 公示中的送餐服务实际由另一位志愿者完成
+             */
+            words: string;
+        };
         /** @description What the register says about the caller. */
         MyOrganisation: {
             /** @description Posts that one holds, held or will hold. */
@@ -10259,14 +10492,15 @@ export interface components {
         /** @description Whom, and why. */
         Nominate: {
             /**
-             * @description Which branch, when it is in a branch's name.
+             * @description Which branch, when a community nominates in a branch's name; who heads one leaves it out.
              * @example 水务局第一党支部
              */
             branch?: string | null;
             /** @description In whose name. */
             by_kind: components["schemas"]["NominatorKind"];
-            /** @description A place on a task of the person: a service that the nominator knows of. */
-            claim_id: components["schemas"]["ClaimId"];
+            claim_id?: null | components["schemas"]["ClaimId"];
+            person_id?: null | components["schemas"]["AccountId"];
+            record_id?: null | components["schemas"]["RecordId"];
             /**
              * @description Why.
              * @example 连续三年为独居老人送餐
@@ -10373,6 +10607,28 @@ export interface components {
          * @enum {string}
          */
         NominatorKind: "community" | "branch" | "person_served";
+        /** @description Whom the caller can nominate. */
+        Nominees: {
+            /** @description In the order in which they took their places, or came into the branch. */
+            items: components["schemas"]["NomineeView"][];
+        };
+        /** @description Somebody whom the caller can nominate. */
+        NomineeView: {
+            /**
+             * @description The task, or the branch.
+             * @example 更换楼道灯
+             */
+            about: string;
+            /** @description In whose name they would be nominated. */
+            by_kind: components["schemas"]["NominatorKind"];
+            claim_id?: null | components["schemas"]["ClaimId"];
+            /**
+             * @description Masked.
+             * @example 李**
+             */
+            name: string;
+            person_id?: null | components["schemas"]["AccountId"];
+        };
         /** @description What the team did. */
         NoteTeamActivity: {
             /**
@@ -10615,6 +10871,16 @@ export interface components {
              * @example 2027-01-01
              */
             until: string;
+        };
+        /** @description Which two. */
+        OpenCooperationReview: {
+            /**
+             * @description Path of the community.
+             * @example 00010002
+             */
+            area_path: string;
+            /** @description The unit. */
+            unit_id: components["schemas"]["UnitId"];
         };
         /** @description Which round. */
         OpenRound: {
@@ -11194,6 +11460,13 @@ export interface components {
                  */
                 withdrawn_at?: string | null;
             }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Page_CooperationReviewView: {
+            /** @description The things, in the list's order. */
+            items: components["schemas"]["CooperationReviewView"][];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
@@ -14744,6 +15017,11 @@ export interface components {
             /** @description The ground. */
             ground: components["schemas"]["ReturnGround"];
         };
+        /**
+         * @description Who speaks.
+         * @enum {string}
+         */
+        ReviewSide: "community" | "unit";
         /** @description Why. */
         RevokeLetter: {
             /**
@@ -16425,7 +16703,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "zone_assigned" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "zone_assigned" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -23772,6 +24050,132 @@ export interface operations {
             };
         };
     };
+    list_nominees: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Those who were there for this task of one's own request; left out, the members of the functional
+                 *     branches that one heads.
+                 */
+                task_id?: components["schemas"]["TaskId"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["CommendationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nominees"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_consent_notices: {
         parameters: {
             query?: never;
@@ -23909,6 +24313,378 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentNotice"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cooperation_reviews: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /**
+                 * @description Things on a page.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CooperationReviewView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_cooperation_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCooperationReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CooperationReviewView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_cooperation_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CooperationReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerCooperationReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CooperationReviewView"];
                 };
             };
             /** @description The call could not be read. */
@@ -31975,6 +32751,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyNominations"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_objections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyObjections"];
                 };
             };
             /** @description The call could not be read. */

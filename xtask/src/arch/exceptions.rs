@@ -70,7 +70,7 @@ pub const BIG_CRATES: &[(&str, usize, &str)] = &[
     ),
     (
         "baodao-records-server",
-        7_500,
+        8_200,
         "records and what is written from them: sheets, letters, commendation, fifty operations, one a file",
     ),
     (

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use baodao_kernel::{AccountId, TeamId, TenantId, UnitId};
+use baodao_organisation_core::ports::BodyFacts;
 use baodao_organisation_server::StoredOrganisation;
 use baodao_platform::Problem;
-use baodao_records_core::{PortError, TeamFacts, UnitFacts, Units, Waiting};
+use baodao_records_core::{BranchMember, Cooperation, PortError, TeamFacts, UnitFacts, Units, Waiting};
 use baodao_reportin_server::StoredReportIns;
+use jiff::Timestamp;
 
 /// The cause was logged where the problem was made; the port tells only that there was one.
 fn fault(problem: Problem) -> PortError {
@@ -15,7 +17,7 @@ fn fault(problem: Problem) -> PortError {
 
 /// [`Units`] over the register and who has reported in.
 pub struct UnitsOfRegister {
-    /// Liaisons and teams.
+    /// Liaisons, teams and branches.
     pub organisation: StoredOrganisation,
     /// Whose people they are.
     pub report_ins: StoredReportIns,
@@ -51,6 +53,25 @@ impl Units for UnitsOfRegister {
         Box::pin(async move { self.report_ins.confirmed(tenant).await.map_err(fault) })
     }
 
+    fn unit(&self, tenant: TenantId, unit: UnitId) -> Waiting<'_, Option<UnitFacts>> {
+        Box::pin(async move {
+            let found = self.organisation.unit(tenant, unit).await.map_err(fault)?;
+            Ok(found.filter(|unit| !unit.ended).map(|unit| named((unit.id, unit.name))))
+        })
+    }
+
+    fn liaisons(&self, tenant: TenantId, unit: UnitId) -> Waiting<'_, Vec<AccountId>> {
+        Box::pin(async move { self.organisation.liaisons(tenant, unit).await.map_err(fault) })
+    }
+
+    fn cooperating(&self, tenant: TenantId) -> Waiting<'_, Vec<Cooperation>> {
+        Box::pin(async move {
+            let found = self.report_ins.units_reported(tenant).await.map_err(fault)?;
+            let pair = |(id, name, community)| Cooperation { unit: named((id, name)), community };
+            Ok(found.into_iter().map(pair).collect())
+        })
+    }
+
     fn team(&self, tenant: TenantId, team: TeamId) -> Waiting<'_, Option<TeamFacts>> {
         Box::pin(async move {
             let found = self.organisation.team(tenant, team).await.map_err(fault)?;
@@ -60,6 +81,23 @@ impl Units for UnitsOfRegister {
                 area: team.area,
                 members: team.members,
             }))
+        })
+    }
+
+    fn headed_members(
+        &self,
+        tenant: TenantId,
+        head: AccountId,
+        at: Timestamp,
+    ) -> Waiting<'_, Vec<BranchMember>> {
+        Box::pin(async move {
+            let found = self.organisation.members_headed_by(tenant, head, at).await.map_err(fault)?;
+            let member = |(person, branch): (AccountId, BodyFacts)| BranchMember {
+                person,
+                branch: branch.name,
+                areas: branch.areas,
+            };
+            Ok(found.into_iter().map(member).collect())
         })
     }
 }

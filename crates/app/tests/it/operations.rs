@@ -84,7 +84,9 @@ const SIGNED_IN: &[&str] = &[
     // One's own services and what follows from them; a liaison without units reads nothing.
     "export_my_records",
     "list_commendations",
+    "list_cooperation_reviews",
     "list_my_nominations",
+    "list_my_objections",
     "list_my_records",
     "list_my_sheets",
     "list_my_thanks",

@@ -7,6 +7,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     feedback_sheet: () => '/feedback-sheets',
     thanks_letter: () => '/thanks',
     nomination: () => '/my-nominations',
+    cooperation_review: () => '/cooperation',
     skill_register: () => '/skills',
     letter: () => '/letters',
     pairing: (id) => `/pairings/${id}`,
@@ -25,12 +26,19 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     feedback_sheet: () => '/records/unit',
     thanks_letter: () => '/records/letters',
     nomination: () => '/records/commendations',
+    cooperation_review: () => '/records/cooperation',
     record_question: () => '/records/questions',
     letter: () => '/skills?part=letters',
     pairing: (id) => `/care?id=${id}`,
     team: (id) => `/organisation/teams/${id}`,
     local_service: () => '/care?part=services',
   },
+}
+
+/** Notices whose page is another than their subject's: what one wrote oneself, and several at once. */
+const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
+  m: { objection_answered: '/my-objections', nomination_agreed: '/nominations', records_waiting: '/records' },
+  desk: { objection_answered: '/records/objections' },
 }
 
 interface Notice {
@@ -48,7 +56,7 @@ export interface Standing {
 
 export function pageOf(notice: Notice, standing: Standing): string {
   const { subject_kind: kind, subject_id: id } = notice
-  return ofReportIn(notice, standing) ?? ((id && PAGES[standing.face][kind]?.(id)) || '/inbox')
+  return ofReportIn(notice, standing) ?? OF_TEMPLATE[standing.face][notice.template] ?? ((id && PAGES[standing.face][kind]?.(id)) || '/inbox')
 }
 
 function ofReportIn({ template, subject_kind: kind, subject_id: id }: Notice, { face, keepsArea, speaksForUnit }: Standing): string | undefined {

@@ -10,6 +10,7 @@ export const TABS: readonly { name: string; to: string; roles: readonly Role[] }
   { name: 'figures', to: '/records/figures', roles: OFFICE },
   { name: 'questions', to: '/records/questions', roles: [...OFFICE, 'auditor'] },
   { name: 'unit', to: '/records/unit', roles: ['unit_liaison'] },
+  { name: 'cooperation', to: '/records/cooperation', roles: [...OFFICE, 'unit_liaison'] },
 ]
 
 export const tabsOf = (roles: ReadonlySet<Role>) => TABS.filter((tab) => tab.roles.some((role) => roles.has(role)))

@@ -279,6 +279,8 @@ round_closed = A round of re-verification was closed. The result can be read.
 
 record_proposed = A record of { $minutes } minutes of service { $number } was proposed for you. Please confirm or dispute it.
     .title = Confirm your record
+records_waiting = Records of your services that wait for you: { $records }. Please confirm or dispute them; silence confirms nothing.
+    .title = Records to confirm
 record_to_verify = A record of service { $number } came late or was corrected. Please verify it.
     .title = Record to verify
 record_disputed = A record of service { $number } is disputed by the person. Please look into it and answer.
@@ -317,6 +319,10 @@ nomination_objected = Somebody objects to a nomination in the public notice. Ple
     .title = An objection
 objection_answered = Your objection to a nomination was answered. Open it to read the answer.
     .title = Objection answered
+cooperation_asked = How did the community and the unit work together this year? Please say it until { $until }.
+    .title = A year together
+cooperation_shown = The community and the unit have both spoken of the year; each can read the other.
+    .title = Both have spoken
 nomination_announced = The result of the commendation you stood for was announced. Open it to read it.
     .title = Commendation
 

@@ -276,6 +276,8 @@ round_closed = 名册再核对已结束，结果可查看。
 
 record_proposed = 服务 { $number } 为您登记了 { $minutes } 分钟的服务记录，请确认或提出异议。
     .title = 服务记录待您确认
+records_waiting = 您有 { $records } 条服务记录等您确认或提出异议。不答复不会被视为确认。
+    .title = 服务记录等您答复
 record_to_verify = 服务 { $number } 有一条补录或更正的服务记录，请您复核。
     .title = 服务记录待复核
 record_disputed = 服务 { $number } 有一条服务记录本人提出异议，请核实答复。
@@ -314,6 +316,10 @@ nomination_objected = 一项公示中的推荐收到异议，请核实答复。
     .title = 公示有异议
 objection_answered = 您对公示提出的异议已答复，请点开查看。
     .title = 异议已答复
+cooperation_asked = 年度双向评价：请说说社区与单位今年合作得怎么样，{ $until } 前可以填写。
+    .title = 请填写双向评价
+cooperation_shown = 年度双向评价双方都已填写，可以互相查看。
+    .title = 双向评价可查看
 nomination_announced = 您参加的评选结果已公布，请点开查看。
     .title = 评选结果
 

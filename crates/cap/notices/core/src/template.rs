@@ -196,6 +196,8 @@ templates! {
     RoundClosed = ("round_closed", Daily, []),
     /// A record of the addressee's service waits for their word.
     RecordProposed = ("record_proposed", Daily, ["number": Number, "minutes": Count]),
+    /// Records of the addressee's services have waited some days for their word.
+    RecordsWaiting = ("records_waiting", Daily, ["records": Count]),
     /// A record that came late or was corrected waits for a second person.
     RecordToVerify = ("record_to_verify", Soon, ["number": Number]),
     /// Somebody says that their record is not right.
@@ -230,6 +232,10 @@ templates! {
     ObjectionAnswered = ("objection_answered", Soon, []),
     /// The decision on the addressee's nomination was announced.
     NominationAnnounced = ("nomination_announced", Daily, []),
+    /// The addressee's community or unit is asked how the two worked together this year.
+    CooperationAsked = ("cooperation_asked", Soon, ["until": At]),
+    /// What a community and a unit said of each other can be read by both.
+    CooperationShown = ("cooperation_shown", Daily, []),
     /// Somebody has looked at many people's data within an hour; for the data protection officer.
     DisclosureLimitPassed = ("disclosure_limit_passed", Soon, ["looks": Count]),
     /// The addressee is asked to help a household.

@@ -104,6 +104,26 @@ impl StoredOrganisation {
         Ok(rows::headed_by(self.0.pool(), tenant, account, day).await?)
     }
 
+    /// The members of the functional branches that somebody heads at `at`, each with the branch, in
+    /// the order in which they came; those of the groups and branches right under one are its own.
+    pub async fn members_headed_by(
+        &self,
+        tenant: TenantId,
+        account: AccountId,
+        at: Timestamp,
+    ) -> Result<Vec<(AccountId, BodyFacts)>, Problem> {
+        let headed = self.headed_by(tenant, account, at).await?;
+        let mut branches = self.bodies(tenant, &headed).await?;
+        let is_branch =
+            |kind: BodyKind| matches!(kind, BodyKind::FunctionalGeneralBranch | BodyKind::FunctionalBranch);
+        branches.retain(|_, body| !body.ended && is_branch(body.kind));
+        let ids: Vec<_> = branches.keys().map(|id| id.0).collect();
+        let members = rows::members(self.0.pool(), tenant, &ids).await?;
+        let with_branch =
+            |(branch, member): (BodyId, AccountId)| Some((member, branches.get(&branch)?.clone()));
+        Ok(members.into_iter().filter_map(with_branch).collect())
+    }
+
     /// Who heads these bodies at `at`.
     pub async fn heads(
         &self,

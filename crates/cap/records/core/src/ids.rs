@@ -11,6 +11,8 @@ baodao_kernel::typed_id! {
     NominationId,
     /// An objection to a nomination during its public notice (异议).
     ObjectionId,
+    /// What a community and a unit say of a year's work together (双向评价).
+    CooperationReviewId,
     /// A question of the auditor about rows that look odd (疑点).
     RecordQuestionId,
 }

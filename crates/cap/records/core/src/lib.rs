@@ -9,6 +9,7 @@
 //! state after it, and writes that with its event.
 
 pub mod commendation;
+pub mod cooperation;
 pub mod feedback;
 pub mod ids;
 pub mod irregular;
@@ -18,16 +19,21 @@ pub mod ports;
 pub mod proposal;
 pub mod record;
 pub mod refusals;
+pub mod reminder;
 pub mod rules;
 
 pub use baodao_kernel::UnknownCode;
 pub use commendation::{Evidence, Nomination, NominationStage, NominatorKind};
+pub use cooperation::{CooperationWent, CooperationWish, Review, ReviewSide, Said};
 pub use feedback::{FeedbackStage, Sheet};
-pub use ids::{CommendationId, FeedbackSheetId, NominationId, ObjectionId, RecordQuestionId, ThanksLetterId};
+pub use ids::{
+    CommendationId, CooperationReviewId, FeedbackSheetId, NominationId, ObjectionId, RecordQuestionId,
+    ThanksLetterId,
+};
 pub use irregular::{Question, QuestionKind};
 pub use letter::{Letter, LetterStage, LetterTarget, ThanksConsent};
 pub use policy::{Action, POLICY, Relation};
-pub use ports::{PortError, TeamFacts, UnitFacts, Units, Waiting, Work, Works};
+pub use ports::{BranchMember, Cooperation, PortError, TeamFacts, UnitFacts, Units, Waiting, Work, Works};
 pub use proposal::{NotProposed, propose};
 pub use record::{Correction, Declaration, EvidenceClass, Record, RecordKind, RecordStage, ServedVerdict};
 pub use refusals::{REFUSALS, RecordsRefusal};

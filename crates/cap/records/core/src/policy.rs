@@ -53,6 +53,8 @@ coded! {
         ReadCommendations = "read_commendations",
         /// Nominate somebody in the name of the community or a branch.
         Nominate = "nominate",
+        /// Nominate a member of a functional branch that one heads.
+        NominateForBranch = "nominate_for_branch",
         /// Nominate somebody by whom one was served.
         NominateAsServed = "nominate_as_served",
         /// See a nomination in full.
@@ -63,6 +65,12 @@ coded! {
         HandleNominations = "handle_nominations",
         /// Object during the public notice.
         Object = "object",
+        /// Ask a community and a unit about a year's work together.
+        OpenReview = "open_cooperation_review",
+        /// Say how the work together went, for the community or the unit.
+        AnswerReview = "answer_cooperation_review",
+        /// Read what both sides said.
+        ReadReviews = "read_cooperation_reviews",
         /// See the auditor's questions with pseudonymous rows.
         ReadQuestions = "read_questions",
         /// Answer a question.
@@ -81,6 +89,8 @@ coded! {
         Thanked = "thanked",
         /// They are the liaison of the unit.
         Liaison = "liaison",
+        /// They head the functional branch of the person.
+        Head = "head",
     }
 }
 
@@ -111,7 +121,11 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     },
     Rule { who: Who::Relation(Relation::Writer), may: &[Action::ReadLetter, Action::OwnLetter] },
     Rule { who: Who::Relation(Relation::Thanked), may: &[Action::ReadLetter, Action::AnswerLetter] },
-    Rule { who: Who::Relation(Relation::Liaison), may: &[Action::ReadUnitSheets] },
+    Rule {
+        who: Who::Relation(Relation::Liaison),
+        may: &[Action::ReadUnitSheets, Action::AnswerReview, Action::ReadReviews],
+    },
+    Rule { who: Who::Relation(Relation::Head), may: &[Action::NominateForBranch] },
     Rule {
         who: Who::Role(Role::CommunityCoordinator),
         may: &[
@@ -127,6 +141,9 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::HandleLetters,
             Action::Nominate,
             Action::ReadNomination,
+            Action::OpenReview,
+            Action::AnswerReview,
+            Action::ReadReviews,
             Action::ReadQuestions,
             Action::AnswerQuestion,
         ],
@@ -146,6 +163,9 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::Nominate,
             Action::ReadNomination,
             Action::HandleNominations,
+            Action::OpenReview,
+            Action::AnswerReview,
+            Action::ReadReviews,
             Action::ReadQuestions,
             Action::AnswerQuestion,
         ],
@@ -162,6 +182,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::OpenCommendation,
             Action::ReadNomination,
             Action::HandleNominations,
+            Action::ReadReviews,
             Action::ReadQuestions,
         ],
     },

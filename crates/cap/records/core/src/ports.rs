@@ -81,6 +81,26 @@ pub struct TeamFacts {
     pub members: Vec<AccountId>,
 }
 
+/// A member of a functional branch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BranchMember {
+    /// Who.
+    pub person: AccountId,
+    /// What the branch is called.
+    pub branch: String,
+    /// The areas that the branch serves.
+    pub areas: Vec<AreaPath>,
+}
+
+/// A unit that has reported in to a community.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cooperation {
+    /// The unit.
+    pub unit: UnitFacts,
+    /// The community.
+    pub community: AreaPath,
+}
+
 /// Needed: units with their people, and teams. Report-in and organisation answer.
 pub trait Units: Send + Sync + 'static {
     /// The units from which these people have reported in and are confirmed.
@@ -96,6 +116,24 @@ pub trait Units: Send + Sync + 'static {
     /// Everybody who is confirmed as reported in, for the yearly sheets.
     fn reported_in(&self, tenant: TenantId) -> Waiting<'_, Vec<AccountId>>;
 
+    /// A unit that still is.
+    fn unit(&self, tenant: TenantId, unit: UnitId) -> Waiting<'_, Option<UnitFacts>>;
+
+    /// The liaisons of a unit.
+    fn liaisons(&self, tenant: TenantId, unit: UnitId) -> Waiting<'_, Vec<AccountId>>;
+
+    /// The units that have reported in to communities and are confirmed.
+    fn cooperating(&self, tenant: TenantId) -> Waiting<'_, Vec<Cooperation>>;
+
     /// A team that still is.
     fn team(&self, tenant: TenantId, team: TeamId) -> Waiting<'_, Option<TeamFacts>>;
+
+    /// The members of the functional branches that this person heads at `at`, in the order in
+    /// which they came.
+    fn headed_members(
+        &self,
+        tenant: TenantId,
+        head: AccountId,
+        at: Timestamp,
+    ) -> Waiting<'_, Vec<BranchMember>>;
 }

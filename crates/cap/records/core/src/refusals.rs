@@ -64,6 +64,12 @@ baodao_kernel::refusals! {
         ObjectionAnswered = ("objection_answered", Conflict, "The objection has been answered."),
         /// The meeting lies in the future or before the notice ended.
         MeetingDayUnfit { earliest: Date, latest: Date } = ("meeting_day_unfit", Invalid, "The meeting lies in the future or before the end of the public notice."),
+        /// The work of this year is being spoken of already.
+        ReviewExists = ("review_exists", Conflict, "The community and the unit are asked about this year already."),
+        /// Both sides can read what was said.
+        ReviewShown = ("review_shown", Conflict, "Both sides can read it; nothing is said any more."),
+        /// A number that belongs to a person stands in the words.
+        ReviewNamesSomebody = ("review_names_somebody", Invalid, "The words hold a number that belongs to a person."),
         /// More rows than one export has.
         ExportTooLarge { max: u32 } = ("export_too_large", Invalid, "More rows than one export may have."),
         /// The days are the wrong way round or further apart than a year.

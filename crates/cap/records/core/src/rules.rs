@@ -16,6 +16,20 @@ baodao_kernel::rule_sheet! { "records";
         "common practice: public notice of at least five working days";
     /// Month of the year in which the feedback sheets of the year before are prepared.
     feedback_month = 1, "双报到制度：每年向单位反馈一次", "report-in: feedback to the unit yearly";
+    /// Whole working days after which a person is reminded of a record that waits for their word.
+    remind_days = 3,
+        "自定：头几天自己会答复，过后提醒一次",
+        "own rule: one reminder, after the first days in which people answer by themselves";
+    /// Whole working days after which they are reminded a second and last time.
+    remind_twice_days = 14,
+        "自定：最多提醒两次，不答复不视为确认",
+        "own rule: nobody is asked a third time; silence confirms nothing";
+    /// Month of the year in which communities and units are asked how they worked together.
+    review_month = 12,
+        "自定：年底双向评价，在年度总结之前",
+        "own rule: two-way evaluation at the end of the year, before the annual summaries";
+    /// Days for which either side may say it; then each reads the other.
+    review_days = 30, "自定", "own rule";
     /// 1 where the unit may be told the minutes too; the optional switch `unit_feedback_hours`.
     unit_feedback_hours = 0, "可选开关，默认关闭", "optional switch, off by default";
     /// Minutes of one person on one day above which the auditor is asked to look.
@@ -58,6 +72,6 @@ mod tests {
         let sheet = RuleSheet::of(&entries);
         assert_eq!((sheet.late_entry_days.value, sheet.odd_edits.value), (3, 10));
         assert!(!sheet.units_see_minutes(), "off by default");
-        assert_eq!(RuleSheet::built_in().len(), 12);
+        assert_eq!(RuleSheet::built_in().len(), 16);
     }
 }

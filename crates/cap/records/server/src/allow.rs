@@ -1,6 +1,6 @@
 //! Questions to the policy table, answered as operations need them.
 
-use baodao_kernel::{AccountId, AreaPath, Role, Scope};
+use baodao_kernel::{AccountId, AreaPath, Role, Scope, policy};
 use baodao_platform::{Call, Problem, allow};
 use baodao_records_core::{Action, POLICY, Relation};
 
@@ -15,6 +15,8 @@ pub(crate) struct Stands<'a> {
     pub thanked: &'a [AccountId],
     /// Whether the caller is the liaison of its unit.
     pub liaison: bool,
+    /// Whether the caller heads the functional branch of the person.
+    pub head: bool,
 }
 
 impl Stands<'_> {
@@ -30,6 +32,7 @@ impl Stands<'_> {
             Relation::Writer => self.writer == Some(caller),
             Relation::Thanked => self.thanked.contains(&caller),
             Relation::Liaison => self.liaison,
+            Relation::Head => self.head,
         }
     }
 }
@@ -60,4 +63,10 @@ pub(crate) fn permit_in(call: &Call, action: Action, area: &AreaPath) -> Result<
 /// What the caller may list by an office; without one they are refused, not shown an empty list.
 pub(crate) fn scope(call: &Call, action: Action) -> Result<Scope<Relation>, Problem> {
     allow::scope_by_office(POLICY, call, action)
+}
+
+/// The areas in which an office lets the caller do `action`; none for who holds none.
+pub(crate) fn areas(call: &Call, action: Action) -> Vec<AreaPath> {
+    let scope = policy::scope(POLICY, &call.actor, &action);
+    if scope.all { vec![AreaPath::district()] } else { scope.areas }
 }

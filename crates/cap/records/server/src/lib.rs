@@ -13,6 +13,7 @@ mod ops;
 mod press;
 mod proposer;
 mod question_views;
+mod review_views;
 mod rules;
 mod shared;
 mod sheet_views;

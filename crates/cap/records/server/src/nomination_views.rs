@@ -5,7 +5,7 @@ use baodao_platform::{Answer, Call, OrRefuse, Problem, Reply, Tell};
 use baodao_records_core::commendation::Decision;
 use baodao_records_core::{
     Action, CommendationId, Env, Evidence, Nomination, NominationId, NominationStage, NominatorKind,
-    RecordsRefusal,
+    RecordsRefusal, Work,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
@@ -245,6 +245,11 @@ fn telling(after: &Nomination, before: NominationStage) -> Vec<Tell> {
         NominationStage::Announced => person("nomination_announced"),
         _ => Vec::new(),
     }
+}
+
+/// Whether the caller is who asked for the work; of a secret request nobody is.
+pub(crate) fn was_served(call: &Call, work: &Work) -> bool {
+    !work.secret && call.actor.account.is_some_and(|me| work.served.contains(&me))
 }
 
 /// Whom a new nomination concerns.

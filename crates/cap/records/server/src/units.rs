@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use baodao_kernel::{AccountId, TeamId, TenantId};
+use baodao_kernel::{AccountId, AreaPath, TeamId, TenantId};
 use baodao_platform::Problem;
-use baodao_records_core::{TeamFacts, UnitFacts};
+use baodao_records_core::{BranchMember, TeamFacts, UnitFacts};
+use jiff::Timestamp;
 
 use crate::Records;
 
@@ -35,5 +36,19 @@ impl Records {
     /// A team that still is.
     pub(crate) async fn team(&self, tenant: TenantId, team: TeamId) -> Result<Option<TeamFacts>, Problem> {
         self.ports.units.team(tenant, team).await.map_err(Problem::fault)
+    }
+
+    /// The members of the functional branches that somebody heads, of those branches that serve
+    /// the area, one around it or a part of it.
+    pub(crate) async fn headed_members(
+        &self,
+        tenant: TenantId,
+        head: AccountId,
+        area: &AreaPath,
+        now: Timestamp,
+    ) -> Result<Vec<BranchMember>, Problem> {
+        let mut found = self.ports.units.headed_members(tenant, head, now).await.map_err(Problem::fault)?;
+        found.retain(|one| one.areas.iter().any(|served| served.contains(area) || area.contains(served)));
+        Ok(found)
     }
 }

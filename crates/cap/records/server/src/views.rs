@@ -210,6 +210,8 @@ fn allowed(call: &Call, record: &Record) -> Vec<&'static str> {
         ("correct_record", Action::CorrectRecord, record.correct(change, &env).is_ok()),
         ("verify_record", Action::VerifyRecord, record.verify(&env).is_ok()),
         ("withdraw_record", Action::WithdrawRecord, record.withdraw(&env).is_ok()),
+        // Where a call takes nominations.
+        ("nominate", Action::Nominate, by != record.person && record.stage != RecordStage::Withdrawn),
     ];
     let stands = Stands::person(record.person);
     let able = |(_, action, feasible): &(&str, Action, bool)| {

@@ -1,6 +1,5 @@
 use baodao_kernel::{ReportInId, UnitId};
 use jiff::ToSpan;
-use jiff::ToSpan;
 use uuid::Uuid;
 
 use super::*;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use baodao_kernel::{AccountId, TenantId, UnitId};
+use baodao_kernel::{AccountId, AreaPath, TenantId, UnitId};
 use baodao_platform::{Platform, Problem};
 
 use crate::store::offered as rows;
@@ -34,5 +34,16 @@ impl StoredReportIns {
     /// Everybody who is confirmed now and has an account.
     pub async fn confirmed(&self, tenant: TenantId) -> Result<Vec<AccountId>, Problem> {
         Ok(rows::confirmed(self.0.pool(), tenant).await?)
+    }
+
+    /// The units, with their names, that have reported in to communities and are confirmed now.
+    pub async fn units_reported(&self, tenant: TenantId) -> Result<Vec<(UnitId, String, AreaPath)>, Problem> {
+        let rows = rows::units_reported(self.0.pool(), tenant).await?;
+        let open = |(unit, name, community): (UnitId, String, String)| {
+            let path = AreaPath::parse(&community);
+            path.map(|path| (unit, name, path))
+                .ok_or_else(|| Problem::fault(format!("{community:?} is no area path")))
+        };
+        rows.into_iter().map(open).collect()
     }
 }

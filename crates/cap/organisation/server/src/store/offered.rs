@@ -186,6 +186,30 @@ pub async fn heads(
     Ok(heads)
 }
 
+/// The present members of bodies and of those right under them, each beside the body asked for.
+pub async fn members(
+    pool: &PgPool,
+    tenant: TenantId,
+    bodies: &[Uuid],
+) -> Result<Vec<(BodyId, AccountId)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"with part as (
+              select id as head, id as body from unnest($2::uuid[]) as id
+              union
+              select s.parent_id, s.body_id from body_standing s
+               where s.tenant_id = $1 and s.parent_id = any($2) and s.to_on is null)
+           select p.head as "head!", m.account_id as "account!"
+             from part p join branch_member m on m.tenant_id = $1 and m.body_id = p.body
+            where m.account_id is not null and m.to_on is null
+            order by m.id, p.body = p.head desc"#,
+        tenant.0,
+        bodies
+    )
+    .fetch_all(pool)
+    .await?;
+    Ok(rows.into_iter().map(|row| (BodyId(row.head), AccountId(row.account))).collect())
+}
+
 /// A team that has not been disbanded, with who has joined it.
 pub async fn team(pool: &PgPool, tenant: TenantId, id: TeamId) -> Result<Option<TeamFacts>, Problem> {
     let row = sqlx::query!(

@@ -59,6 +59,37 @@ async fn units_and_bodies_are_found() {
     assert_eq!(offered.bodies(tenant, &[branch]).await.unwrap()[&branch].name, "万濠华府功能型党支部");
 }
 
+#[tokio::test]
+async fn who_heads_a_branch_is_told_its_members() {
+    let app = TestApp::start().await;
+    let tree = overlay(&app).await;
+    let group =
+        body_of(&app, "functional_group", "第一党小组", COMMUNITY, &[GRID], json!({ "parent": tree.branch }));
+    let group = id(&found(&app, group).await.ok());
+    let coordinator = app.as_(Person::Coordinator);
+    let post = async |kind: &str, body: &str, person| {
+        let post = json!({ "post": kind, "body": body, "holder": who(&app, person) });
+        coordinator.post("/api/appointments", post).await.ok();
+    };
+    post("secretary", tree.branch.as_str(), Person::Volunteer).await;
+    post("group_leader", group.as_str(), Person::Neighbour).await;
+    post("secretary", tree.joint.as_str(), Person::Resident).await;
+    for (body, person) in [(&tree.branch, Person::InServiceMember), (&group, Person::SecondVolunteer)] {
+        let member = json!({ "person": who(&app, person) });
+        coordinator.post(&format!("/api/bodies/{body}/members"), member).await.ok();
+    }
+    let offered = StoredOrganisation::new(app.platform().clone());
+    let headed =
+        async |person| offered.members_headed_by(app.tenant(), app.account(person), app.now()).await.unwrap();
+    let members = headed(Person::Volunteer).await;
+    let people: Vec<_> = members.iter().map(|(person, _)| *person).collect();
+    assert_eq!(people, [app.account(Person::InServiceMember), app.account(Person::SecondVolunteer)]);
+    assert!(members.iter().all(|(_, body)| body.name == "万濠华府功能型党支部"), "its groups are its own");
+    for person in [Person::Neighbour, Person::Resident, Person::InServiceMember] {
+        assert!(headed(person).await.is_empty(), "only the head of a functional branch");
+    }
+}
+
 async fn placed_event(app: &TestApp, placed: Placed) {
     let mut log = Log::of_system(app.tenant(), app.now());
     log.event(NewEvent {

@@ -1,7 +1,9 @@
 //! Regular work.
 
+mod cooperation;
 mod feedback;
 mod questions;
+mod reminders;
 mod retention;
 
 use baodao_platform::{Job, Problem, Schedule};
@@ -20,6 +22,13 @@ pub(crate) fn all(cap: &Records) -> Vec<Job> {
             Box::pin(questions::run(cap))
         }),
         job("records_feedback", Schedule::Daily { hour: 2, minute: 40 }, |cap| Box::pin(feedback::run(cap))),
+        job("records_cooperation", Schedule::Daily { hour: 3, minute: 0 }, |cap| {
+            Box::pin(cooperation::run(cap))
+        }),
+        // Before the daily digest leaves, so that it can take them along.
+        job("records_reminders", Schedule::Daily { hour: 8, minute: 20 }, |cap| {
+            Box::pin(reminders::run(cap))
+        }),
         job("records_retention", Schedule::Daily { hour: 3, minute: 50 }, |cap| {
             Box::pin(retention::run(cap))
         }),

@@ -16,7 +16,8 @@ pub(super) async fn run(cap: Records) -> anyhow::Result<String> {
     let tenants = sqlx::query_scalar!(
         r#"select tenant_id as "tenant!" from record union select tenant_id from thanks_letter
            union select tenant_id from feedback_sheet union select tenant_id from nomination
-           union select tenant_id from record_question order by 1"#
+           union select tenant_id from record_question union select tenant_id from cooperation_review
+           order by 1"#
     )
     .fetch_all(pool)
     .await?;
@@ -73,11 +74,20 @@ async fn destroy(cap: &Records, tenant: TenantId) -> anyhow::Result<(u64, u64, u
     .execute(&mut *tx)
     .await?
     .rows_affected();
-    let others = sheets + nominations + questions;
+    let reviews = sqlx::query!(
+        "delete from cooperation_review where tenant_id = $1 and opened_at < $2",
+        tenant.0,
+        moment.to_sqlx() as _
+    )
+    .execute(&mut *tx)
+    .await?
+    .rows_affected();
+    let others = sheets + nominations + questions + reviews;
     if records + letters + others > 0 {
         let data = json!({
             "records": records, "thanks_letters": letters, "feedback_sheets": sheets,
-            "nominations": nominations, "questions": questions, "older_than": before,
+            "nominations": nominations, "questions": questions,
+            "cooperation_reviews": reviews, "older_than": before,
         });
         let mut log = Log::of_system(tenant, now);
         let id = cap.platform.draw().id(now);

@@ -12,10 +12,12 @@ operations! {
     list_my_thanks, read_thanks_letter, answer_thanks, allow_publication, redact_thanks_letter,
     publish_thanks_letter, withdraw_thanks_letter, take_down_thanks_letter, read_thanks_wall,
     list_commendations, open_commendation, close_commendation, list_nominations, nominate,
+    list_nominees, list_my_objections,
     list_my_nominations, read_nomination, answer_nomination, tell_unit_of_commendation,
     publish_nomination, list_public_nominations, list_objections, object_to_nomination, answer_objection,
     decide_nomination, announce_nomination, list_unit_commendations, list_record_questions,
     read_record_question, answer_record_question, close_record_question,
+    open_cooperation_review, list_cooperation_reviews, answer_cooperation_review,
 }
 
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -61,7 +63,9 @@ pub(crate) fn routes(cap: Records) -> OpenApiRouter<()> {
         .routes(routes!(list_commendations::list_commendations, open_commendation::open_commendation))
         .routes(routes!(close_commendation::close_commendation))
         .routes(routes!(list_nominations::list_nominations, nominate::nominate))
+        .routes(routes!(list_nominees::list_nominees))
         .routes(routes!(list_my_nominations::list_my_nominations))
+        .routes(routes!(list_my_objections::list_my_objections))
         .routes(routes!(read_nomination::read_nomination))
         .routes(routes!(answer_nomination::answer_nomination))
         .routes(routes!(tell_unit_of_commendation::tell_unit_of_commendation))
@@ -76,5 +80,10 @@ pub(crate) fn routes(cap: Records) -> OpenApiRouter<()> {
         .routes(routes!(read_record_question::read_record_question))
         .routes(routes!(answer_record_question::answer_record_question))
         .routes(routes!(close_record_question::close_record_question))
+        .routes(routes!(
+            list_cooperation_reviews::list_cooperation_reviews,
+            open_cooperation_review::open_cooperation_review
+        ))
+        .routes(routes!(answer_cooperation_review::answer_cooperation_review))
         .with_state(cap)
 }

@@ -7,8 +7,10 @@ pub mod letters;
 pub mod objections;
 pub mod questions;
 pub mod records;
+pub mod reviews;
 pub mod sheets;
 pub mod steps;
+pub mod waiting;
 
 use std::str::FromStr;
 

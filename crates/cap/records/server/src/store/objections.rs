@@ -85,6 +85,48 @@ pub async fn list(
     Ok(rows.into_iter().map(Objection::from).collect())
 }
 
+/// An objection of one's own with what it is about.
+#[derive(Debug, Clone)]
+pub struct Own {
+    pub objection: Objection,
+    pub person: AccountId,
+    pub title: String,
+}
+
+/// One person's own objections, the newest first.
+pub async fn of_objector(
+    connection: impl PgExecutor<'_>,
+    tenant: TenantId,
+    objector: AccountId,
+) -> Result<Vec<Own>, Problem> {
+    let rows = sqlx::query!(
+        r#"select o.id, o.nomination_id, n.person, c.title, o.words, o.made_at as "made_at: At", o.answer,
+                  o.answered_at as "answered_at: At"
+             from nomination_objection o
+             join nomination n on n.id = o.nomination_id
+             join commendation c on c.id = n.commendation_id
+            where o.tenant_id = $1 and o.objector = $2 order by o.id desc limit 200"#,
+        tenant.0,
+        objector.0
+    )
+    .fetch_all(connection)
+    .await?;
+    let own = rows.into_iter().map(|row| Own {
+        objection: Objection {
+            id: ObjectionId(row.id),
+            nomination: NominationId(row.nomination_id),
+            objector,
+            words: row.words,
+            made_at: row.made_at.to_jiff(),
+            answer: row.answer,
+            answered_at: row.answered_at.map(|at| at.to_jiff()),
+        },
+        person: AccountId(row.person),
+        title: row.title,
+    });
+    Ok(own.collect())
+}
+
 /// The objection, held until the transaction ends.
 pub async fn lock(
     tx: &mut PgConnection,

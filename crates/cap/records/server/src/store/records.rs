@@ -175,10 +175,10 @@ pub async fn insert(
     sqlx::query!(
         "insert into record (tenant_id, id, version, person, area_path, request_id, task_id, claim_id, number,
              title, slot, day, minutes, max_minutes, kind, evidence, verdict, stage, edition, late, entered_by,
-             entered_at, disputes, changed_at)
+             entered_at, disputes, changed_at, waits_since)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
              case when $11::timestamptz is null then null else tstzrange($11, $12) end,
-             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)",
+             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $25)",
         tenant.0,
         record.id.0,
         record.version,
@@ -210,7 +210,7 @@ pub async fn insert(
     Ok(())
 }
 
-/// What a step may have changed.
+/// What a step may have changed. Where the person is asked anew, the days begin again.
 pub async fn save(
     tx: &mut PgConnection,
     tenant: TenantId,
@@ -220,7 +220,9 @@ pub async fn save(
     let evidence: Vec<String> = record.evidence.iter().map(|class| class.code().to_owned()).collect();
     sqlx::query!(
         "update record set version = $3, day = $4, minutes = $5, kind = $6, evidence = $7, verdict = $8,
-             stage = $9, edition = $10, edited_by = $11, answered_by = $12, disputes = $13, changed_at = $14
+             stage = $9, edition = $10, edited_by = $11, answered_by = $12, disputes = $13, changed_at = $14,
+             waits_since = case when (stage, edition) is distinct from ($9, $10) then $14 else waits_since end,
+             reminded = case when (stage, edition) is distinct from ($9, $10) then 0 else reminded end
           where tenant_id = $1 and id = $2",
         tenant.0,
         record.id.0,

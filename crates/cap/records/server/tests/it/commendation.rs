@@ -1,5 +1,5 @@
-//! Commendation: `open_commendation`, `close_commendation`, `list_commendations`, `nominate`, `list_nominations`,
-//! `list_my_nominations`, `read_nomination`, `answer_nomination`, `tell_unit_of_commendation`,
+//! Commendation: `open_commendation`, `close_commendation`, `list_commendations`, `nominate`, `list_nominees`,
+//! `list_nominations`, `list_my_nominations`, `list_my_objections`, `read_nomination`, `answer_nomination`, `tell_unit_of_commendation`,
 //! `publish_nomination`, `list_public_nominations`, `object_to_nomination`, `list_objections`,
 //! `answer_objection`, `decide_nomination`, `announce_nomination`.
 
@@ -7,7 +7,7 @@ use baodao_testkit::{Person, Reply, TestApp, places};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use crate::support::{NOTHING, Place, confirm, items, post, record_of, served, told};
+use crate::support::{NOTHING, Place, allowed, confirm, items, post, read, record_of, served, told};
 
 struct Case {
     app: TestApp,
@@ -123,7 +123,20 @@ async fn objections_are_answered_before_the_meeting_decides() {
     for person in [Person::Volunteer, Person::Neighbour, Person::NextCoordinator] {
         post(&case.app, person, &answer, body.clone()).await.refused(404, "not_found");
     }
+    let mine = async |person| items(&case.app, person, "/api/my/objections").await;
+    let waits = mine(Person::Neighbour).await;
+    assert_eq!((waits.len(), &waits[0]["words"]), (1, &json!("另一位志愿者也在场")));
+    assert!(waits[0]["answer"].is_null() && waits[0]["answered_at"].is_null());
     post(&case.app, Person::Secretary, &answer, body.clone()).await.ok();
+    let read = mine(Person::Neighbour).await;
+    assert_eq!(
+        (&read[0]["answer"], &read[0]["person_name"], &read[0]["nomination_id"]),
+        (&json!("经核对，两人同时在场"), &json!("李**"), &json!(id))
+    );
+    for person in [Person::Volunteer, Person::Secretary, Person::Resident] {
+        assert!(mine(person).await.is_empty(), "only who objected");
+    }
+    case.app.anonymous().get("/api/my/objections").await.refused(401, "unauthenticated");
     post(&case.app, Person::Secretary, &answer, body).await.refused(409, "objection_answered");
     assert_eq!(told(&case.app, Person::Neighbour, "objection_answered").await, 1);
     case.step(Person::Secretary, &id, "decide", decision("2026-12-01")).await.ok();
@@ -148,6 +161,86 @@ async fn who_may_nominate_whom() {
     let list = format!("{path}/nominations");
     assert_eq!(items(&case.app, Person::Dispatcher, &list).await.len(), 1);
     case.app.as_(Person::Volunteer).get(&list).await.refused(403, "not_allowed");
+}
+
+#[tokio::test]
+async fn who_was_served_finds_their_helper_by_the_task() {
+    let case = Case::open().await;
+    let list = format!("/api/commendations/{}/nominees", case.call);
+    let by_task = format!("{list}?task_id={}", case.place.task);
+    let found = items(&case.app, Person::Resident, &by_task).await;
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (&found[0]["claim_id"], &found[0]["by_kind"], &found[0]["name"], &found[0]["about"]),
+        (&json!(case.place.claim), &json!("person_served"), &json!("李**"), &json!("更换楼道灯"))
+    );
+    // Neither who helped nor who has nothing to do with it; whoever heads no branch has no members.
+    for person in [Person::Volunteer, Person::Neighbour, Person::Coordinator] {
+        assert!(items(&case.app, person, &by_task).await.is_empty());
+    }
+    assert!(items(&case.app, Person::Resident, &list).await.is_empty());
+    case.app.anonymous().get(&list).await.refused(401, "unauthenticated");
+    let nothing = format!("/api/commendations/{NOTHING}/nominees");
+    case.app.as_(Person::Resident).get(&nothing).await.refused(404, "not_found");
+    let member =
+        json!({ "person_id": case.app.account(Person::Volunteer), "by_kind": "branch", "words": "热心服务" });
+    case.nominate(Person::Resident, member).await.refused(404, "not_found");
+    let made = case.nominate(Person::Resident, case.nomination("person_served")).await;
+    assert_eq!((made.status, &made.json["by_kind"]), (201, &json!("person_served")));
+    assert_eq!(told(&case.app, Person::Volunteer, "nominated").await, 1);
+}
+
+#[tokio::test]
+async fn nobody_is_nominated_out_of_a_secret_request() {
+    let case = Case::open().await;
+    sqlx::query("update request set secret = true").execute(case.app.pool()).await.unwrap();
+    let path = format!("/api/commendations/{}/nominees?task_id={}", case.call, case.place.task);
+    assert!(items(&case.app, Person::Resident, &path).await.is_empty());
+    case.nominate(Person::Resident, case.nomination("person_served")).await.refused(404, "not_found");
+}
+
+#[tokio::test]
+async fn a_community_nominates_from_its_records() {
+    let case = Case::open().await;
+    let record = record_of(&case.app, &case.place.claim).await;
+    for (person, may) in [(Person::Coordinator, true), (Person::Volunteer, false), (Person::Dispatcher, false)] {
+        let view = read(&case.app, person, &record).await;
+        assert_eq!(allowed(&view).contains(&"nominate"), may);
+    }
+    let body = json!({ "record_id": record, "by_kind": "community", "words": "连续三年为老人服务" });
+    for person in [Person::NextCoordinator, Person::Neighbour, Person::Volunteer] {
+        case.nominate(person, body.clone()).await.refused(404, "not_found");
+    }
+    let mut both = body.clone();
+    both["claim_id"] = json!(case.place.claim);
+    case.nominate(Person::Coordinator, both).await.refused(422, "invalid_input");
+    let neither = json!({ "by_kind": "community", "words": "连续三年为老人服务" });
+    case.nominate(Person::Coordinator, neither).await.refused(422, "invalid_input");
+    let mut unknown = body.clone();
+    unknown["record_id"] = json!(NOTHING);
+    case.nominate(Person::Coordinator, unknown).await.refused(404, "not_found");
+    let why = json!({ "reason": "不想登记" });
+    post(&case.app, Person::Volunteer, &format!("/api/records/{record}/withdraw"), why).await.ok();
+    case.nominate(Person::Coordinator, body.clone()).await.refused(409, "record_state");
+    // Another record of the same person.
+    let place = served(&case.app, Person::Volunteer).await;
+    let mut again = body;
+    again["record_id"] = json!(record_of(&case.app, &place.claim).await);
+    let made = case.nominate(Person::Coordinator, again).await;
+    assert_eq!((made.status, &made.json["by_kind"]), (201, &json!("community")));
+}
+
+#[tokio::test]
+async fn of_two_at_once_one_nominates() {
+    let case = Case::open().await;
+    let (one, other) = tokio::join!(
+        case.nominate(Person::Resident, case.nomination("person_served")),
+        case.nominate(Person::Coordinator, case.nomination("community")),
+    );
+    let mut statuses = [one.status, other.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 409], "{} {}", one.json, other.json);
+    assert_eq!(told(&case.app, Person::Volunteer, "nominated").await, 1);
 }
 
 #[tokio::test]

@@ -1,31 +1,36 @@
 //! What goes to units, with units that the test plays: `prepare_my_sheets`, `list_my_sheets`, `agree_to_sheet`,
-//! `decline_sheet`, `withdraw_sheet`, `list_unit_sheets`, `print_sheet`, `list_unit_commendations`; and letters to
-//! a team.
+//! `decline_sheet`, `withdraw_sheet`, `list_unit_sheets`, `print_sheet`, `list_unit_commendations`; letters to
+//! a team; and members of a branch (`list_nominees`, `nominate`).
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use baodao_identity_server::StoredPeople;
-use baodao_kernel::{AccountId, TeamId, TenantId, UnitId};
-use baodao_records_core::{TeamFacts, UnitFacts, Units, Waiting};
+use baodao_kernel::{AccountId, AreaPath, TeamId, TenantId, UnitId};
+use baodao_records_core::{BranchMember, Cooperation, TeamFacts, UnitFacts, Units, Waiting};
 use baodao_records_server::Ports;
 use baodao_requests_server::StoredWorks;
 use baodao_testkit::{Person, TestApp, places};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::export::pdf_text;
 use crate::support::{items, post, verified};
 
-const UNIT: UnitId = UnitId(Uuid::from_u128(77));
+/// The unit.
+pub const UNIT: UnitId = UnitId(Uuid::from_u128(77));
 const TEAM: TeamId = TeamId(Uuid::from_u128(78));
 
-/// One unit with one member and one liaison, and one team.
+/// One unit with one member and one liaison, one team, and one branch with its secretary, who is
+/// among its members.
 struct OneUnit {
     member: AccountId,
     liaison: AccountId,
     team: TeamFacts,
+    head: AccountId,
+    serves: AreaPath,
+    community: AreaPath,
 }
 
 fn unit() -> UnitFacts {
@@ -56,10 +61,35 @@ impl Units for OneUnit {
         let found = (team == TEAM).then(|| self.team.clone());
         Box::pin(async move { Ok(found) })
     }
+
+    fn unit(&self, _: TenantId, id: UnitId) -> Waiting<'_, Option<UnitFacts>> {
+        let found = (id == UNIT).then(unit);
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn liaisons(&self, _: TenantId, unit: UnitId) -> Waiting<'_, Vec<AccountId>> {
+        let found = if unit == UNIT { vec![self.liaison] } else { Vec::new() };
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn cooperating(&self, _: TenantId) -> Waiting<'_, Vec<Cooperation>> {
+        let found = vec![Cooperation { unit: unit(), community: self.community.clone() }];
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn headed_members(&self, _: TenantId, head: AccountId, _: Timestamp) -> Waiting<'_, Vec<BranchMember>> {
+        let member = |person| BranchMember {
+            person,
+            branch: "万濠华府功能型党支部".to_owned(),
+            areas: vec![self.serves.clone()],
+        };
+        let found = if head == self.head { vec![member(self.head), member(self.member)] } else { Vec::new() };
+        Box::pin(async move { Ok(found) })
+    }
 }
 
 /// A member with one verified service of 2026, on a day of 2027; from now on units are played.
-async fn with_units() -> TestApp {
+pub async fn with_units() -> TestApp {
     let mut app = TestApp::start().await;
     verified(&app, Person::InServiceMember, "party_service").await;
     app.advance(SignedDuration::from_hours(24 * 60));
@@ -73,6 +103,9 @@ async fn with_units() -> TestApp {
         member: app.account(Person::InServiceMember),
         liaison: app.account(Person::UnitLiaison),
         team,
+        head: app.account(Person::Neighbour),
+        serves: app.area(places::GRID).path,
+        community: app.area(places::COMMUNITY).path,
     };
     let platform = app.platform().clone();
     let ports = Ports {
@@ -163,4 +196,65 @@ async fn without_a_unit_there_is_nothing_to_read() {
     assert!(items(&app, Person::UnitLiaison, "/api/unit-commendations").await.is_empty());
     assert!(items(&app, Person::Volunteer, "/api/unit-commendations").await.is_empty());
     app.anonymous().get("/api/unit-commendations").await.refused(401, "unauthenticated");
+}
+
+/// A call for services of 2026 in an area.
+async fn called(app: &TestApp, person: Person, area: &str) -> String {
+    let body = json!({
+        "area_path": app.area(area).path, "title": "“两个一”典型选树", "basis": "双报到工作实施方案",
+        "from": "2026-01-01", "until": "2027-01-01",
+    });
+    post(app, person, "/api/commendations", body).await.ok()["id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn who_heads_a_branch_nominates_its_members() {
+    let app = with_units().await;
+    let call = called(&app, Person::Secretary, places::COMMUNITY).await;
+    let list = format!("/api/commendations/{call}/nominees");
+    let found = items(&app, Person::Neighbour, &list).await;
+    assert_eq!(found.len(), 1, "everybody but oneself");
+    assert_eq!(
+        (&found[0]["person_id"], &found[0]["name"], &found[0]["about"]),
+        (&json!(app.account(Person::InServiceMember)), &json!("赵**"), &json!("万濠华府功能型党支部"))
+    );
+    assert!(items(&app, Person::UnitLiaison, &list).await.is_empty(), "who heads nothing sees nobody");
+    let member =
+        |person: &Value| json!({ "person_id": person, "by_kind": "branch", "words": "随叫随到，热心服务" });
+    let nominate = async |person, body: Value| {
+        post(&app, person, &format!("/api/commendations/{call}/nominations"), body).await
+    };
+    let body = member(&found[0]["person_id"]);
+    nominate(Person::UnitLiaison, body.clone()).await.refused(404, "not_found");
+    nominate(Person::Neighbour, member(&json!(app.account(Person::Volunteer))))
+        .await
+        .refused(404, "not_found");
+    nominate(Person::Neighbour, member(&json!(app.account(Person::Neighbour))))
+        .await
+        .refused(403, "own_nomination");
+    let mut wrong = body.clone();
+    wrong["by_kind"] = json!("community");
+    nominate(Person::Neighbour, wrong).await.refused(422, "invalid_input");
+    let made = nominate(Person::Neighbour, body.clone()).await.ok();
+    assert_eq!(
+        (&made["branch"], &made["by_kind"], &made["evidence"]),
+        (&json!("万濠华府功能型党支部"), &json!("branch"), &Value::Null)
+    );
+    nominate(Person::Neighbour, body).await.refused(409, "already_nominated");
+    assert_eq!(app.happened("nominated").await, 1);
+    let mine = items(&app, Person::InServiceMember, "/api/my/nominations").await;
+    assert_eq!(mine[0]["evidence"]["party_services"], 1);
+}
+
+#[tokio::test]
+async fn a_branch_nominates_where_it_serves() {
+    let app = with_units().await;
+    let call = called(&app, Person::Dispatcher, places::NEXT_COMMUNITY).await;
+    let list = format!("/api/commendations/{call}/nominees");
+    assert!(items(&app, Person::Neighbour, &list).await.is_empty());
+    let body = json!({
+        "person_id": app.account(Person::InServiceMember), "by_kind": "branch", "words": "随叫随到，热心服务",
+    });
+    let path = format!("/api/commendations/{call}/nominations");
+    post(&app, Person::Neighbour, &path, body).await.refused(404, "not_found");
 }

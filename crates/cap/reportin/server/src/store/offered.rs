@@ -40,3 +40,21 @@ pub async fn confirmed(
     .await?;
     Ok(rows.into_iter().map(AccountId).collect())
 }
+
+/// Unit, its name and community of every confirmed report-in of a unit of the register.
+pub async fn units_reported(
+    executor: impl PgExecutor<'_>,
+    tenant: TenantId,
+) -> Result<Vec<(UnitId, String, String)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select unit_id as "unit_id!", unit_name, community_path as "community_path!"
+             from report_in
+            where tenant_id = $1 and kind = 'unit' and state = 'confirmed' and unit_id is not null
+              and community_path is not null
+            order by community_path, id"#,
+        tenant.0
+    )
+    .fetch_all(executor)
+    .await?;
+    Ok(rows.into_iter().map(|row| (UnitId(row.unit_id), row.unit_name, row.community_path)).collect())
+}
