@@ -1943,7 +1943,8 @@ export interface paths {
         };
         /**
          * List questions whether a pairing is for one's household
-         * @description .
+         * @description One's own, newest first; almost always none or one. They tell the community and who took the
+         *     pairing down; the rest is shown to who confirms (`answer_household`).
          */
         get: operations["list_household_asks"];
         put?: never;
@@ -2678,7 +2679,8 @@ export interface paths {
          * Start a pairing
          * @description For the coordinator of the household's community, after it agreed to the notice or where a law
          *     lays the duty on the office. Name and number are sealed; lists show the community only. Those
-         *     asked to help are told and answer freely; they must be of age.
+         *     asked to help are told and answer freely; they must be of age. With `ask_household` the account
+         *     with the telephone is told too, and its person says whether it is they (`answer_household`).
          */
         post: operations["start_pairing"];
         delete?: never;
@@ -2697,7 +2699,8 @@ export interface paths {
         /**
          * Read a pairing
          * @description Its helpers, its household and the offices of its area. Visits are shown to those at work on it
-         *     and to the household, not to who was only asked.
+         *     and to the household, not to who was only asked; to the household also who looked at its name and
+         *     number.
          */
         get: operations["read_pairing"];
         put?: never;
@@ -2739,7 +2742,10 @@ export interface paths {
         put?: never;
         /**
          * Ask whether an account is the household's
-         * @description .
+         * @description For the coordinator of the household's community, when the household wishes to see its pairing
+         *     itself. The person of the account with the telephone that it left is told and says whether it is
+         *     they (`answer_household`); until then they see the community and who took it down, nothing else. A
+         *     second ask is the same ask. Refused when no account has the number or one has confirmed.
          */
         post: operations["ask_household"];
         delete?: never;
@@ -2844,7 +2850,9 @@ export interface paths {
         put?: never;
         /**
          * Say whether a pairing is for one's own household
-         * @description .
+         * @description For the person whose account was asked. Who confirms reads the pairing and its visits, sees who
+         *     looked at name and number, and may end it at any time. Who says no sees nothing of it, and nothing
+         *     else follows; the coordinator of the community is told either way.
          */
         post: operations["answer_household"];
         delete?: never;
@@ -3510,7 +3518,7 @@ export interface paths {
          * Look at a line
          * @description For whoever heads the person's functional branch, and for the community and subdistrict. What
          *     is said is applied to the report-in at once, with its history; the person is told of a change.
-         *     Each line is looked at once.
+         *     Each line is looked at once; `uncheck_round_line` takes back what was said.
          */
         post: operations["check_round_line"];
         delete?: never;
@@ -3603,7 +3611,8 @@ export interface paths {
         /**
          * Ask whether a report-in still holds
          * @description For the coordinator or secretary of the community, beside the yearly question. The person is
-         *     asked; nothing ends by silence.
+         *     asked, at most once in the days that the rule sheet says (`check_again_days`); nothing ends by
+         *     silence. `ask_checks` asks many at once.
          */
         post: operations["ask_check"];
         delete?: never;
@@ -3645,7 +3654,8 @@ export interface paths {
         /**
          * Complete a report-in
          * @description For the person on whose number the invitation stands, or who took it up by its code. What the
-         *     unit's roster said is replaced by the person's own word; the community of the home is told.
+         *     unit's roster said is replaced by the person's own word; the community of the home is told. A
+         *     name that the person gave before stands when none is given now.
          */
         post: operations["complete_report_in"];
         delete?: never;
@@ -3790,8 +3800,8 @@ export interface paths {
         /**
          * Suggest a placement
          * @description For the community and subdistrict of the home: which grid the address lies in or neighbours are
-         *     in, and which functional branches serve it, each with its reasons. Nothing is changed; a person
-         *     decides with `place_report_ins`.
+         *     in, and which functional branches serve it, each with its reasons. Offered from the moment that
+         *     somebody waits to be confirmed. Nothing is changed; a person decides with `place_report_ins`.
          */
         get: operations["suggest_placement"];
         put?: never;
@@ -3899,8 +3909,9 @@ export interface paths {
         };
         /**
          * Read counts of report-ins
-         * @description For the community and subdistrict, within their area: people by community and state, in the
-         *     natural order of the areas. Nothing is ranked (`domain.md` 1).
+         * @description For the community and subdistrict, within their area: people by community and state, and how many
+         *     units reported in, wait, or have people there, in the natural order of the areas. Nothing is
+         *     ranked (`domain.md` 1).
          */
         get: operations["read_report_in_figures"];
         put?: never;
@@ -3945,10 +3956,11 @@ export interface paths {
          * Import a roster
          * @description xlsx or csv in any office encoding, headings as in the template, at most 10 MB; columns that are
          *     not in the template are never looked at. All rows or none: the dry run tells every wrong cell by
-         *     row and column. Persons are known by their number. New ones become `invited`, never confirmed:
-         *     each completes it in their own words. Somebody known under another unit or community is shown
-         *     and asked, and nothing of theirs changes. Liaisons bring in the people of their unit; the
-         *     community and subdistrict people of any unit who live in their area.
+         *     row and column, and in the same answer what the rows without fault would do. Persons are known by
+         *     their number. New ones become `invited`, never confirmed: each completes it in their own words.
+         *     Somebody known under another unit or community is shown and asked, and nothing of theirs changes.
+         *     Liaisons bring in the people of their unit; the community and subdistrict people of any unit who
+         *     live in their area.
          */
         post: operations["import_roster"];
         delete?: never;
@@ -5314,7 +5326,10 @@ export interface paths {
         };
         /**
          * List licences that wait to be seen
-         * @description .
+         * @description Of volunteers and in-service members who live in the area of the caller's office: who stated a
+         *     licence that is valid and that nobody has confirmed having seen (`confirm_licence`). Longest
+         *     waiting first; names are masked, numbers are told to nobody. For coordinators, secretaries and
+         *     dispatchers.
          */
         get: operations["list_licences_to_see"];
         put?: never;
@@ -5639,7 +5654,8 @@ export interface paths {
         /**
          * Create a team
          * @description With its plan: what, why, how. The leader is told; being in a team is voluntary. Those who keep
-         *     the register of its area. Refused when another team of the area has the name.
+         *     the register of its area. Refused when another team of the area has the name, or when the day on
+         *     which it was formed lies in the future.
          */
         post: operations["create_team"];
         delete?: never;
@@ -5662,8 +5678,10 @@ export interface paths {
         get: operations["read_team"];
         /**
          * Edit a team
-         * @description Replaces everything but its members; send `If-Match`. Without `leader` it has none. A new
-         *     leader is told. Those who keep the register of its area (and, to move it, of the other one).
+         * @description Replaces everything but its members; send `If-Match`. Without `leader` it has none, without
+         *     `formed_on` it keeps that day; it lies neither in the future nor after the first thing that the
+         *     team did. A new leader is told. Those who keep the register of its area (and, to move it, of the
+         *     other one).
          */
         put: operations["edit_team"];
         post?: never;
@@ -5705,7 +5723,9 @@ export interface paths {
         put?: never;
         /**
          * Ask to join a team
-         * @description Ask to be let in.
+         * @description Anybody who has signed in, where the team does not take whoever comes; also who was taken out
+         *     before. The leader is told (without one, the coordinator of its area) and answers; until then
+         *     `leave_team` takes the ask back. A second ask is the same ask. Refused where one may simply join.
          */
         post: operations["ask_to_join_team"];
         delete?: never;
@@ -5766,8 +5786,8 @@ export interface paths {
         put?: never;
         /**
          * Join a team
-         * @description Whoever has been invited, and anybody who has signed in where the team is open. One may leave
-         *     at any time. The leader is told.
+         * @description Whoever has been invited, and anybody who has signed in where the team is open, except who was
+         *     taken out of it; they ask. One may leave at any time. The leader is told.
          */
         post: operations["join_team"];
         delete?: never;
@@ -5787,8 +5807,8 @@ export interface paths {
         put?: never;
         /**
          * Leave a team
-         * @description Or decline an invitation. At any time, without a reason and without consequence (regulation on
-         *     volunteer service, article 25).
+         * @description Or decline an invitation, or take an ask back. At any time, without a reason and without
+         *     consequence (regulation on volunteer service, article 25).
          */
         post: operations["leave_team"];
         delete?: never;
@@ -5806,8 +5826,8 @@ export interface paths {
         };
         /**
          * List a team's members
-         * @description In it or invited, in the order in which they came, masked. The team's leader, and those who
-         *     keep the register of its area.
+         * @description In it, invited or asking, in the order in which they came, masked. The team's leader, and those
+         *     who keep the register of its area.
          */
         get: operations["list_team_members"];
         put?: never;
@@ -5829,7 +5849,8 @@ export interface paths {
         put?: never;
         /**
          * Answer who asks to join a team
-         * @description .
+         * @description The person is told, and may ask again. The team's leader, and those who keep the register of its
+         *     area. Refused when the ask was answered or taken back meanwhile.
          */
         post: operations["answer_team_ask"];
         delete?: never;
@@ -5849,7 +5870,8 @@ export interface paths {
         put?: never;
         /**
          * Take somebody out of a team
-         * @description .
+         * @description The person is told and reads the reason; nothing else follows from it, and they may ask to come
+         *     back. The team's leader, and those who keep the register of its area. Refused for who is not in it.
          */
         post: operations["remove_from_team"];
         delete?: never;
@@ -6523,8 +6545,12 @@ export interface components {
              */
             answer: string;
         };
+        /** @description The answer. */
         AnswerHousehold: {
-            /** @example true */
+            /**
+             * @description Whether the pairing is for the household of the person who answers.
+             * @example true
+             */
             confirm: boolean;
         };
         /** @description Yes or no. */
@@ -6564,9 +6590,17 @@ export interface components {
              */
             answer: string;
         };
+        /** @description The answer. */
         AnswerTeamAsk: {
-            /** @example true */
+            /**
+             * @description Whether the person is in the team from now on.
+             * @example true
+             */
             accept: boolean;
+            /**
+             * @description What the person reads who is not let in; kept with the record and the event, so no personal data.
+             * @example 本队现有人手已够，欢迎参加周六的便民服务
+             */
             reason?: string | null;
         };
         /** @description Yes or no. */
@@ -7941,8 +7975,8 @@ export interface components {
              * @example 00010002
              */
             area_path: string;
-            by_community?: null | components["schemas"]["CooperationSaid"];
-            by_unit?: null | components["schemas"]["CooperationSaid"];
+            by_community?: components["schemas"]["CooperationSaid"] | null;
+            by_unit?: components["schemas"]["CooperationSaid"] | null;
             /**
              * Format: date-time
              * @description Until when either side may speak.
@@ -7955,7 +7989,7 @@ export interface components {
              * @example false
              */
             shown: boolean;
-            side?: null | components["schemas"]["ReviewSide"];
+            side?: components["schemas"]["ReviewSide"] | null;
             /** @description The unit. */
             unit_id: components["schemas"]["UnitId"];
             /**
@@ -9271,21 +9305,56 @@ export interface components {
              */
             phone?: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Whether the household looks at its pairing with an account of its own.
+         * @enum {string}
+         */
         HouseholdAccount: "none" | "asked" | "confirmed";
+        /** @description What follows from an answer. */
         HouseholdAnswered: {
-            pairing?: null | components["schemas"]["PairingView"];
+            pairing?: components["schemas"]["PairingView"] | null;
         };
+        /**
+         * @description A question to the account with a household's telephone. Of the pairing it tells the community and
+         *     who took it down, until the person has said that it is they.
+         */
         HouseholdAsk: {
+            /**
+             * @description What the caller may do: `answer_household`.
+             * @example [
+             *       "answer_household"
+             *     ]
+             */
             allowed: string[];
+            /**
+             * @description Its names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
             area_names: string[];
+            /** @description The community. */
             area_path: components["schemas"]["AreaPath"];
+            /** @description How often somebody comes. */
             frequency: components["schemas"]["VisitFrequency"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When.
+             */
             noted_at: string;
+            /**
+             * @description Who took it down, masked.
+             * @example 林**
+             */
             noted_by_name: string;
+            /** @description The pairing. */
             pairing: components["schemas"]["PairingId"];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2027-11-30
+             */
             term_until: string;
         };
         /** @description The import. */
@@ -9674,21 +9743,60 @@ export interface components {
             /** @description First day on which the person no longer was it. */
             to?: string | null;
         };
+        /** @description Licences that wait to be seen, and how many in all. */
         LicencesToSee: {
+            /** @description Those of this page, the longest waiting first. */
             items: components["schemas"]["LicenceToSee"][];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
+            /**
+             * @description How many there are on all pages.
+             * @example 3
+             */
             total: number;
         };
+        /** @description A licence that waits for an office to see it. Its number is told to nobody. */
         LicenceToSee: {
+            /** @description Whose. */
             account: components["schemas"]["AccountId"];
+            /**
+             * @description What the caller may do: `confirm_licence`.
+             * @example [
+             *       "confirm_licence"
+             *     ]
+             */
             allowed: string[];
+            /**
+             * @description Its names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
             area_names: string[];
+            /** @description The community of the home. */
             area_path: components["schemas"]["AreaPath"];
+            /**
+             * @description For which skill.
+             * @example electrician
+             */
             code: string;
+            /**
+             * @description `张**`.
+             * @example 张**
+             */
             name: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Since when it waits.
+             * @example 2026-11-20
+             */
             since: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day on which it is valid.
+             * @example 2027-06-30
+             */
             valid_until: string;
         };
         /**
@@ -9696,8 +9804,9 @@ export interface components {
          * @description One person's line of a round.
          */
         LineId: string;
-        /** @description A page of things. */
+        /** @description A page of the register, and what the caller may make new. */
         Listed_AppointmentView: {
+            /** @description Operations by which the caller may make something new of this kind, in some area. */
             allowed: string[];
             /** @description The things, in the list's order. */
             items: {
@@ -9747,8 +9856,9 @@ export interface components {
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
-        /** @description A page of things. */
+        /** @description A page of the register, and what the caller may make new. */
         Listed_BodyItem: {
+            /** @description Operations by which the caller may make something new of this kind, in some area. */
             allowed: string[];
             /** @description The things, in the list's order. */
             items: {
@@ -9807,8 +9917,9 @@ export interface components {
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
-        /** @description A page of things. */
+        /** @description A page of the register, and what the caller may make new. */
         Listed_SocialOrganisationView: {
+            /** @description Operations by which the caller may make something new of this kind, in some area. */
             allowed: string[];
             /** @description The things, in the list's order. */
             items: {
@@ -9859,16 +9970,82 @@ export interface components {
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
-        /** @description A page of things. */
+        /** @description A page of the register, and what the caller may make new. */
         Listed_TeamView: {
+            /** @description Operations by which the caller may make something new of this kind, in some area. */
             allowed: string[];
             /** @description The things, in the list's order. */
-            items: components["schemas"]["TeamView"][];
+            items: {
+                /** @description Operations that the caller may do. */
+                allowed: string[];
+                /** @description The area that it serves. */
+                area: components["schemas"]["OrganisationAreaLabel"];
+                /**
+                 * Format: int64
+                 * @description How many ask to be let in; for those who answer them.
+                 * @example 1
+                 */
+                asks?: number | null;
+                body?: components["schemas"]["BodyLabel"] | null;
+                /** @description First day on which it was no more. */
+                disbanded_on?: string | null;
+                /**
+                 * @description First day.
+                 * @example 2026-03-05
+                 */
+                formed_on: string;
+                /**
+                 * @description In which way, when and with what.
+                 * @example 每周六上午在网格驿站，工具自带，材料成本自付
+                 */
+                how?: string | null;
+                /** @description Id. */
+                id: components["schemas"]["TeamId"];
+                /** @description What it is. */
+                kind: components["schemas"]["TeamKind"];
+                leader?: components["schemas"]["OrganisationPersonLabel"] | null;
+                /**
+                 * Format: int64
+                 * @description How many are in it.
+                 * @example 12
+                 */
+                members: number;
+                mine?: components["schemas"]["TeamMemberState"] | null;
+                /**
+                 * @description What the caller was told when not let in, or taken out.
+                 * @example 本队现有人手已够，欢迎参加周六的便民服务
+                 */
+                my_reason?: string | null;
+                /**
+                 * @description Name.
+                 * @example 红色工匠网格志愿服务队
+                 */
+                name: string;
+                /** @description Anybody who has signed in may join without being asked. */
+                open: boolean;
+                unit?: components["schemas"]["UnitLabel"] | null;
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 */
+                version: number;
+                /**
+                 * @description What it does.
+                 * @example 水电小修、家电检测
+                 */
+                what?: string | null;
+                /**
+                 * @description What for.
+                 * @example 独居老人家里的小修没人愿接
+                 */
+                why?: string | null;
+            }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
-        /** @description A page of things. */
+        /** @description A page of the register, and what the caller may make new. */
         Listed_UnitItem: {
+            /** @description Operations by which the caller may make something new of this kind, in some area. */
             allowed: string[];
             /** @description The things, in the list's order. */
             items: {
@@ -9912,8 +10089,9 @@ export interface components {
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
-        /** @description A page of things. */
+        /** @description A page of the register, and what the caller may make new. */
         Listed_ZoneView: {
+            /** @description Operations by which the caller may make something new of this kind, in some area. */
             allowed: string[];
             /** @description The things, in the list's order. */
             items: {
@@ -10498,9 +10676,9 @@ export interface components {
             branch?: string | null;
             /** @description In whose name. */
             by_kind: components["schemas"]["NominatorKind"];
-            claim_id?: null | components["schemas"]["ClaimId"];
-            person_id?: null | components["schemas"]["AccountId"];
-            record_id?: null | components["schemas"]["RecordId"];
+            claim_id?: components["schemas"]["ClaimId"] | null;
+            person_id?: components["schemas"]["AccountId"] | null;
+            record_id?: components["schemas"]["RecordId"] | null;
             /**
              * @description Why.
              * @example 连续三年为独居老人送餐
@@ -10621,13 +10799,13 @@ export interface components {
             about: string;
             /** @description In whose name they would be nominated. */
             by_kind: components["schemas"]["NominatorKind"];
-            claim_id?: null | components["schemas"]["ClaimId"];
+            claim_id?: components["schemas"]["ClaimId"] | null;
             /**
              * @description Masked.
              * @example 李**
              */
             name: string;
-            person_id?: null | components["schemas"]["AccountId"];
+            person_id?: components["schemas"]["AccountId"] | null;
         };
         /** @description What the team did. */
         NoteTeamActivity: {
@@ -11466,7 +11644,56 @@ export interface components {
         /** @description A page of things. */
         Page_CooperationReviewView: {
             /** @description The things, in the list's order. */
-            items: components["schemas"]["CooperationReviewView"][];
+            items: {
+                /**
+                 * @description What the caller may do with it now.
+                 * @example [
+                 *       "answer_cooperation_review"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * @description Names from the subdistrict down.
+                 * @example [
+                 *       "城东街道",
+                 *       "德民社区"
+                 *     ]
+                 */
+                area_names: string[];
+                /**
+                 * @description Path of the community.
+                 * @example 00010002
+                 */
+                area_path: string;
+                by_community?: components["schemas"]["CooperationSaid"] | null;
+                by_unit?: components["schemas"]["CooperationSaid"] | null;
+                /**
+                 * Format: date-time
+                 * @description Until when either side may speak.
+                 */
+                closes_at: string;
+                /** @description Its id. */
+                id: components["schemas"]["CooperationReviewId"];
+                /**
+                 * @description Whether each side can read the other.
+                 * @example false
+                 */
+                shown: boolean;
+                side?: components["schemas"]["ReviewSide"] | null;
+                /** @description The unit. */
+                unit_id: components["schemas"]["UnitId"];
+                /**
+                 * @description Its name.
+                 * @example 崇川区水务局
+                 */
+                unit_name: string;
+                /**
+                 * Format: int32
+                 * @description Of which year.
+                 * @example 2026
+                 */
+                year: number;
+            }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
@@ -11821,8 +12048,49 @@ export interface components {
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
+        /** @description A page of things. */
         Page_HouseholdAsk: {
-            items: components["schemas"]["HouseholdAsk"][];
+            /** @description The things, in the list's order. */
+            items: {
+                /**
+                 * @description What the caller may do: `answer_household`.
+                 * @example [
+                 *       "answer_household"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * @description Its names from the subdistrict down.
+                 * @example [
+                 *       "城东街道",
+                 *       "德民社区"
+                 *     ]
+                 */
+                area_names: string[];
+                /** @description The community. */
+                area_path: components["schemas"]["AreaPath"];
+                /** @description How often somebody comes. */
+                frequency: components["schemas"]["VisitFrequency"];
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                noted_at: string;
+                /**
+                 * @description Who took it down, masked.
+                 * @example 林**
+                 */
+                noted_by_name: string;
+                /** @description The pairing. */
+                pairing: components["schemas"]["PairingId"];
+                /**
+                 * Format: date
+                 * @description Last day.
+                 * @example 2027-11-30
+                 */
+                term_until: string;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
         /** @description A page of things. */
@@ -12096,7 +12364,105 @@ export interface components {
         /** @description A page of things. */
         Page_PairingView: {
             /** @description The things, in the list's order. */
-            items: components["schemas"]["PairingView"][];
+            items: {
+                /**
+                 * @description What the caller may do now.
+                 * @example [
+                 *       "record_visit",
+                 *       "read_household",
+                 *       "leave_pairing"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * @description Its names from the subdistrict down.
+                 * @example [
+                 *       "城东街道",
+                 *       "德民社区"
+                 *     ]
+                 */
+                area_names: string[];
+                /** @description The community. */
+                area_path: components["schemas"]["AreaPath"];
+                /** @description On what it rests. */
+                basis: components["schemas"]["PairingBasis"];
+                /**
+                 * Format: date-time
+                 * @description When consent was taken down, or the pairing made for the duty.
+                 */
+                basis_at: string;
+                /**
+                 * @description Who did that, masked.
+                 * @example 林**
+                 */
+                basis_by_name: string;
+                consent_how?: components["schemas"]["PairingConsentHow"] | null;
+                /**
+                 * Format: int32
+                 * @description Days until then; below zero when it has passed. A question to the coordinator, no judgement.
+                 * @example 8
+                 */
+                days_until_due?: number | null;
+                end_cause?: components["schemas"]["PairingEndCause"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                ended_at?: string | null;
+                /** @description How often somebody comes. */
+                frequency: components["schemas"]["VisitFrequency"];
+                /** @description Whether the household left a telephone. */
+                has_contact: boolean;
+                /** @description Those who were asked or help. */
+                helpers: components["schemas"]["HelperView"][];
+                household_account?: components["schemas"]["HouseholdAccount"] | null;
+                /** @description Id. */
+                id: components["schemas"]["PairingId"];
+                /** @description The caller's account is the household's. */
+                is_household: boolean;
+                /** @description What it is for. */
+                kind: components["schemas"]["PairingKind"];
+                /**
+                 * @description The law, for a legal duty.
+                 * @example 《中华人民共和国退役军人保障法》
+                 */
+                law?: string | null;
+                /**
+                 * Format: date
+                 * @description The day on which the next visit is due; absent when the pairing is over.
+                 * @example 2026-12-31
+                 */
+                next_due?: string | null;
+                /**
+                 * Format: int32
+                 * @description To which version of the notice.
+                 * @example 1
+                 */
+                notice_version?: number | null;
+                /**
+                 * @description The team, if it is a team's.
+                 * @example 红色管家服务队
+                 */
+                team?: string | null;
+                /**
+                 * Format: date
+                 * @description First day.
+                 * @example 2026-12-01
+                 */
+                term_from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 * @example 2027-11-30
+                 */
+                term_until: string;
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 * @example 1
+                 */
+                version: number;
+            }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
@@ -12471,6 +12837,11 @@ export interface components {
                 id: components["schemas"]["ReportInId"];
                 /** @description Who reports in. */
                 kind: components["schemas"]["ReportInKind"];
+                /**
+                 * Format: date-time
+                 * @description When the person was last asked.
+                 */
+                last_asked_at?: string | null;
                 /**
                  * @description `张**`; empty for a unit and once it is forgotten.
                  * @example 张**
@@ -13001,7 +13372,22 @@ export interface components {
         /** @description A page of things. */
         Page_TeamMemberView: {
             /** @description The things, in the list's order. */
-            items: components["schemas"]["TeamMemberView"][];
+            items: {
+                /** @description What the caller may do: `answer_team_ask`, `remove_from_team`. */
+                allowed: string[];
+                /** @description Id. */
+                id: components["schemas"]["TeamMemberId"];
+                /** @description As what. */
+                part: components["schemas"]["TeamPart"];
+                person?: components["schemas"]["OrganisationPersonLabel"] | null;
+                /**
+                 * @description Since when.
+                 * @example 2026-03-05
+                 */
+                since: string;
+                /** @description In it, invited, or asking. */
+                state: components["schemas"]["TeamMemberState"];
+            }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
@@ -13207,6 +13593,7 @@ export interface components {
         PairingConsentHow: "spoken" | "written" | "guardian";
         /** @description A pairing with its visits of the last year. */
         PairingDetail: {
+            /** @description For the household: the latest looks at its name and number, latest first, at most 50. */
             looks: components["schemas"]["SeenDisclosure"][];
             /** @description The pairing. */
             pairing: components["schemas"]["PairingView"];
@@ -13280,9 +13667,10 @@ export interface components {
             has_contact: boolean;
             /** @description Those who were asked or help. */
             helpers: components["schemas"]["HelperView"][];
-            household_account?: null | components["schemas"]["HouseholdAccount"];
+            household_account?: components["schemas"]["HouseholdAccount"] | null;
             /** @description Id. */
             id: components["schemas"]["PairingId"];
+            /** @description The caller's account is the household's. */
             is_household: boolean;
             /** @description What it is for. */
             kind: components["schemas"]["PairingKind"];
@@ -14310,7 +14698,12 @@ export interface components {
             /** @description Its id. */
             id: components["schemas"]["RobotId"];
         };
+        /** @description Why. */
         RemoveFromTeam: {
+            /**
+             * @description Why; the person reads it. Kept with the record and the event, so no personal data.
+             * @example 搬离本社区，不再参加本队活动
+             */
             reason: string;
         };
         /** @description Another name. */
@@ -15152,7 +15545,7 @@ export interface components {
             /** @description Persons known otherwise, at most 1,000. */
             moved: components["schemas"]["RosterMove"][];
             /**
-             * @description Persons newly invited.
+             * @description Persons newly invited; like all counts of the rows without fault.
              * @example 100
              */
             new: number;
@@ -16272,6 +16665,10 @@ export interface components {
              * @example 000100010001
              */
             area_path: string;
+            /**
+             * @description Whether the account with this telephone is asked to confirm that it is the household's; it then
+             *     sees the pairing and can end it. Only if the household wishes that.
+             */
             ask_household?: boolean;
             /** @description On what the pairing rests. */
             basis: components["schemas"]["PairingBasis"];
@@ -16330,7 +16727,7 @@ export interface components {
             /** @description The home. */
             home: components["schemas"]["ReportInHomeInput"];
             /**
-             * @description The name; the account's when left out.
+             * @description The name; when left out the one that the person gave before, else the account's.
              * @example 张小明
              */
             name?: string | null;
@@ -16537,7 +16934,11 @@ export interface components {
              */
             area: string;
             body?: components["schemas"]["BodyId"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day on which it was formed, not in the future; today for a new one, kept for an old one.
+             * @example 2025-03-05
+             */
             formed_on?: string | null;
             /**
              * @description In which way, when and with what.
@@ -16614,6 +17015,7 @@ export interface components {
         TeamMemberState: "invited" | "asked" | "joined" | "declined" | "left" | "taken_back" | "refused" | "removed";
         /** @description A person in a team. */
         TeamMemberView: {
+            /** @description What the caller may do: `answer_team_ask`, `remove_from_team`. */
             allowed: string[];
             /** @description Id. */
             id: components["schemas"]["TeamMemberId"];
@@ -16625,7 +17027,7 @@ export interface components {
              * @example 2026-03-05
              */
             since: string;
-            /** @description In it, or asked. */
+            /** @description In it, invited, or asking. */
             state: components["schemas"]["TeamMemberState"];
         };
         /**
@@ -16639,7 +17041,11 @@ export interface components {
             allowed: string[];
             /** @description The area that it serves. */
             area: components["schemas"]["OrganisationAreaLabel"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many ask to be let in; for those who answer them.
+             * @example 1
+             */
             asks?: number | null;
             body?: components["schemas"]["BodyLabel"] | null;
             /** @description First day on which it was no more. */
@@ -16666,6 +17072,10 @@ export interface components {
              */
             members: number;
             mine?: components["schemas"]["TeamMemberState"] | null;
+            /**
+             * @description What the caller was told when not let in, or taken out.
+             * @example 本队现有人手已够，欢迎参加周六的便民服务
+             */
             my_reason?: string | null;
             /**
              * @description Name.
@@ -16703,7 +17113,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "zone_assigned" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "zone_assigned" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -16890,12 +17300,7 @@ export interface components {
              */
             area?: string | null;
             branch_id?: components["schemas"]["BodyId"] | null;
-            /**
-             * @description `asked` all of them, `unanswered` those asked long ago.
-             * @example unanswered
-             * @enum {string}
-             */
-            check: "asked" | "unanswered";
+            check: ("asked" | "unanswered") & Record<string, never>;
             unit_id?: components["schemas"]["UnitId"] | null;
         };
         /**
@@ -51230,7 +51635,10 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 after?: string;
-                /** @description Offered inside the area with this path. */
+                /**
+                 * @description Offered inside the area with this path.
+                 * @example 00010001
+                 */
                 area?: string;
                 /**
                  * @description Offers on a page.
@@ -52209,11 +52617,17 @@ export interface operations {
     list_licences_to_see: {
         parameters: {
             query?: {
-                /** @description . */
+                /** @description `next` of the page before. */
                 after?: string;
-                /** @description . */
+                /**
+                 * @description Only of people who live inside the area with this path.
+                 * @example 00010001
+                 */
                 area?: string;
-                /** @description . */
+                /**
+                 * @description Licences on a page.
+                 * @example 50
+                 */
                 limit?: number;
             };
             header?: never;

@@ -39,7 +39,6 @@ pub struct AskChecks {
 pub struct UnansweredList {
     /// `asked` all of them, `unanswered` those asked long ago.
     #[garde(skip)]
-    #[schema(inline, example = "unanswered")]
     check: CheckFilter,
     /// Only inside the area with this path.
     #[garde(inner(length(max = 16)))]

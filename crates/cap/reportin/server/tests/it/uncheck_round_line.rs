@@ -53,7 +53,7 @@ async fn what_was_said_is_taken_back_and_everything_is_as_it_was() {
     let register =
         sqlx::query_scalar::<_, String>("select body_id::text from branch_member where to_on is null");
     let register = register.fetch_all(s.app.pool()).await.unwrap();
-    assert_eq!(register, [s.bodies.first.clone()], "the register of members follows");
+    assert_eq!(register, std::slice::from_ref(&s.bodies.first), "the register of members follows");
     s.check(Person::Volunteer, &round, &s.member, json!({ "outcome": "holds" })).await.ok();
 }
 
