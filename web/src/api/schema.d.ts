@@ -7507,6 +7507,11 @@ export interface components {
          * @enum {string}
          */
         ChannelKind: "sms";
+        /**
+         * @description Whom the yearly question concerns.
+         * @enum {string}
+         */
+        CheckFilter: "asked" | "unanswered";
         /** @description A look at a line. */
         CheckRoundLine: {
             branch_id?: components["schemas"]["BodyId"] | null;
@@ -17300,7 +17305,8 @@ export interface components {
              */
             area?: string | null;
             branch_id?: components["schemas"]["BodyId"] | null;
-            check: ("asked" | "unanswered") & Record<string, never>;
+            /** @description `asked` all of them, `unanswered` those asked long ago. */
+            check: components["schemas"]["CheckFilter"];
             unit_id?: components["schemas"]["UnitId"] | null;
         };
         /**

@@ -117,6 +117,8 @@ fn every_template_of_requests_is_used_by_some_event() {
         "report_in_",
         "round_",
         "record_",
+        "records_",
+        "cooperation_",
         "feedback_",
         "thanks_",
         "nominat",
