@@ -203,7 +203,9 @@ async fn nobody_is_nominated_out_of_a_secret_request() {
 async fn a_community_nominates_from_its_records() {
     let case = Case::open().await;
     let record = record_of(&case.app, &case.place.claim).await;
-    for (person, may) in [(Person::Coordinator, true), (Person::Volunteer, false), (Person::Dispatcher, false)] {
+    for (person, may) in
+        [(Person::Coordinator, true), (Person::Volunteer, false), (Person::Dispatcher, false)]
+    {
         let view = read(&case.app, person, &record).await;
         assert_eq!(allowed(&view).contains(&"nominate"), may);
     }
