@@ -49,9 +49,10 @@ pub(crate) async fn remove_from_team(
     let state = decide_remove(stands).or_refuse()?;
     let reason = change::reason(&input.reason);
     team_places::set(&mut tx, tenant, member, state, today, Some(&reason)).await?;
-    let (name, template) = match state {
-        TeamMemberState::Uninvited => ("team_invitation_taken_back", "team_uninvited"),
-        _ => ("team_member_removed", "team_removed"),
+    let (name, template) = if state == TeamMemberState::Uninvited {
+        ("team_invitation_taken_back", "team_uninvited")
+    } else {
+        ("team_member_removed", "team_removed")
     };
     let told = account.map(|account| Tell::account(account, template)).into_iter().collect();
     let data = json!({ "account": account });
