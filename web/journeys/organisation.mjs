@@ -187,5 +187,17 @@ export default {
     await said(dispatcher.page, '已答复')
     await open(page, team)
     await page.locator('[data-reason]', { hasText: '这学期人手已够' }).waitFor()
+
+    // An invitation that nobody has answered is taken back.
+    const me = await (await page.context().request.get('/api/me')).json()
+    const invited = await leader.context.request.post(`/api/teams/${team.split('/').at(-1)}/invite`, { data: { person: { account: me.account } } })
+    assert(invited.ok(), await invited.text())
+    await open(leader.page, team)
+    await leader.page.locator('[data-team-members] [data-action=take_back_invitation]').click()
+    await field(leader.page, 'reason').fill(`请错了人${mark}`)
+    await confirm(leader.page)
+    await said(leader.page, '邀请已收回')
+    await open(page, team)
+    await page.locator('[data-reason]', { hasText: `请错了人${mark}` }).waitFor()
   },
 }

@@ -140,6 +140,22 @@ export default {
     await open(phone.page, '/m/my-unit?tab=receipts')
     await phone.page.locator('[data-receipt]', { hasText: '顾明' }).first().waitFor()
     await fits(phone.page, 'receipts')
+
+    // Whoever is no longer on the roster is not invited again by an old list, unless the liaison says so.
+    const left = `姓名,手机号,居住街道,居住社区\n端木晓,${number(9)},城东街道,德民社区\n`
+    await open(page, `/desk/my-unit/roster?unit=${base.unit.id}`)
+    await choose(page, left)
+    await page.click('[data-import=run]')
+    await said(page, '已导入')
+    const roster = await tools(be).get(base.liaison, `/api/report-ins/roster?unit_id=${base.unit.id}&state=invited&limit=200`)
+    const gone = roster.items.find((one) => one.phone === `${number(9).slice(0, 3)}****${number(9).slice(-4)}`)
+    const ended = await base.liaison.post(`/api/report-ins/${gone.id}/end`, { data: { reason: 'left_unit' } })
+    assert(ended.ok(), await ended.text())
+    await choose(page, left)
+    await page.locator('[data-roster-ended]', { hasText: '不再邀请' }).waitFor()
+    await page.locator('[data-invite-ended]').check()
+    await page.locator('[data-roster-ended]', { hasText: '将重新邀请' }).waitFor()
+    await accessible(page, 'a roster with people who have left')
   },
 
   async 'a round is opened, looked at on a phone, and closed with its report'({ be }) {

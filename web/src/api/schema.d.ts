@@ -15505,6 +15505,27 @@ export interface components {
             /** @description The state. */
             state: components["schemas"]["ReportInState"];
         };
+        /** @description Somebody who reported in under the unit and has ended. */
+        RosterEnded: {
+            /** @description Invited again, as the caller asked; else left out. */
+            invited: boolean;
+            /**
+             * @description `张**`.
+             * @example 张**
+             */
+            name: string;
+            /**
+             * @description The day on which it ended.
+             * @example 2026-09-30
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description Row number as a spreadsheet shows it.
+             * @example 14
+             */
+            row: number;
+        };
         /** @description One thing that is wrong with one row. */
         RosterError: {
             code: components["schemas"]["RosterProblem"];
@@ -15547,6 +15568,11 @@ export interface components {
         RosterView: {
             /** @description Nothing was written. */
             dry_run: boolean;
+            /**
+             * @description Persons who reported in under the unit and have ended, at most 1,000. `new` counts those of
+             *     them who are invited again.
+             */
+            ended: components["schemas"]["RosterEnded"][];
             /** @description Persons known otherwise, at most 1,000. */
             moved: components["schemas"]["RosterMove"][];
             /**
@@ -17017,7 +17043,7 @@ export interface components {
          * @description How somebody stands to a team.
          * @enum {string}
          */
-        TeamMemberState: "invited" | "asked" | "joined" | "declined" | "left" | "taken_back" | "refused" | "removed";
+        TeamMemberState: "invited" | "asked" | "joined" | "declined" | "left" | "taken_back" | "refused" | "removed" | "uninvited";
         /** @description A person in a team. */
         TeamMemberView: {
             /** @description What the caller may do: `answer_team_ask`, `remove_from_team`. */
@@ -43949,6 +43975,8 @@ export interface operations {
             query?: {
                 /** @description Only say what would happen. */
                 dry_run?: boolean;
+                /** @description Invite again whoever reported in under the unit and has ended; else they are left out and told. */
+                invite_ended?: boolean;
                 /** @description The unit of rows that name none; a liaison of one unit may leave it out. */
                 unit_id?: components["schemas"]["UnitId"];
             };

@@ -184,7 +184,7 @@ impl Builder {
         history::live(&self, &plan, &roster).await?;
         self.clock.set(self.now);
         self.read_on(&["records"]).await?;
-        records::tell(&self, &plan, &roster).await?;
+        records::tell(&self, &plan, &roster, &register).await?;
         reportins::go_on(&self, &plan, &roster, &register).await?;
         care::tell(&self, &plan, &roster).await?;
         register::leave_open(&self, &plan, &roster).await?;

@@ -68,19 +68,31 @@ async fn pair(
         body["phone"] = format!("163999{:05}", community * 8 + nth).into();
         body["team"] = format!("{}红色管家服务队", place_of(place)).into();
     }
-    let household = roster.residents[community].get(1).filter(|_| nth == 1);
+    // Two households look for themselves what is planned: one has confirmed its account, one was
+    // asked some days later and has not answered.
+    let household = match nth {
+        1 => roster.residents[community].get(1),
+        2 => roster.residents[community].first(),
+        _ => None,
+    };
     if let Some(number) = household.and_then(|key| key.strip_prefix("r:")) {
-        // This household looks for itself what is planned.
         body["phone"] = format!("163{number:0>8}").into();
-        body["ask_household"] = json!(true);
+        body["ask_household"] = json!(nth == 1);
     }
     let begun = builder.ago(pairing.since, 10);
     let started = builder.step("pairing", &coordinator, "/api/pairings", body, begun).await?;
     let Some(id) = started.as_ref().and_then(|started| started["id"].as_str()) else { return Ok(()) };
-    if let Some(key) = household {
-        let path = format!("/api/pairings/{id}/household-answer");
-        let answered = builder.ago(pairing.since - 1, 9);
-        builder.step("pairing", key, &path, json!({ "confirm": true }), answered).await?;
+    match household {
+        Some(key) if nth == 1 => {
+            let path = format!("/api/pairings/{id}/household-answer");
+            let answered = builder.ago(pairing.since - 1, 9);
+            builder.step("pairing", key, &path, json!({ "confirm": true }), answered).await?;
+        }
+        Some(_) => {
+            let path = format!("/api/pairings/{id}/ask-household");
+            builder.step("pairing", &coordinator, &path, json!({}), builder.ago(1, 11)).await?;
+        }
+        None => {}
     }
     // The second one has not answered in the youngest pairing.
     for (helper, key) in helpers.iter().enumerate().filter(|(helper, _)| pairing.since > 10 || *helper == 0) {

@@ -1,5 +1,5 @@
 //! What follows from confirmed presence: people answer for their records, somebody thanks, a
-//! community looks for whom to commend.
+//! community looks for whom to commend; and communities and a unit say how they worked together.
 
 use std::collections::HashMap;
 
@@ -12,10 +12,12 @@ use super::district::Plan;
 use super::draw::with_chance;
 use super::people::{Member, Roster};
 use super::progress;
+use super::register::Register;
+use super::units::of_liaison;
 
-/// Answers, thanks and a commendation. The records themselves were proposed by the reader of the
-/// log.
-pub async fn tell(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<()> {
+/// Answers, thanks, a commendation, and two reviews of the year. The records themselves were
+/// proposed by the reader of the log.
+pub async fn tell(builder: &Builder, plan: &Plan, roster: &Roster, register: &Register) -> Result<()> {
     let members: HashMap<String, &Member> = roster
         .members
         .iter()
@@ -43,8 +45,9 @@ pub async fn tell(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<()>
     let mine = |record: &&Value| record["person"].as_str().is_some_and(|person| members.contains_key(person));
     let records: Vec<&Value> = records.iter().filter(mine).collect();
     let of = |record: &Value| record["person"].as_str().and_then(|person| members.get(person)).copied();
-    thanks(builder, roster, &records, &of).await?;
-    commend(builder, &first.code, &records, &of).await
+    let thanked = thanks(builder, roster, &records, &of).await?;
+    commend(builder, &first.code, &records, &of, thanked).await?;
+    cooperate(builder, plan, roster, register).await
 }
 
 /// Most confirm; visitors find the youngest of their own open, and one that they doubt.
@@ -85,16 +88,24 @@ async fn answer(
 
 type Of<'a> = dyn Fn(&Value) -> Option<&'a Member> + Sync + 'a;
 
+/// Somebody who was served, by whom, and the record of it.
+type Thanked<'a, 'v> = (String, &'a Member, &'v Value);
+
 /// Three letters of the first community: one on the wall, one that waits for the coordinator, one
-/// that its writer keeps private.
-async fn thanks(builder: &Builder, roster: &Roster, records: &[&Value], of: &Of<'_>) -> Result<()> {
+/// that its writer keeps private. Answers with the last.
+async fn thanks<'a, 'v>(
+    builder: &Builder,
+    roster: &Roster,
+    records: &[&'v Value],
+    of: &Of<'a>,
+) -> Result<Option<Thanked<'a, 'v>>> {
     let letters = [
         ("谢谢来帮忙的师傅，柜子搬下楼一点没碰墙，还把楼道扫干净了。", true),
         ("两位志愿者冒雨来的，茶都没喝一口，真不好意思。", true),
         ("多亏有人搭把手，心里暖和。", false),
     ];
     let requester = |nth: usize| roster.residents[0].get(nth).cloned();
-    let mut written = 0;
+    let (mut written, mut last) = (0, None);
     for record in records {
         let (Some((words, publish)), Some(task)) = (letters.get(written), record["task"].as_str()) else {
             continue;
@@ -106,16 +117,16 @@ async fn thanks(builder: &Builder, roster: &Roster, records: &[&Value], of: &Of<
             let post = axum::http::Method::POST;
             let tried =
                 builder.ask_at(&writer, post, "/api/thanks-letters", letter.clone(), builder.ago(2, 19));
-            if let Ok(answer) = tried.await {
-                made = Some(answer);
+            let tried = tried.await;
+            if let Ok(answer) = tried {
+                made = Some((answer, writer));
                 break;
             }
         }
-        let (Some(id), Some(member)) = (made.as_ref().and_then(|made| made["id"].as_str()), of(record))
-        else {
-            continue;
-        };
+        let (Some((made, writer)), Some(member)) = (made, of(record)) else { continue };
+        let Some(id) = made["id"].as_str() else { continue };
         written += 1;
+        last = Some((writer, member, *record));
         if written == 1 {
             let path = |step: &str| format!("/api/thanks-letters/{id}/{step}");
             let at = builder.ago(1, 9);
@@ -127,11 +138,18 @@ async fn thanks(builder: &Builder, roster: &Roster, records: &[&Value], of: &Of<
         }
     }
     progress::line(&format!("letters of thanks: {written}"));
-    Ok(())
+    Ok(last)
 }
 
-/// A commendation of the first community: two nominations in public notice, one not answered yet.
-async fn commend(builder: &Builder, code: &str, records: &[&Value], of: &Of<'_>) -> Result<()> {
+/// A commendation of the first community: two nominations in public notice, one not answered yet,
+/// and one by a person who was served, agreed to and waiting for the secretary.
+async fn commend(
+    builder: &Builder,
+    code: &str,
+    records: &[&Value],
+    of: &Of<'_>,
+    thanked: Option<Thanked<'_, '_>>,
+) -> Result<()> {
     let year = builder.day(0).get(..4).unwrap_or("2026").to_owned();
     let call = json!({
         "area_path": builder.path(code)?, "title": format!("{year}年度“身边好党员、身边好邻居”选树"),
@@ -139,11 +157,16 @@ async fn commend(builder: &Builder, code: &str, records: &[&Value], of: &Of<'_>)
     });
     let opened = builder.step("commendation", "se:0", "/api/commendations", call, builder.ago(8, 9)).await?;
     let Some(id) = opened.as_ref().and_then(|opened| opened["id"].as_str()) else { return Ok(()) };
+    let by_served = match &thanked {
+        Some(thanked) => nominate_as_served(builder, id, thanked).await?,
+        None => None,
+    };
     let mut nominated: Vec<&str> = Vec::new();
     for record in records {
-        let Some(member) = of(record).filter(|member| !nominated.contains(&member.key.as_str())) else {
-            continue;
+        let new = |member: &&Member| {
+            !nominated.contains(&member.key.as_str()) && by_served != Some(member.key.as_str())
         };
+        let Some(member) = of(record).filter(new) else { continue };
         if nominated.len() >= 3 {
             break;
         }
@@ -165,6 +188,53 @@ async fn commend(builder: &Builder, code: &str, records: &[&Value], of: &Of<'_>)
         let path = |step: &str| format!("/api/nominations/{made}/{step}");
         builder.step("nomination", &member.key, &path("answer"), answer, builder.ago(5, 20)).await?;
         builder.step("nomination", "se:0", &path("publish"), json!({}), builder.ago(2, 9)).await?;
+    }
+    Ok(())
+}
+
+/// Whoever wrote the last letter puts forward who helped them; answers with the key of the nominee.
+async fn nominate_as_served<'a>(
+    builder: &Builder,
+    commendation: &str,
+    (writer, member, record): &Thanked<'a, '_>,
+) -> Result<Option<&'a str>> {
+    let Some(claim) = claim_of(builder, member, record).await? else { return Ok(None) };
+    let words = "东西重，楼又高，一趟一趟搬得很稳，走之前还问要不要帮忙归位。";
+    let nomination = json!({ "claim_id": claim, "by_kind": "person_served", "words": words });
+    let path = format!("/api/commendations/{commendation}/nominations");
+    let made = builder.step("nomination", writer, &path, nomination, builder.ago(4, 19)).await?;
+    let Some(made) = made.as_ref().and_then(|made| made["id"].as_str()) else { return Ok(None) };
+    let answer = json!({ "agree": true, "tell_unit": false });
+    let path = format!("/api/nominations/{made}/answer");
+    builder.step("nomination", &member.key, &path, answer, builder.ago(3, 20)).await?;
+    Ok(Some(member.key.as_str()))
+}
+
+/// How the year went between the unit of the first liaison and two communities: with the first only
+/// the community has spoken, with the second both have. The year is the one that runs: only its own
+/// can be asked for.
+async fn cooperate(builder: &Builder, plan: &Plan, roster: &Roster, register: &Register) -> Result<()> {
+    let unit = roster.units.get(of_liaison(0)).and_then(|unit| register.unit(&unit.name));
+    let Some(unit) = unit else { return Ok(()) };
+    for (nth, community) in plan.communities.iter().take(2).enumerate() {
+        let coordinator = format!("co:{nth}");
+        let asked = json!({ "area_path": builder.path(&community.code)?, "unit_id": unit });
+        let path = "/api/cooperation-reviews";
+        let opened = builder.step("cooperation", &coordinator, path, asked, builder.ago(12, 10)).await?;
+        let Some(id) = opened.as_ref().and_then(|opened| opened["id"].as_str()) else { continue };
+        let path = format!("/api/cooperation-reviews/{id}/answer");
+        let said = json!({
+            "went": "smooth", "wishes": ["keep_on", "fixed_contact"],
+            "words": "周末服务单位每次都按时到，建议明年固定一位联系人，安排起来更省事。",
+        });
+        builder.step("cooperation", &coordinator, &path, said, builder.ago(10, 9)).await?;
+        if nth == 1 {
+            let said = json!({
+                "went": "mostly", "wishes": ["earlier_word", "fitting_tasks"],
+                "words": "任务说得清楚，大家愿意来；有两次前一天才通知，倒班的同志调不开。",
+            });
+            builder.step("cooperation", "li:0", &path, said, builder.ago(7, 15)).await?;
+        }
     }
     Ok(())
 }

@@ -69,8 +69,9 @@ export function useTeamSteps() {
       })
     },
     remove(one: Team, member: Member) {
-      step('remove_from_team', {
-        name: `remove_from_team.${member.id}`, start: { reason: '' }, bad: true, consequence: t('org.ends.remove_from_team', { name: member.person?.name ?? '', of: one.name }),
+      const op = member.state === 'invited' ? 'take_back_invitation' : 'remove_from_team'
+      step(op, {
+        name: `${op}.${member.id}`, start: { reason: '' }, bad: true, consequence: t(`org.ends.${op}`, { name: member.person?.name ?? '', of: one.name }),
         fields: [{ name: 'reason', kind: 'text', needed: true, most: 200, hint: 'remove_reason' }],
         send: (values) => must(api.POST('/api/teams/{id}/members/{member}/remove', { params: { path: { id: one.id, member: member.id } }, body: { reason: written(values.reason) ?? '' } })),
       })

@@ -99,8 +99,10 @@ async fn known(builder: &Builder, branches: Vec<Branch>) -> Result<Register> {
     })
 }
 
-/// The worker of the last grid has gone to other work, so that one grid has nobody.
+/// Some ask to come into a closed team. The worker of the last grid has gone to other work, so that
+/// one grid has nobody.
 pub async fn leave_open(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<()> {
+    teams::asks(builder, plan, roster).await?;
     let Some(account) = plan.grids.len().checked_sub(1).and_then(|at| roster.account(&format!("gw:{at}")))
     else {
         return Ok(());

@@ -87,13 +87,10 @@ fn red_grid(place: &str) -> String {
 pub(super) async fn fill(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<()> {
     let place = place_of(&plan.communities[0]);
     for name in [service_team(place), red_grid(place)] {
-        let teams = builder.gently("teams", builder.every("di:0", "/api/teams").await)?.unwrap_or_default();
-        let team =
-            teams.iter().find(|team| team["name"] == name.as_str()).and_then(|team| team["id"].as_str());
-        let Some(team) = team else { continue };
+        let Some(team) = known(builder, &name).await? else { continue };
         let people: Vec<String> = posted(roster, 0).iter().map(|(member, _)| member.key.clone()).collect();
         let red = name == red_grid(place);
-        for (nth, key) in people.iter().take(7).enumerate() {
+        for (nth, key) in people.iter().take(OF_TEAM).enumerate() {
             if red {
                 let part = ["secretary", "social_worker", "volunteer"][nth.min(2)];
                 let body = json!({ "person": { "account": roster.account(key) }, "part": part });
@@ -113,6 +110,45 @@ pub(super) async fn fill(builder: &Builder, plan: &Plan, roster: &Roster) -> Res
             let noted = builder.ask_at("di:0", Method::POST, &path, body, builder.now).await;
             builder.gently("team", noted)?;
         }
+    }
+    Ok(())
+}
+
+/// How many are brought into a team.
+const OF_TEAM: usize = 7;
+
+/// The id of the team that is called so.
+async fn known(builder: &Builder, name: &str) -> Result<Option<String>> {
+    let teams = builder.gently("teams", builder.every("di:0", "/api/teams").await)?.unwrap_or_default();
+    let team = teams.iter().find(|team| team["name"] == name);
+    Ok(team.and_then(|team| team["id"].as_str()).map(str::to_owned))
+}
+
+/// Four ask to come into the closed team of the first community: one was let in, one was not, two
+/// wait.
+pub(super) async fn asks(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<()> {
+    let Some(team) = known(builder, &red_grid(place_of(&plan.communities[0]))).await? else { return Ok(()) };
+    let inside: Vec<&str> =
+        posted(roster, 0).into_iter().take(OF_TEAM).map(|(member, _)| member.key.as_str()).collect();
+    let outside = roster.members[0].iter().map(|member| member.key.as_str());
+    let outside: Vec<&str> = outside.filter(|key| !inside.contains(key)).take(4).collect();
+    for key in &outside {
+        let path = format!("/api/teams/{team}/ask");
+        builder.step("team", key, &path, json!({}), builder.ago(4, 19)).await?;
+    }
+    let asked = builder.every("co:0", &format!("/api/teams/{team}/members?state=asked")).await;
+    let asked = builder.gently("team", asked)?.unwrap_or_default();
+    let answers = [
+        json!({ "accept": true }),
+        json!({ "accept": false, "reason": "本网格人手已够，欢迎先参加周六的便民服务。" }),
+    ];
+    // The second one is a visitor's and waits.
+    for (key, answer) in outside.iter().step_by(2).zip(answers) {
+        let Some(account) = roster.account(key).map(|account| account.to_string()) else { continue };
+        let place = asked.iter().find(|one| one["person"]["account"] == account.as_str());
+        let Some(place) = place.and_then(|one| one["id"].as_str()) else { continue };
+        let path = format!("/api/teams/{team}/members/{place}/answer");
+        builder.step("team", "co:0", &path, answer, builder.ago(3, 10)).await?;
     }
     Ok(())
 }

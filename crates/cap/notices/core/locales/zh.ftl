@@ -239,6 +239,10 @@ team_ask_refused = 您加入服务队的申请这次未能通过，请点开查�
     .title = 入队申请有答复
 team_removed = 您已不在一支服务队里，请点开查看缘由。
     .title = 服务队变动
+team_uninvited = 一支服务队收回了对您的邀请，请点开查看缘由。
+    .title = 邀请已收回
+team_ask_void = 您申请加入的服务队已经解散，申请不再办理，请点开查看。
+    .title = 入队申请结束
 zone_assigned = 您有新的责任区或先锋岗，请点开查看。
     .title = 责任区
 

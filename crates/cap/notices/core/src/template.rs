@@ -294,6 +294,10 @@ templates! {
     TeamAskRefused = ("team_ask_refused", Soon, []),
     /// The addressee was taken out of a team.
     TeamRemoved = ("team_removed", Soon, []),
+    /// The invitation to a team that the addressee had not answered was taken back.
+    TeamUninvited = ("team_uninvited", Soon, []),
+    /// The team into which the addressee asked to be let is no more.
+    TeamAskVoid = ("team_ask_void", Soon, []),
     /// The addressee was given a responsibility zone or pioneer post.
     ZoneAssigned = ("zone_assigned", Soon, []),
     /// The frame of the daily digest; a list of titles with counts follows it.

@@ -52,6 +52,8 @@ coded_zh! {
         Refused = "refused" "未接受",
         /// Was in the team until its leader or the office took them out.
         Removed = "removed" "已移出",
+        /// Was invited until who invites took it back.
+        Uninvited = "uninvited" "邀请已收回",
     }
 }
 
@@ -154,10 +156,12 @@ pub fn decide_answer(
     }
 }
 
-/// Takes somebody out who is in the team; what the state becomes.
+/// Takes somebody out who is in the team, or takes back an invitation that was not answered; what
+/// the state becomes. Nobody was taken out who had not come, so an open team stays open to them.
 pub fn decide_remove(stands: TeamMemberState) -> Result<TeamMemberState, OrganisationRefusal> {
     match stands {
         TeamMemberState::Joined => Ok(TeamMemberState::Removed),
+        TeamMemberState::Invited => Ok(TeamMemberState::Uninvited),
         _ => Err(OrganisationRefusal::NotInTeam),
     }
 }
@@ -249,12 +253,22 @@ mod tests {
     #[test]
     fn who_was_taken_out_comes_back_by_asking_only() {
         assert_eq!(decide_remove(S::Joined), Ok(S::Removed));
-        for other in [S::Invited, S::Asked, S::Left, S::Removed] {
+        for other in [S::Asked, S::Left, S::Removed, S::Uninvited] {
             assert_eq!(decide_remove(other), Err(R::NotInTeam), "{other}");
         }
         assert_eq!(decide_join(false, true, Some(S::Removed)), Err(R::TeamByInvitation));
         assert_eq!(decide_ask(false, true, Some(S::Removed)), Ok(true));
         assert!(decide_invite(false, Some(S::Removed)).is_ok());
+    }
+
+    #[test]
+    fn an_invitation_that_was_taken_back_leaves_nothing_behind() {
+        assert_eq!(decide_remove(S::Invited), Ok(S::Uninvited));
+        assert_eq!(decide_join(false, false, Some(S::Uninvited)), Err(R::TeamByInvitation));
+        assert!(decide_join(false, true, Some(S::Uninvited)).is_ok());
+        assert_eq!(decide_ask(false, false, Some(S::Uninvited)), Ok(true));
+        assert!(decide_invite(false, Some(S::Uninvited)).is_ok());
+        assert_eq!(decide_leave(Some(S::Uninvited)), Err(R::NotInTeam));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use baodao_kernel::{AreaPath, Phone, ReportInId, UnitId};
 use baodao_sheets::{Cells, Column, Note, RowCode, Sheet};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::ports::UnitFacts;
@@ -24,6 +25,9 @@ pub const COLUMNS: &[Column] = &[
     Column::optional("credit_code", &["统一社会信用代码", "信用代码"])
         .width(24)
         .help("18位，可代替单位名称。"),
+    Column::optional("unregistered_unit", &["未登记单位"])
+        .width(30)
+        .help("单位不在登记册里时，由社区、街道填在这里，前两栏留空。"),
     Column::optional("party_org", &["所在党组织", "所在党支部", "党组织", "党支部"])
         .width(30)
         .help("本人组织关系所在的党支部全称。"),
@@ -98,8 +102,8 @@ pub struct Row {
     pub name: String,
     /// The number.
     pub phone: Phone,
-    /// The unit.
-    pub unit: UnitId,
+    /// The unit; `None` for one that is not in the register.
+    pub unit: Option<UnitId>,
     /// Its name.
     pub unit_name: String,
     /// Name of the party organisation: the row's, else the unit's.
@@ -118,7 +122,8 @@ pub struct Reading<'a> {
     pub may_unit: &'a dyn Fn(UnitId) -> bool,
     /// Whether the importer may bring in people who live here.
     pub may_area: &'a dyn Fn(&AreaPath) -> bool,
-    /// Somebody whose right comes from an area must say where the people live.
+    /// Somebody whose right comes from an area must say where the people live; only they may name a
+    /// unit that is not in the register.
     pub community_needed: bool,
     /// Finds the community that the words for subdistrict, community and estate mean.
     pub locate: &'a dyn Fn(&str, &str) -> Result<AreaPath, RosterProblem>,
@@ -179,8 +184,8 @@ fn read_row(
         name: name?,
         phone: phone?,
         unit: unit.id,
-        unit_name: unit.name.clone(),
-        party_org: party_org.or_else(|| unit.party_org.clone()),
+        unit_name: unit.name,
+        party_org: party_org.or(unit.party_org),
         home: home?,
     };
     clean.then_some(row)
@@ -190,7 +195,20 @@ fn read_text(cells: &mut Cells<'_, RosterProblem>, key: &'static str, max: usize
     cells.read(key, RosterProblem::TextMalformed, |text| name(text, max, "").ok()).flatten()
 }
 
-fn unit<'a>(cells: &mut Cells<'_, RosterProblem>, reading: &Reading<'a>) -> Option<&'a UnitFacts> {
+/// The unit of a row.
+struct RowUnit {
+    id: Option<UnitId>,
+    name: String,
+    party_org: Option<String>,
+}
+
+impl RowUnit {
+    fn of(unit: &UnitFacts) -> Self {
+        Self { id: Some(unit.id), name: unit.name.clone(), party_org: unit.party_org.clone() }
+    }
+}
+
+fn unit(cells: &mut Cells<'_, RosterProblem>, reading: &Reading<'_>) -> Option<RowUnit> {
     let find = |text: &str| reading.units.get(text);
     let called = cells.read("unit", RosterProblem::UnitUnknown, find);
     let coded = cells.read("credit_code", RosterProblem::UnitUnknown, find);
@@ -201,11 +219,22 @@ fn unit<'a>(cells: &mut Cells<'_, RosterProblem>, reading: &Reading<'a>) -> Opti
         return None;
     }
     let silent = cells.text("unit").is_none() && cells.text("credit_code").is_none();
+    if cells.text("unregistered_unit").is_some() {
+        let named = |text: &str| name(text, 100, "").ok().flatten();
+        let name = cells.read("unregistered_unit", RosterProblem::TextMalformed, named)?;
+        let wrong = match (silent, reading.community_needed) {
+            (false, _) => RosterProblem::UnitContradicts,
+            (true, false) => RosterProblem::UnitNotYours,
+            (true, true) => return Some(RowUnit { id: None, name, party_org: None }),
+        };
+        cells.wrong("unregistered_unit", wrong);
+        return None;
+    }
     let unit = called.or(coded).or(reading.usual.filter(|_| silent));
     match unit {
         None if silent => cells.wrong("unit", RosterProblem::ValueMissing),
         Some(unit) if !(reading.may_unit)(unit.id) => cells.wrong("unit", RosterProblem::UnitNotYours),
-        _ => return unit,
+        _ => return unit.map(RowUnit::of),
     }
     None
 }
@@ -268,6 +297,13 @@ pub struct Known {
 pub enum Fate {
     /// Nobody with this number is known: invited.
     New,
+    /// The person reported in under this unit, and that has ended.
+    Ended {
+        /// When it ended.
+        at: Timestamp,
+        /// Invited again, since the importer says so; else left out.
+        invited: bool,
+    },
     /// Known just so.
     Same,
     /// Invited before; the roster says more of the home now.
@@ -285,10 +321,21 @@ pub enum Fate {
     },
 }
 
-/// Judges a row against what is known of its number.
-pub fn fate(row: &Row, known: Option<&Known>) -> Fate {
-    let Some(known) = known else { return Fate::New };
-    let unit = known.unit != Some(row.unit);
+impl Fate {
+    /// Whether the row becomes an invitation.
+    pub const fn invites(&self) -> bool {
+        matches!(self, Self::New | Self::Ended { invited: true, .. })
+    }
+}
+
+/// Judges a row against what is known of its number. `ended` is when the person's last report-in
+/// under the row's unit ended; they are invited again only when the importer says so: a list that
+/// was exported here holds people who have left.
+pub fn fate(row: &Row, known: Option<&Known>, ended: Option<Timestamp>, invite_ended: bool) -> Fate {
+    let Some(known) = known else {
+        return ended.map_or(Fate::New, |at| Fate::Ended { at, invited: invite_ended });
+    };
+    let unit = known.unit != row.unit;
     let said = row.home.community.is_some();
     let silent = known.home.community.is_none();
     let home = said && !silent && !row.home.same_place(&known.home);

@@ -162,7 +162,7 @@ fn known_numbers_meet_their_fate() {
         row: 2,
         name: "张小明".into(),
         phone: Phone::parse("13812345678").unwrap(),
-        unit: UnitId(Uuid::from_u128(1)),
+        unit: Some(UnitId(Uuid::from_u128(1))),
         unit_name: "区图书馆".into(),
         party_org: None,
         home: Home::new(&community(n), Some("文峰花园"), None).unwrap(),
@@ -170,16 +170,60 @@ fn known_numbers_meet_their_fate() {
     let id = ReportInId(Uuid::from_u128(9));
     let known =
         |state, unit: u128, home: Home| Known { id, state, unit: Some(UnitId(Uuid::from_u128(unit))), home };
-    assert_eq!(fate(&row(1), None), Fate::New);
-    assert_eq!(fate(&row(1), Some(&known(State::Confirmed, 1, row(1).home))), Fate::Same);
-    assert_eq!(fate(&row(1), Some(&known(State::Invited, 1, row(1).home))), Fate::Same);
-    assert_eq!(fate(&row(1), Some(&known(State::Invited, 1, Home::default()))), Fate::Refresh(id));
-    assert_eq!(fate(&row(2), Some(&known(State::Invited, 1, row(1).home))), Fate::Refresh(id));
+    let judged = |row: &Row, known: Option<&Known>| fate(row, known, None, false);
+    assert_eq!(judged(&row(1), None), Fate::New);
+    assert_eq!(judged(&row(1), Some(&known(State::Confirmed, 1, row(1).home))), Fate::Same);
+    assert_eq!(judged(&row(1), Some(&known(State::Invited, 1, row(1).home))), Fate::Same);
+    assert_eq!(judged(&row(1), Some(&known(State::Invited, 1, Home::default()))), Fate::Refresh(id));
+    assert_eq!(judged(&row(2), Some(&known(State::Invited, 1, row(1).home))), Fate::Refresh(id));
     let moved = |unit, home, ask| Fate::Moved { id, unit, home, ask };
-    assert_eq!(fate(&row(2), Some(&known(State::Confirmed, 1, row(1).home))), moved(false, true, true));
-    assert_eq!(fate(&row(1), Some(&known(State::Confirmed, 2, row(1).home))), moved(true, false, true));
-    assert_eq!(fate(&row(2), Some(&known(State::Submitted, 2, row(1).home))), moved(true, true, false));
-    assert_eq!(fate(&row(1), Some(&known(State::Invited, 2, Home::default()))), moved(true, false, false));
+    assert_eq!(judged(&row(2), Some(&known(State::Confirmed, 1, row(1).home))), moved(false, true, true));
+    assert_eq!(judged(&row(1), Some(&known(State::Confirmed, 2, row(1).home))), moved(true, false, true));
+    assert_eq!(judged(&row(2), Some(&known(State::Submitted, 2, row(1).home))), moved(true, true, false));
+    assert_eq!(judged(&row(1), Some(&known(State::Invited, 2, Home::default()))), moved(true, false, false));
     let silent = Row { home: Home::default(), ..row(1) };
-    assert_eq!(fate(&silent, Some(&known(State::Confirmed, 1, row(1).home))), Fate::Same);
+    assert_eq!(judged(&silent, Some(&known(State::Confirmed, 1, row(1).home))), Fate::Same);
+}
+
+#[test]
+fn who_has_ended_is_invited_again_only_on_purpose() {
+    let row = Row {
+        row: 2,
+        name: "张小明".into(),
+        phone: Phone::parse("13812345678").unwrap(),
+        unit: Some(UnitId(Uuid::from_u128(1))),
+        unit_name: "区图书馆".into(),
+        party_org: None,
+        home: Home::new(&community(1), None, None).unwrap(),
+    };
+    let at: Timestamp = "2026-05-01T01:00:00Z".parse().unwrap();
+    let left_out = fate(&row, None, Some(at), false);
+    assert_eq!(left_out, Fate::Ended { at, invited: false });
+    let again = fate(&row, None, Some(at), true);
+    assert_eq!(again, Fate::Ended { at, invited: true });
+    assert!(again.invites() && !left_out.invites() && fate(&row, None, None, false).invites());
+    let known = Known {
+        id: ReportInId(Uuid::from_u128(9)),
+        state: State::Invited,
+        unit: row.unit,
+        home: row.home.clone(),
+    };
+    assert_eq!(fate(&row, Some(&known), Some(at), false), Fate::Same, "what holds now counts");
+}
+
+#[test]
+fn a_desk_names_a_unit_that_is_not_in_the_register() {
+    use RosterProblem as P;
+    let text = |unit: &str, unlisted: &str| {
+        format!("姓名,手机,单位,未登记单位,社区\n张一明,13812345678,{unit},{unlisted},德民社区\n")
+    };
+    let rows = take(&text("", "小城咖啡店"), false, true).unwrap();
+    assert_eq!((rows[0].unit, rows[0].unit_name.as_str(), &rows[0].party_org), (None, "小城咖啡店", &None));
+    let told = |text: &str, area: bool| {
+        let told = errors(text, !area, area);
+        (told[0].1.clone(), told[0].2)
+    };
+    let column = "unregistered_unit".to_owned();
+    assert_eq!(told(&text("区医院", "小城咖啡店"), true), (column.clone(), P::UnitContradicts));
+    assert_eq!(told(&text("", "小城咖啡店"), false), (column, P::UnitNotYours));
 }

@@ -38,6 +38,7 @@ pub(crate) struct Counts {
     pub refreshed: usize,
     pub unchanged: usize,
     pub moved: usize,
+    pub ended: usize,
 }
 
 impl Plan {
@@ -46,7 +47,8 @@ impl Plan {
         let mut counts = Counts::default();
         for (_, fate, _) in &self.rows {
             match fate {
-                Fate::New => counts.new += 1,
+                Fate::New | Fate::Ended { invited: true, .. } => counts.new += 1,
+                Fate::Ended { invited: false, .. } => counts.ended += 1,
                 Fate::Refresh(_) => counts.refreshed += 1,
                 Fate::Same => counts.unchanged += 1,
                 Fate::Moved { .. } => counts.moved += 1,
@@ -111,14 +113,22 @@ impl ReportIns {
     }
 
     /// Judges the rows against what is known. The transaction has the district's turn.
-    pub async fn plan(&self, tx: &mut PgConnection, call: &Call, rows: Vec<Row>) -> Result<Plan, Problem> {
+    pub async fn plan(
+        &self,
+        tx: &mut PgConnection,
+        call: &Call,
+        rows: Vec<Row>,
+        invite_ended: bool,
+    ) -> Result<Plan, Problem> {
         let tenant = call.actor.tenant;
         bulk::lock(tx, tenant).await?;
         let seals = self.seals(tenant);
         let blinds: Vec<Vec<u8>> = rows.iter().map(|row| seals.blind(&row.phone)).collect();
         let known = bulk::known(tx, tenant, &blinds).await?;
+        let ended = bulk::ended(tx, tenant, &blinds).await?;
         let judged = rows.into_iter().zip(blinds).map(|(row, blind)| {
-            let fate = fate(&row, known.get(&blind));
+            let over = ended.get(&(blind.clone(), row.unit)).copied();
+            let fate = fate(&row, known.get(&blind), over, invite_ended);
             (row, fate, blind)
         });
         Ok(Plan { rows: judged.collect() })
@@ -130,7 +140,7 @@ impl ReportIns {
         call: &Call,
         plan: &Plan,
     ) -> Result<HashMap<Phone, AccountId>, Problem> {
-        let new = plan.rows.iter().filter(|(_, fate, _)| *fate == Fate::New);
+        let new = plan.rows.iter().filter(|(_, fate, _)| fate.invites());
         let phones: Vec<Phone> = new.map(|(row, ..)| row.phone.clone()).collect();
         if phones.is_empty() {
             return Ok(HashMap::new());
@@ -154,10 +164,10 @@ impl ReportIns {
         let mut ask = Vec::new();
         for ((row, fate, blind), id) in plan.rows.iter().zip(ids) {
             match fate {
-                Fate::New => new.push(bulk::New { id, row, blind }),
+                Fate::New | Fate::Ended { invited: true, .. } => new.push(bulk::New { id, row, blind }),
                 Fate::Refresh(known) => refresh.push((*known, row)),
                 Fate::Moved { id: known, ask: true, .. } => ask.push(known.0),
-                Fate::Same | Fate::Moved { .. } => {}
+                Fate::Same | Fate::Moved { .. } | Fate::Ended { .. } => {}
             }
         }
         bulk::invite(tx, self.seals(tenant), tenant, &new, now).await.map_err(crate::change::taken)?;
@@ -173,7 +183,7 @@ impl ReportIns {
             reason: None,
             data: json!({
                 "rows": plan.rows.len(), "new": counts.new, "refreshed": counts.refreshed,
-                "unchanged": counts.unchanged, "moved": counts.moved,
+                "unchanged": counts.unchanged, "moved": counts.moved, "ended": counts.ended,
             }),
         });
         for one in &new {

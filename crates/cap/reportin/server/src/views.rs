@@ -3,7 +3,7 @@
 use baodao_kernel::{BodyId, ReportInId, UnitId, mask};
 use baodao_platform::{Call, Problem};
 use baodao_reportin_core::policy::Action;
-use baodao_reportin_core::{Basis, EndReason, Home, Kind, ReportIn, State};
+use baodao_reportin_core::{Basis, EndReason, Home, Kind, ReportIn, RuleSheet, State, steps};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -144,22 +144,30 @@ impl ReportIns {
     /// One report-in for the caller.
     pub(crate) async fn view(&self, call: &Call, row: Row) -> Result<ReportInView, Problem> {
         let branches = self.branches(call.actor.tenant, [row.report.branch]).await?;
+        let rules = self.rules(call.actor.tenant).await?;
         let known = self.stands(call, row).await?;
-        Ok(self.view_of(call, &known, &branches))
+        Ok(self.view_of(call, &known, &branches, &rules))
     }
 
     /// Several in one go; the names are looked up once.
     pub(crate) async fn views(&self, call: &Call, rows: Vec<Row>) -> Result<Vec<ReportInView>, Problem> {
         let branches = self.branches(call.actor.tenant, rows.iter().map(|row| row.report.branch)).await?;
+        let rules = self.rules(call.actor.tenant).await?;
         let mut views = Vec::with_capacity(rows.len());
         for row in rows {
             let known = Known::by_role(row);
-            views.push(self.view_of(call, &known, &branches));
+            views.push(self.view_of(call, &known, &branches, &rules));
         }
         Ok(views)
     }
 
-    pub(crate) fn view_of(&self, call: &Call, known: &Known, branches: &Branches) -> ReportInView {
+    pub(crate) fn view_of(
+        &self,
+        call: &Call,
+        known: &Known,
+        branches: &Branches,
+        rules: &RuleSheet,
+    ) -> ReportInView {
         let (row, tenant) = (&known.row, call.actor.tenant);
         // A unit sees of its people what its roster said, not where they live and how it goes on.
         let unit_sees = Home { community: row.report.home.community.clone(), ..Home::default() };
@@ -176,7 +184,11 @@ impl ReportIns {
         let report = if whole { &row.report } else { &hidden };
         let area = |path: &Option<baodao_kernel::AreaPath>| path.as_ref().map(|path| self.area(tenant, path));
         let allowed = OPERATIONS.iter().filter(|(operation, action, states)| {
-            states.contains(&report.state) && fits(operation, report) && known.may(call, *action)
+            states.contains(&report.state)
+                && fits(operation, report)
+                // Whoever was asked lately is left in peace.
+                && (*operation != "ask_check" || steps::ask_check(&row.report, rules, call.now).is_ok())
+                && known.may(call, *action)
         });
         ReportInView {
             id: report.id,

@@ -5,16 +5,18 @@ use baodao_kernel::TeamId;
 use baodao_organisation_core::OrganisationRefusal;
 use baodao_organisation_core::day::check_day;
 use baodao_organisation_core::policy::Action;
-use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Reply};
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Reply, Tell};
 use serde_json::json;
 
 use crate::inputs::EndingBody;
+use crate::store::team_places;
 use crate::views::teams::{self, TeamView};
 use crate::{Organisation, change, store, team};
 
 /// Disband a team
 ///
-/// Everybody who was in it has left it then. Those who keep the register of its area.
+/// Everybody who was in it has left it then; who asked to be let in is told that it is no more. Those
+/// who keep the register of its area.
 #[utoipa::path(post, path = "/api/teams/{id}/disband", operation_id = "disband_team", tag = "organisation",
     params(("id" = TeamId, Path)), request_body = EndingBody, responses((status = 200, body = TeamView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -34,8 +36,11 @@ pub(crate) async fn disband_team(
     let on = input.on.unwrap_or(today);
     check_day(on, row.formed_on.to_jiff(), today).or_refuse()?;
     let reason = change::reason(&input.reason);
+    let asking = team_places::asking(&mut tx, tenant, id).await?;
+    let told = asking.into_iter().map(|account| Tell::account(account, "team_ask_void")).collect();
     let version = store::teams::disband(&mut tx, tenant, id, on, &reason).await?;
-    let mut event = change::event(("team", id), &old.area, "team_disbanded", role, json!({ "on": on }));
+    let data = json!({ "on": on });
+    let mut event = change::event(("team", id), &old.area, "team_disbanded", role, data).telling(told);
     event.reason = Some(reason);
     let reply = Reply::ok(teams::one(&cap, &mut tx, &call, id).await?).version(version);
     change::finish(&cap, &call, tx, vec![event], &reply).await?;

@@ -1,10 +1,11 @@
-//! `remove_from_team`: takes somebody out of a team, with a reason that they read.
+//! `remove_from_team`: takes somebody out of a team, or an invitation back, with a reason that they
+//! read.
 
 use axum::extract::State;
 use baodao_kernel::TeamId;
 use baodao_organisation_core::TeamMemberId;
 use baodao_organisation_core::policy::Action;
-use baodao_organisation_core::team::decide_remove;
+use baodao_organisation_core::team::{TeamMemberState, decide_remove};
 use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Reply, Tell};
 use garde::Validate;
 use serde::Deserialize;
@@ -27,8 +28,9 @@ pub struct RemoveFromTeam {
 
 /// Take somebody out of a team
 ///
-/// The person is told and reads the reason; nothing else follows from it, and they may ask to come
-/// back. The team's leader, and those who keep the register of its area. Refused for who is not in it.
+/// Or take back an invitation that the person has not answered. The person is told and reads the
+/// reason; nothing else follows from it, and they may ask to come. The team's leader, and those who
+/// keep the register of its area. Refused for who is neither in it nor invited.
 #[utoipa::path(post, path = "/api/teams/{id}/members/{member}/remove", operation_id = "remove_from_team", tag = "organisation",
     params(("id" = TeamId, Path), ("member" = TeamMemberId, Path)), request_body = RemoveFromTeam,
     responses((status = 200, body = TeamView), Problems))]
@@ -47,9 +49,14 @@ pub(crate) async fn remove_from_team(
     let state = decide_remove(stands).or_refuse()?;
     let reason = change::reason(&input.reason);
     team_places::set(&mut tx, tenant, member, state, today, Some(&reason)).await?;
-    let told = account.map(|account| Tell::account(account, "team_removed")).into_iter().collect();
+    let (name, template) = if state == TeamMemberState::Uninvited {
+        ("team_invitation_taken_back", "team_uninvited")
+    } else {
+        ("team_member_removed", "team_removed")
+    };
+    let told = account.map(|account| Tell::account(account, template)).into_iter().collect();
     let data = json!({ "account": account });
-    let mut event = change::event(("team", id), &found.area, "team_member_removed", role, data).telling(told);
+    let mut event = change::event(("team", id), &found.area, name, role, data).telling(told);
     event.reason = Some(reason);
     let reply = Reply::ok(teams::one(&cap, &mut tx, &call, id).await?).version(row.version);
     change::finish(&cap, &call, tx, vec![event], &reply).await?;

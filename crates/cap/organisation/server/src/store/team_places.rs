@@ -50,6 +50,23 @@ pub async fn set(
     Ok(())
 }
 
+/// Whose asks to be let in are open.
+pub async fn asking(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    team: TeamId,
+) -> Result<Vec<AccountId>, sqlx::Error> {
+    let rows = sqlx::query_scalar!(
+        r#"select account_id as "account_id!" from team_member
+            where tenant_id = $1 and team_id = $2 and state = 'asked' and account_id is not null order by id"#,
+        tenant.0,
+        team.0
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(AccountId).collect())
+}
+
 /// The day of the first thing that a team did.
 pub async fn first_activity(
     connection: &mut PgConnection,

@@ -224,7 +224,7 @@ pub(crate) async fn members(
             let state = store::code(&row.state, TeamMemberState::parse)?;
             let allowed = match state {
                 TeamMemberState::Asked if leads => vec!["answer_team_ask"],
-                TeamMemberState::Joined if leads => vec!["remove_from_team"],
+                TeamMemberState::Joined | TeamMemberState::Invited if leads => vec!["remove_from_team"],
                 _ => vec![],
             };
             Ok(TeamMemberView {

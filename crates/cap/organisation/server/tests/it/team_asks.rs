@@ -88,6 +88,8 @@ async fn an_ask_is_taken_back_or_not_accepted_and_made_again() {
     assert_eq!(friend.get(&url).await.ok()["my_reason"], Value::Null);
     app.as_(Person::Coordinator).post(&format!("{url}/disband"), json!({ "reason": "任务完成" })).await.ok();
     assert_eq!(friend.get(&url).await.ok()["mine"], "refused");
+    assert_eq!(notices(&app, Person::SecondVolunteer, "team_ask_void").await, 1);
+    assert_eq!(notices(&app, Person::Volunteer, "team_ask_void").await, 0);
     friend.post_empty(&ask).await.refused(409, "team_disbanded");
     answer(&app, Person::Coordinator, &url, &member, json!({ "accept": true }))
         .await
@@ -137,6 +139,38 @@ async fn who_is_taken_out_reads_why_and_may_ask_to_come_back() {
     app.as_(Person::Coordinator).put(&url, open).await.ok();
     friend.post_empty(&format!("{url}/join")).await.refused(409, "team_by_invitation");
     assert_eq!(friend.post_empty(&format!("{url}/ask")).await.ok()["mine"], "asked");
+}
+
+#[tokio::test]
+async fn an_invitation_that_nobody_answered_is_taken_back() {
+    let app = TestApp::start().await;
+    let url = closed(&app).await;
+    let (leader, friend) = (app.as_(Person::Volunteer), app.as_(Person::SecondVolunteer));
+    let invite = json!({ "person": { "phone": Person::SecondVolunteer.phone() } });
+    leader.post(&format!("{url}/invite"), invite.clone()).await.ok();
+    let listed = leader.get(&format!("{url}/members?state=invited")).await.ok();
+    assert_eq!(listed["items"][0]["allowed"], json!(["remove_from_team"]));
+    let back = format!("{url}/members/{}/remove", id(&listed["items"][0]));
+    let why = json!({ "reason": "请错了人" });
+    friend.post(&back, why.clone()).await.refused(403, "not_allowed");
+    app.as_(Person::NextCoordinator).post(&back, why.clone()).await.refused(403, "not_allowed");
+    leader.post(&back, why.clone()).await.ok();
+    assert_eq!(notices(&app, Person::SecondVolunteer, "team_uninvited").await, 1);
+    assert_eq!(notices(&app, Person::SecondVolunteer, "team_removed").await, 0);
+    assert_eq!(app.happened("team_invitation_taken_back").await, 1);
+    let seen = friend.get(&url).await.ok();
+    assert_eq!((&seen["mine"], &seen["my_reason"]), (&json!("uninvited"), &json!("请错了人")));
+    assert_eq!(seen["allowed"], json!(["ask_to_join_team"]));
+    friend.post_empty(&format!("{url}/join")).await.refused(409, "team_by_invitation");
+    leader.post(&back, why.clone()).await.refused(409, "not_in_team");
+    // Asked again, and answered while it is taken back: one of the two holds.
+    leader.post(&format!("{url}/invite"), invite).await.ok();
+    assert_eq!(friend.get(&url).await.ok()["my_reason"], Value::Null);
+    let join = format!("{url}/join");
+    let (joined, removed) = tokio::join!(friend.post_empty(&join), leader.post(&back, why));
+    removed.ok();
+    let mine = friend.get(&url).await.ok()["mine"].clone();
+    assert_eq!(mine, if joined.status == 200 { "removed" } else { "uninvited" });
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! `export_report_ins`: a list of report-ins as a workbook.
 
+use std::collections::HashSet;
+
 use axum::extract::State as Shared;
 use axum::response::Response;
 use baodao_kernel::{AreaPath, UnitId, calendar::CHINA};
@@ -45,7 +47,8 @@ const ROWS_MAX: i64 = 100_000;
 /// Export report-ins
 ///
 /// An xlsx with the columns of the roster, which `import_roster` reads back, and beside them
-/// state, grid, branch and day of confirmation. Names and numbers stand in full; who took it out,
+/// state, grid, branch and day of confirmation. One row a person: what holds, else what was last;
+/// whoever is forgotten is left out. Names and numbers stand in full; who took it out,
 /// when and why stands in the file and is logged. A liaison gets the people of the unit without
 /// their homes but for the community of the confirmed.
 #[utoipa::path(post, path = "/api/report-ins/export", operation_id = "export_report_ins", tag = "reportin",
@@ -86,7 +89,8 @@ pub(crate) async fn export_report_ins(
     let mut heading: Vec<(&str, u16)> = COLUMNS.iter().map(|column| (column.title(), column.width)).collect();
     heading.extend(BESIDE.iter().copied());
     let mut table = Table::new("名册", heading).note(mark);
-    for row in &rows {
+    let mut seen = HashSet::new();
+    for row in rows.iter().filter(|row| row.phone.as_ref().is_some_and(|phone| seen.insert(phone.clone()))) {
         table.row(cap.exported(tenant, row, unit.is_none(), &branches));
     }
     download::xlsx(&Book::new().table(table).instructions(COLUMNS, &[]), "report-ins")
@@ -110,12 +114,16 @@ impl ReportIns {
         let home = |text: &Option<String>| -> Cell { text.clone().filter(|_| whole).into() };
         let grid = report.home.grid.as_ref().filter(|_| whole);
         let branch = report.branch.filter(|_| whole).and_then(|id| branches.get(&id).cloned());
+        // A unit that nobody registered has a column of its own, or the list would not read back.
+        let registered = report.unit.id.is_some();
+        let called = |of: bool| -> Cell { (of == registered).then(|| report.unit.name.clone()).into() };
         let day = report.confirmed_at.map(|at| CHINA.to_datetime(at).date().to_string());
         vec![
             row.name.clone().into(),
             row.phone.as_ref().map(|phone| phone.expose().to_owned()).into(),
-            report.unit.name.as_str().into(),
+            called(true),
             Cell::Empty,
+            called(false),
             report.party_org.clone().into(),
             at(community, 1),
             at(community, 2),

@@ -2,7 +2,7 @@
 
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, State};
-use baodao_kernel::{UnitId, mask};
+use baodao_kernel::{CHINA, UnitId, mask};
 use baodao_platform::upload::{self, ImportForm};
 use baodao_platform::{Answer, Call, Filters, Problem, Problems, Reply};
 use baodao_reportin_core::ReportInRefusal;
@@ -26,6 +26,25 @@ pub struct RosterOptions {
     /// Only say what would happen.
     #[garde(skip)]
     dry_run: Option<bool>,
+    /// Invite again whoever reported in under the unit and has ended; else they are left out and told.
+    #[garde(skip)]
+    invite_ended: Option<bool>,
+}
+
+/// Somebody who reported in under the unit and has ended.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RosterEnded {
+    /// Row number as a spreadsheet shows it.
+    #[schema(example = 14)]
+    row: u32,
+    /// `张**`.
+    #[schema(example = "张**")]
+    name: String,
+    /// The day on which it ended.
+    #[schema(example = "2026-09-30")]
+    on: String,
+    /// Invited again, as the caller asked; else left out.
+    invited: bool,
 }
 
 /// Somebody who is known otherwise than the roster says.
@@ -67,13 +86,16 @@ pub struct RosterView {
     unchanged: usize,
     /// Persons known otherwise, at most 1,000.
     moved: Vec<RosterMove>,
+    /// Persons who reported in under the unit and have ended, at most 1,000. `new` counts those of
+    /// them who are invited again.
+    ended: Vec<RosterEnded>,
     /// What the sender should know of the file.
     notes: Vec<Note>,
     /// Wrong cells, at most 1,000; only a dry run answers with any.
     row_errors: Vec<RosterError>,
 }
 
-/// The most wrong cells and moves told.
+/// The most wrong cells, moves and ended people told.
 const TOLD_MAX: usize = 1_000;
 
 /// Import a roster
@@ -83,6 +105,8 @@ const TOLD_MAX: usize = 1_000;
 /// row and column, and in the same answer what the rows without fault would do. Persons are known by
 /// their number. New ones become `invited`, never confirmed: each completes it in their own words.
 /// Somebody known under another unit or community is shown and asked, and nothing of theirs changes.
+/// Somebody who reported in under the unit and has ended is told and left out, unless `invite_ended`
+/// says otherwise: a list that was exported here holds people who have left.
 /// Liaisons bring in the people of their unit; the community and subdistrict people of any unit who
 /// live in their area.
 #[utoipa::path(post, path = "/api/report-ins/import", operation_id = "import_roster", tag = "reportin",
@@ -109,7 +133,7 @@ pub(crate) async fn import_roster(
         return Err(Problem::refused(ReportInRefusal::RosterRejected { rows, row_errors }));
     }
     let mut tx = cap.platform.pool().begin().await?;
-    let plan = cap.plan(&mut tx, &call, rows).await?;
+    let plan = cap.plan(&mut tx, &call, rows, options.invite_ended.unwrap_or(false)).await?;
     let accounts = cap.known_accounts(&call, &plan).await?;
     let rows = sheet.rows.len();
     let with_account = accounts.len();
@@ -138,6 +162,15 @@ fn view(plan: &Plan, dry_run: bool) -> RosterView {
         }),
         _ => None,
     });
+    let ended = plan.rows.iter().filter_map(|(row, fate, _)| match fate {
+        Fate::Ended { at, invited } => Some(RosterEnded {
+            row: row.row,
+            name: mask::name(&row.name),
+            on: CHINA.to_datetime(*at).date().to_string(),
+            invited: *invited,
+        }),
+        _ => None,
+    });
     RosterView {
         dry_run,
         rows: plan.rows.len(),
@@ -146,6 +179,7 @@ fn view(plan: &Plan, dry_run: bool) -> RosterView {
         refreshed: counts.refreshed,
         unchanged: counts.unchanged,
         moved: moved.take(TOLD_MAX).collect(),
+        ended: ended.take(TOLD_MAX).collect(),
         notes: Vec::new(),
         row_errors: Vec::new(),
     }

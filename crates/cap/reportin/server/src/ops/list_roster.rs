@@ -61,7 +61,7 @@ pub(crate) async fn list_roster(
     };
     let rows = lists::of_unit(cap.platform.pool(), cap.seals(tenant), tenant, unit.id, &wanted).await?;
     let page = Page::cut(rows, limit, |row| row.report.id);
-    let none = Branches::new();
-    let items = page.items.into_iter().map(|row| cap.view_of(&call, &Known::of_unit(row), &none));
+    let (none, rules) = (Branches::new(), cap.rules(tenant).await?);
+    let items = page.items.into_iter().map(|row| cap.view_of(&call, &Known::of_unit(row), &none, &rules));
     Ok(Reply::ok(Page { items: items.collect(), next: page.next }))
 }

@@ -51,11 +51,12 @@ pub(crate) async fn read_my_report_in(State(cap): State<ReportIns>, call: Call) 
     let phone = person.as_ref().map(|person| &person.phone);
     let mine = rows::of_person(cap.platform.pool(), cap.seals(tenant), tenant, me, phone).await?;
     let branches = cap.branches(tenant, mine.iter().map(|row| row.report.branch)).await?;
+    let rules = cap.rules(tenant).await?;
     let (mut current, mut name, mut earlier) = (None, None, Vec::new());
     for row in mine {
         let (active, mine) = (row.report.state.is_active(), row.report.account == Some(me));
         let known = Known::own(row);
-        let view = cap.view_of(&call, &known, &branches);
+        let view = cap.view_of(&call, &known, &branches, &rules);
         if active && current.is_none() {
             let open = mine && view.allowed.contains(&"complete_report_in");
             name = known.own_name().filter(|_| open).map(str::to_owned);

@@ -57,6 +57,7 @@ pub(crate) async fn read_my_units(Shared(cap): Shared<ReportIns>, call: Call) ->
     let tenant = call.actor.tenant;
     let mut facts = cap.my_units(&call).await?;
     facts.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    let rules = cap.rules(tenant).await?;
     let mut units = Vec::with_capacity(facts.len());
     for unit in facts {
         let wanted = Wanted { kind: Some(Kind::Unit), limit: 50, ..Wanted::default() };
@@ -64,7 +65,7 @@ pub(crate) async fn read_my_units(Shared(cap): Shared<ReportIns>, call: Call) ->
         let rows = lists::of_unit(pool, cap.seals(tenant), tenant, unit.id, &wanted).await?;
         let none = crate::names::Branches::new();
         let report_ins =
-            rows.into_iter().map(|row| cap.view_of(&call, &Known::of_unit(row), &none)).collect();
+            rows.into_iter().map(|row| cap.view_of(&call, &Known::of_unit(row), &none, &rules)).collect();
         let counts = lists::states_of_unit(pool, tenant, unit.id).await?;
         let counts = counts.into_iter().map(|(state, count)| RosterCount { state, count }).collect();
         units.push(MyReportInUnit {

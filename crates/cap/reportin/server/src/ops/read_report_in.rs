@@ -23,8 +23,9 @@ pub(crate) async fn read_report_in(
 ) -> Answer<ReportInView> {
     let known = cap.readable(&call, id).await?;
     let branches = cap.branches(call.actor.tenant, [known.row.report.branch]).await?;
+    let rules = cap.rules(call.actor.tenant).await?;
     let version = known.row.version;
-    Ok(Reply::ok(cap.view_of(&call, &known, &branches)).version(version))
+    Ok(Reply::ok(cap.view_of(&call, &known, &branches, &rules)).version(version))
 }
 
 impl ReportIns {

@@ -57,6 +57,26 @@ pub async fn known(
         .collect()
 }
 
+/// When the last report-in of these numbers under each unit ended, where one did.
+pub async fn ended(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    blinds: &[Vec<u8>],
+) -> Result<HashMap<(Vec<u8>, Option<UnitId>), Timestamp>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select phone_blind as "phone_blind!", unit_id as "unit_id?", max(ended_at) as "at!: jiff_sqlx::Timestamp"
+             from report_in
+            where tenant_id = $1 and kind = 'member' and phone_blind = any($2) and state = 'ended'
+              and ended_at is not null
+            group by phone_blind, unit_id"#,
+        tenant.0,
+        blinds
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| ((row.phone_blind, row.unit_id.map(UnitId)), row.at.to_jiff())).collect())
+}
+
 /// A row that becomes an invitation, with its id and the hash of its number.
 pub struct New<'a> {
     /// The id it gets.
@@ -85,7 +105,7 @@ pub async fn invite(
     let names: Vec<Vec<u8>> = new.iter().map(|one| seals.name(&one.row.name)).collect();
     let phones: Vec<Vec<u8>> = new.iter().map(|one| seals.phone(&one.row.phone)).collect();
     let blinds: Vec<Vec<u8>> = new.iter().map(|one| one.blind.to_vec()).collect();
-    let units: Vec<Uuid> = new.iter().map(|one| one.row.unit.0).collect();
+    let units: Vec<Option<Uuid>> = new.iter().map(|one| one.row.unit.map(|unit| unit.0)).collect();
     let unit_names: Vec<String> = new.iter().map(|one| one.row.unit_name.clone()).collect();
     let communities = texts(&|row| row.home.community.as_ref().map(ToString::to_string));
     sqlx::query!(
@@ -101,7 +121,7 @@ pub async fn invite(
         &names,
         &phones,
         &blinds,
-        &units,
+        &units as &[Option<Uuid>],
         &unit_names,
         &texts(&|row| row.party_org.clone()) as &[Option<String>],
         &communities as &[Option<String>],

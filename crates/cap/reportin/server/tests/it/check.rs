@@ -41,10 +41,19 @@ async fn a_community_may_ask_and_only_the_person_answers() {
     let (app, unit) = ready().await;
     let report = confirmed(&app, Person::Resident, &unit).await;
     step(&app, Person::Dispatcher, &report, "ask-check", json!({})).await.refused(403, "not_allowed");
+    let may_ask = async || {
+        let read = app.as_(Person::Coordinator).get(&format!("/api/report-ins/{report}")).await.ok();
+        read["allowed"].as_array().unwrap().contains(&json!("ask_check"))
+    };
+    assert!(may_ask().await);
     step(&app, Person::Coordinator, &report, "ask-check", json!({})).await.ok();
+    assert!(!may_ask().await, "asked lately");
     step(&app, Person::Coordinator, &report, "check", json!({})).await.refused(403, "not_allowed");
     step(&app, Person::Volunteer, &report, "check", json!({})).await.refused(404, "not_found");
     step(&app, Person::Resident, &report, "check", json!({})).await.ok();
+    assert!(!may_ask().await, "also once the person has answered");
+    app.advance(days(30));
+    assert!(may_ask().await);
     let waiting = id(&submit(&app, Person::Volunteer, &unit).await);
     step(&app, Person::Coordinator, &waiting, "ask-check", json!({})).await.refused(409, "report_in_state");
     step(&app, Person::Volunteer, &waiting, "check", json!({})).await.refused(409, "report_in_state");
