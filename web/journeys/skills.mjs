@@ -201,7 +201,7 @@ export default {
     const coordinator = await be({ role: 'community_coordinator', window: DESK })
     const { helper, home, account } = await neighbour(be, coordinator)
     await notice(be, helper, 'care_visits')
-    const household = await be({})
+    const household = await be({ settings: { elder: 'yes' } })
     const phone = `139${String(Date.now() % 1e8).padStart(8, '0')}`
     await enter(household.context.request, phone)
     const { items } = await (await coordinator.context.request.get('/api/consent-notices')).json()
