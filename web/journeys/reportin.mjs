@@ -142,13 +142,14 @@ export default {
     await fits(phone.page, 'receipts')
 
     // Whoever is no longer on the roster is not invited again by an old list, unless the liaison says so.
-    const left = `姓名,手机号,居住街道,居住社区\n端木晓,${number(9)},城东街道,德民社区\n`
+    const leaving = number(9)
+    const left = `姓名,手机号,居住街道,居住社区\n端木晓,${leaving},城东街道,德民社区\n`
     await open(page, `/desk/my-unit/roster?unit=${base.unit.id}`)
     await choose(page, left)
     await page.click('[data-import=run]')
     await said(page, '已导入')
     const roster = await tools(be).get(base.liaison, `/api/report-ins/roster?unit_id=${base.unit.id}&state=invited&limit=200`)
-    const gone = roster.items.find((one) => one.phone === `${number(9).slice(0, 3)}****${number(9).slice(-4)}`)
+    const gone = roster.items.find((one) => one.phone === `${leaving.slice(0, 3)}****${leaving.slice(-4)}`)
     const ended = await base.liaison.post(`/api/report-ins/${gone.id}/end`, { data: { reason: 'left_unit' } })
     assert(ended.ok(), await ended.text())
     await choose(page, left)

@@ -240,9 +240,9 @@ team_ask_refused = The team that you asked to join did not take you in this time
 team_removed = You are no longer in a team. Open it to read why.
     .title = Change in a team
 team_uninvited = A team took back its invitation to you. Open it to read why.
-    .title = Invitation taken back
+    .title = Invitation withdrawn
 team_ask_void = The team that you asked to join is no more, so your ask is over. Open it to see.
-    .title = Your ask to join is over
+    .title = Your ask is over
 zone_assigned = You have a new responsibility zone or pioneer post. Open it to see where.
     .title = Responsibility zone
 
