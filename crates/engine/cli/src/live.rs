@@ -36,6 +36,12 @@ struct Report {
     max_ms: f64,
     arrive_p99_ms: f64,
     cancel_p99_ms: f64,
+    /// Work of one replay, the same on every machine: searches, tasks they settled, edges
+    /// that seeks and ways that offers looked at.
+    searches: u64,
+    settled: u64,
+    edges: u64,
+    ways: u64,
     /// True when the referee proved the last plan optimal.
     optimal: bool,
 }
@@ -48,6 +54,7 @@ pub fn run(args: &LiveArgs) -> Result<(), Failure> {
     planner.solve(&mut |_| true);
     planner.warm();
     let mut best = vec![f64::MAX; args.operations];
+    let before = planner.work();
     let mut last = planner.clone();
     for _ in 0..args.repeat {
         last = planner.clone();
@@ -61,6 +68,10 @@ pub fn run(args: &LiveArgs) -> Result<(), Failure> {
         p50_ms: quantile(best.clone(), 50),
         p99_ms: quantile(best.clone(), 99),
         max_ms: quantile(best, 100),
+        searches: last.work().searches - before.searches,
+        settled: last.work().settled - before.settled,
+        edges: last.work().edges - before.edges,
+        ways: last.work().ways - before.ways,
         optimal: proven(&last)?,
     };
     output::line(&report)

@@ -23,7 +23,7 @@ mod shelf;
 use crate::index::Index;
 use crate::instance::Instance;
 pub use offer::{Spare, Use};
-pub use outlook::{Outlook, SlotTasks};
+pub use outlook::{Glance, Least, SlotTasks, Way};
 use search::Search;
 pub use seek::{Move, Outcome, Quote};
 pub use shelf::Shelf;
@@ -67,21 +67,40 @@ pub struct Market {
     /// Tasks of each slot.
     pub in_slot: Vec<SlotTasks>,
     /// Tasks within reach of each pair, where they have been asked for.
-    pub outlook: Vec<Outlook>,
+    pub outlook: Vec<Vec<Way>>,
+    /// The best of these, a few per pair.
+    pub glance: Vec<Glance>,
+    /// A lower bound on what the best leaves over.
+    pub least: Vec<Least>,
+    /// Scratch of ranking.
+    words: Vec<u64>,
     /// For each slot: how far asks may have fallen, summed over operations.
-    fallen: Vec<Fall>,
+    fallen: Vec<Drift>,
     /// The same within the operation under way.
     falling: Vec<i64>,
+    /// Task that is being opened: no outlook knows it yet, so its rises need no note.
+    opening: u32,
     search: Search,
     /// Work done, for progress and for the curious.
     pub work: Work,
 }
 
-/// How far asks of one slot have fallen since the epoch began, in metre-equivalents.
+/// How far prices of one slot have moved one way since the epoch began, in metre-equivalents.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Fall {
+struct Drift {
     sum: i64,
     epoch: u32,
+}
+
+impl Drift {
+    /// One operation moved prices by at most this much.
+    fn add(&mut self, most: i64) {
+        self.sum += most;
+        if self.sum > NEVER / 2 {
+            // As when somebody becomes available who was not: what was known is void.
+            *self = Self { sum: 0, epoch: self.epoch + 1 };
+        }
+    }
 }
 
 /// Counters of work done.
@@ -95,6 +114,8 @@ pub struct Work {
     pub edges: u64,
     /// Whole-shelf passes.
     pub passes: u64,
+    /// Ways to other tasks that offers looked at.
+    pub ways: u64,
 }
 
 impl Market {
@@ -118,13 +139,17 @@ impl Market {
             shelf: vec![Shelf::default(); tasks],
             in_slot: vec![SlotTasks::default(); usize::from(inst.slots)],
             outlook: Vec::new(),
-            fallen: vec![Fall::default(); usize::from(inst.slots)],
+            glance: Vec::new(),
+            least: Vec::new(),
+            words: Vec::new(),
+            fallen: vec![Drift::default(); usize::from(inst.slots)],
             falling: vec![0; usize::from(inst.slots)],
+            opening: FREE,
             search: Search::new(tasks),
             work: Work::default(),
         };
-        for (t, task) in inst.tasks.iter().enumerate() {
-            market.in_slot[usize::from(task.slot)].tasks.push(t as u32);
+        for t in 0..tasks as u32 {
+            market.announce(inst, index, t);
         }
         market
     }
@@ -218,11 +243,24 @@ impl Market {
     /// Ends an operation: candidates kept aside may have become cheaper by this much.
     fn settle_falls(&mut self) {
         for (fall, now) in self.fallen.iter_mut().zip(&mut self.falling) {
-            fall.sum += *now;
+            fall.add(*now);
             *now = 0;
-            if fall.sum > NEVER / 2 {
-                // Somebody became available who was not: what was known is void.
-                *fall = Fall { sum: 0, epoch: fall.epoch + 1 };
+        }
+    }
+
+    /// A seek ended at `length` and raised the wages of the tasks it settled: outlooks may
+    /// leave over less by this much.
+    fn note_rises(&mut self, inst: &Instance, search: &Search, length: i64) {
+        if self.outlook.is_empty() {
+            return;
+        }
+        // Tasks are settled in order of distance: the first of a slot has risen most.
+        let mut noted = 0u64;
+        for &t in search.settled.iter().filter(|&&t| t != self.opening) {
+            let slot = inst.tasks[t as usize].slot;
+            if noted >> slot & 1 == 0 {
+                noted |= 1 << slot;
+                self.in_slot[usize::from(slot)].rise(length - search.dist[t as usize]);
             }
         }
     }

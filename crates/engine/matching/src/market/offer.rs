@@ -8,6 +8,7 @@
 //! the surcharge of their last task is saved. Afterwards the wages of the settled tasks fall
 //! by what the search did not use.
 
+use super::outlook::Way;
 use super::search::{NONE, START, Search, Step};
 use super::{CLOSED, FREE, Market, NEVER};
 use crate::index::Index;
@@ -115,12 +116,15 @@ impl Market {
         if length < end.length {
             *end = End { length, task: step.task, pair: step.from };
         }
-        // A free pair asks at least what any task of its slot leaves over, so a way through it
-        // is longer than `d` by at least the difference of the two asks.
-        let budget = end.length - d;
+        self.serve_elsewhere(inst, index, search, end, asked, step);
+        // A free pair asks its volunteer's reserve, and no task of its slot leaves more than
+        // that, so a way through it is longer than `d` by the difference of the two asks.
+        if asked - self.reserve[u as usize] >= end.length {
+            return;
+        }
         for &to in index.pairs_of(u) {
-            let idle = self.on[to as usize] == FREE && to != held;
-            if to == step.from || (idle && self.ask[step.from as usize] - self.ask[to as usize] < budget) {
+            if self.on[to as usize] == FREE && to != held {
+                debug_assert_eq!(self.ask[to as usize], self.reserve[u as usize]);
                 self.serve_elsewhere(inst, index, search, end, asked, Step { to, ..step });
             }
         }
@@ -136,11 +140,34 @@ impl Market {
         asked: i64,
         step: Step,
     ) {
-        let outlook = self.take_outlook(inst, index, step.to);
-        for &(key, t) in &outlook.tasks {
-            // Only a way shorter than the best end and than any known way to the task counts.
+        let pair = step.to;
+        if asked + self.least(inst, index, pair) >= end.length {
+            return;
+        }
+        let slot = usize::from(index.slot[pair as usize]);
+        let all = asked + self.beyond(pair, slot) < end.length;
+        let ways = if all { &self.outlook[pair as usize][..] } else { self.glance[pair as usize].front() };
+        self.work.ways += ways.len() as u64;
+        let useful = self.try_ways(search, end, asked, step, ways);
+        if all {
+            self.rank(pair, slot);
+        } else if useful == 0 {
+            self.note_least(pair, slot);
+        }
+    }
+
+    /// Follows the ways that are shorter than the best end and than any known way to the task;
+    /// counts those shorter than the end.
+    #[inline]
+    fn try_ways(&self, search: &mut Search, end: &mut End, asked: i64, step: Step, ways: &[Way]) -> usize {
+        let mut useful = 0;
+        for &Way { key, task: t } in ways {
             let d = asked + i64::from(key) - self.wage[t as usize];
-            if d >= end.length.min(search.dist[t as usize]) || self.need[t as usize] == 0 {
+            if d >= end.length {
+                continue;
+            }
+            useful += 1;
+            if d >= search.dist[t as usize] || self.need[t as usize] == 0 {
                 continue;
             }
             search.reach(t, d, Step { key, ..step });
@@ -148,7 +175,7 @@ impl Market {
                 *end = End { length: d, task: t, pair: NONE };
             }
         }
-        self.outlook[step.to as usize] = outlook;
+        useful
     }
 
     /// Moves everyone along the chain, from its end back to what was spare.

@@ -63,6 +63,7 @@ impl Market {
         for &t in &search.settled {
             self.wage[t as usize] += end.length - search.dist[t as usize];
         }
+        self.note_rises(inst, &search, end.length);
         for &t in &search.settled {
             self.restate_seats(index, t);
         }
@@ -231,10 +232,12 @@ impl Market {
 }
 
 impl Market {
-    /// Gives `task` its first wage: the most that keeps the market in order.
+    /// Gives `task` its first wage: the most that keeps the market in order. No outlook may
+    /// know the task until it is [opened](Self::opened).
     pub fn open(&mut self, inst: &Instance, index: &Index, task: u32) {
         let t = task as usize;
         let slot = usize::from(inst.tasks[t].slot);
+        self.opening = task;
         let mut shelf = std::mem::take(&mut self.shelf[t]);
         let mut search = std::mem::take(&mut self.search);
         let least = loop {
@@ -250,5 +253,10 @@ impl Market {
         self.arrange(&mut search, &mut shelf, slot, self.wage[t]);
         self.search = search;
         self.shelf[t] = shelf;
+    }
+
+    /// The task opened last has its people.
+    pub fn opened(&mut self) {
+        self.opening = FREE;
     }
 }

@@ -6,7 +6,7 @@
 //! added up and the floor is lowered by it on reading.
 
 use super::search::Search;
-use super::{Fall, Market, NEVER};
+use super::{Drift, Market, NEVER};
 use crate::index::{Edge, Index};
 use crate::instance::Instance;
 
@@ -24,7 +24,7 @@ pub struct Shelf {
     /// Lower bound on `key + ask` behind the front, as of `mark`.
     floor: i64,
     /// The slot's fall when `floor` was set.
-    mark: Fall,
+    mark: Drift,
     /// Fruitless looks at the front since it was last arranged.
     waste: u32,
 }

@@ -106,7 +106,7 @@ impl Planner {
         let vol = &self.inst.volunteers[volunteer as usize];
         for &pair in self.index.pairs_of(volunteer) {
             let slot = usize::from(self.index.slot[pair as usize]);
-            for &t in &self.market.in_slot[slot].tasks {
+            for &t in self.market.in_slot[slot].tasks() {
                 if let Some(key) = rules::key(&self.inst.params, vol, &self.inst.tasks[t as usize]) {
                     self.market.shelf[t as usize].put_in_front(Edge { key, pair });
                 }

@@ -45,6 +45,8 @@ impl Planner {
         let all = |m: &crate::market::Market| {
             (0..m.wage.len() as u32).map(|t| m.ceiling[t as usize] * i64::from(m.empty(t))).sum::<i64>()
         };
+        // If somebody was frozen before, outlooks know tasks that are only now given a wage.
+        self.market.forget_outlooks();
         let places = order.iter().map(|&t| u64::from(self.market.empty(t))).sum();
         let mut p =
             Progress { decided: 0, places, objective: all(&self.market), bound: 0, work: Work::default() };
@@ -73,7 +75,9 @@ impl Planner {
             return 0;
         }
         self.market.open(&self.inst, &self.index, task);
-        self.refill(task)
+        let cost = self.refill(task);
+        self.market.opened();
+        cost
     }
 
     /// Seeks people for the empty places of a task whose wage is in order.

@@ -18,6 +18,7 @@ impl Planner {
         self.inst.tasks.push(task);
         self.cancelled.push(false);
         self.fill(id);
+        self.market.announce(&self.inst, &self.index, id);
         Ok(id)
     }
 
@@ -55,12 +56,12 @@ impl Planner {
         let t = task as usize;
         let old_slot = usize::from(self.inst.tasks[t].slot);
         self.market.in_slot[old_slot].lose(task, true, &self.inst.tasks);
-        self.market.in_slot[usize::from(new.slot)].tasks.push(task);
         self.market.ceiling[t] = self.inst.params.ceiling(new.prio);
         self.market.need[t] = new.need;
         self.market.shelf[t] = Shelf::default();
         self.inst.tasks[t] = new;
         self.fill(task);
+        self.market.announce(&self.inst, &self.index, task);
         for (volunteer, _, _) in fixed {
             // Refused where the new rules no longer allow it, which is what was promised.
             let _ = self.freeze(volunteer, task);
@@ -100,7 +101,6 @@ impl crate::market::Market {
         self.need.push(task.need);
         self.seats.push(Vec::new());
         self.shelf.push(Shelf::default());
-        self.in_slot[usize::from(task.slot)].tasks.push(id);
         self.grow_search();
         debug_assert!(id < CLOSED);
     }
