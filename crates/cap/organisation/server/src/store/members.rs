@@ -61,7 +61,8 @@ pub async fn belongings(
              join body b on b.tenant_id = m.tenant_id and b.id = m.body_id
              join lateral (select name from body_standing s where s.tenant_id = b.tenant_id and s.body_id = b.id
                   order by s.from_on desc limit 1) s on true
-            where m.tenant_id = $1 and m.account_id = any($2) and m.to_on is null and b.to_on is null"#,
+            where m.tenant_id = $1 and m.account_id in (select unnest($2::uuid[]))
+              and m.to_on is null and b.to_on is null"#,
         tenant.0,
         accounts
     )
