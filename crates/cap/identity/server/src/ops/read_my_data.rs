@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::list_my_sessions;
 use super::read_me::{self, Me};
+use super::{list_my_disclosures, list_my_sessions};
 use crate::Identity;
 use crate::store::data_rights::Wanted;
 use crate::store::{accounts, consents, data_rights, tokens};
@@ -64,6 +64,6 @@ pub(crate) async fn read_my_data(State(identity): State<Identity>, call: Call) -
         access_tokens: tokens.into_iter().map(TokenView::from).collect(),
         consents: consents.into_iter().map(ConsentView::from).collect(),
         data_rights: rights.into_iter().map(|right| DataRightView::new(right, &call.actor)).collect(),
-        disclosures: disclosure::of_person(pool, tenant, id, 1000).await?,
+        disclosures: list_my_disclosures::of(&identity, &call, id, 1000).await?,
     }))
 }
