@@ -61,8 +61,7 @@ impl Care {
 
     /// Names from the subdistrict down; of the district its own.
     pub fn area_names(&self, tenant: TenantId, path: &AreaPath) -> Vec<String> {
-        let names = self.ports.places.ancestors_names(tenant, path);
-        if names.len() > 1 { names.into_iter().skip(1).collect() } else { names }
+        self.ports.places.area_names(tenant, path)
     }
 }
 

@@ -42,8 +42,7 @@ impl Records {
 
     /// Names from the subdistrict down to the area itself.
     pub(crate) fn area_names(&self, tenant: TenantId, area: &AreaPath) -> Vec<String> {
-        let names = self.ports.places.ancestors_names(tenant, area);
-        if names.len() > 1 { names.into_iter().skip(1).collect() } else { names }
+        self.ports.places.area_names(tenant, area)
     }
 
     /// The area's own name.

@@ -41,4 +41,12 @@ pub trait Places: Send + Sync {
     fn kilometres(&self, tenant: TenantId, a: &AreaPath, b: &AreaPath) -> Option<f64>;
     /// Names from the district down to the area itself; empty for an unknown path.
     fn ancestors_names(&self, tenant: TenantId, path: &AreaPath) -> Vec<String>;
+    /// The same as people inside the district say it: from the subdistrict down; of the district its own.
+    fn area_names(&self, tenant: TenantId, path: &AreaPath) -> Vec<String> {
+        let mut names = self.ancestors_names(tenant, path);
+        if names.len() > 1 {
+            names.remove(0);
+        }
+        names
+    }
 }
