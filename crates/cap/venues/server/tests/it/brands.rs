@@ -49,3 +49,15 @@ async fn what_is_no_brand() {
     }
     app.anonymous().post("/api/brands", brand(&app, COMMUNITY)).await.refused(401, "unauthenticated");
 }
+
+#[tokio::test]
+async fn of_two_who_save_at_once_one_is_told() {
+    let app = TestApp::start().await;
+    let save =
+        async |person: Person| app.as_(person).post("/api/brands", brand(&app, COMMUNITY)).await.status;
+    let (one, two) = tokio::join!(save(Person::Coordinator), save(Person::Secretary));
+    let mut both = [one, two];
+    both.sort_unstable();
+    assert_eq!(both, [200, 412]);
+    assert_eq!(listed(&app, "/api/brands").await.len(), 1);
+}
