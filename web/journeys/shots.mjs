@@ -193,6 +193,8 @@ export const SHOTS = [
   ['m-pairings', { role: 'volunteer' }, PHONE, {}, '/m/pairings'],
   ['m-services', {}, PHONE, {}, '/m/services'],
   ['m-services-elder', {}, PHONE, ELDER, '/m/services'],
+  ['m-venues', {}, PHONE, {}, '/m/venues'],
+  ['m-venues-elder', {}, PHONE, ELDER, '/m/venues'],
   ['m-services-mine', { role: 'volunteer' }, PHONE, {}, '/m/services/mine', (page) => page.locator('[data-care=offer]').click()],
   [
     'desk-skills', { role: 'community_secretary' }, DESK, {}, '/desk/skills',
@@ -207,6 +209,9 @@ export const SHOTS = [
   ['desk-care', { role: 'community_coordinator' }, DESK, {}, '/desk/care'],
   ['desk-care-start', { role: 'community_coordinator' }, DESK, {}, '/desk/care', (page) => page.locator('[data-care=start]').click()],
   ['desk-care-due', { role: 'community_coordinator' }, DESK, ENGLISH, '/desk/care?part=due'],
+  ['desk-venues', { role: 'community_coordinator' }, DESK, {}, '/desk/venues'],
+  ['desk-brands', { role: 'dispatcher' }, DESK, {}, '/desk/venues?part=brands'],
+  ['desk-profile', { role: 'dispatcher' }, DESK, {}, '/desk/venues?part=profile'],
   ['desk-services', { role: 'community_coordinator' }, DESK, {}, '/desk/care?part=services'],
   ['desk-callbacks', { role: 'callback_officer' }, DESK, {}, '/desk/callbacks'],
   ['desk-grids', {}, DESK, {}, '/desk/grids'],

@@ -42,6 +42,25 @@ impl Phone {
         &self.0
     }
 
+    /// A mobile number: somebody's own, so never an office's to publish.
+    pub fn is_mobile(&self) -> bool {
+        self.0.starts_with('1')
+    }
+
+    /// As people dial it: a landline keeps the dash after its area code. In full, like
+    /// [`Self::expose`].
+    pub fn dialled(&self) -> String {
+        let split = match self.0.as_bytes() {
+            [b'0', b'1' | b'2', ..] => 3,
+            [b'0', ..] => 4,
+            _ => return self.0.clone(),
+        };
+        match (self.0.get(..split), self.0.get(split..)) {
+            (Some(area), Some(number)) => format!("{area}-{number}"),
+            _ => self.0.clone(),
+        }
+    }
+
     /// `138****1234`; a landline keeps its area code and last two digits.
     pub fn masked(&self) -> String {
         crate::mask::phone(&self.0)
@@ -81,6 +100,14 @@ mod tests {
         for text in ["", "1381234567", "12812345678", "138123456789", "abc", "10086"] {
             assert!(Phone::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_landline_is_shown_with_its_dash() {
+        let shown = |text: &str| Phone::parse(text).map(|phone| (phone.dialled(), phone.is_mobile()));
+        assert_eq!(shown("051385012345"), Ok(("0513-85012345".to_owned(), false)));
+        assert_eq!(shown("010 66001234"), Ok(("010-66001234".to_owned(), false)));
+        assert_eq!(shown("138 1234 5678"), Ok(("13812345678".to_owned(), true)));
     }
 
     #[test]

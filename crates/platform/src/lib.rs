@@ -29,6 +29,7 @@ pub mod telemetry;
 pub mod tell;
 pub mod upload;
 pub mod vault;
+pub mod words;
 
 pub use auth::{Authenticated, Authenticator, Credential, SessionRef};
 pub use call::{Call, Client};

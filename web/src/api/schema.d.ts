@@ -245,6 +245,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/area-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the profile of an area
+         * @description Public. Land, households, population, communities, offices as the area's own office has stated
+         *     them (街道概况), each with its source and day, and what was stated before. None is reckoned from
+         *     what is known of persons here.
+         */
+        get: operations["read_area_profile"];
+        put?: never;
+        /**
+         * Save a figure of an area
+         * @description For coordinators and secretaries of the community, dispatchers of the subdistrict, and the system
+         *     administrator. What was stated before is kept and shown; where the figure has been stated,
+         *     `If-Match` names its version.
+         */
+        post: operations["save_area_figure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas": {
         parameters: {
             query?: never;
@@ -601,6 +629,73 @@ export interface paths {
          * @description Those who keep the register over the body's seat.
          */
         post: operations["end_body_party"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List brands
+         * @description Public. What each community is known for (一居一品), by area.
+         */
+        get: operations["list_brands"];
+        put?: never;
+        /**
+         * Save the brand of a community
+         * @description For coordinators and secretaries in their community, dispatchers in their subdistrict, and the
+         *     system administrator. A community has one at a time (一居一品): where it has one, this says it
+         *     differently and `If-Match` names its version; a new one comes after the old one was ended.
+         */
+        post: operations["save_brand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a brand
+         * @description Public. One that has ended says so. The venues that stand for it are in `list_venues`.
+         */
+        get: operations["read_brand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a brand
+         * @description For who may save it. Its page says that it has ended; the venues that stand for it keep its name
+         *     until they are written differently. The community can have a new one.
+         */
+        post: operations["end_brand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6305,6 +6400,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List venues
+         * @description Public. Service centres, demonstration points and stations in use, by area and id; with `near`
+         *     those of one's own community first, then wider ones, then those of the communities around.
+         */
+        get: operations["list_venues"];
+        put?: never;
+        /**
+         * Add a venue
+         * @description For coordinators and secretaries in their community, dispatchers in their subdistrict, and the
+         *     system administrator. It is public at once, with its telephone: a landline, never a mobile number.
+         */
+        post: operations["add_venue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a venue
+         * @description Public. One that was given up says so, for whoever follows an old link.
+         */
+        get: operations["read_venue"];
+        /**
+         * Edit a venue
+         * @description Replaces what it says, for who may add one in its area; moving it asks for the right in the new
+         *     area too. With a note it is closed for now. One that was given up stays as it was.
+         */
+        put: operations["edit_venue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/venues/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a venue
+         * @description For who may change it. It leaves the lists for good; its page says that it was given up. A place
+         *     that opens again is added anew; one that is closed for some time gets a note instead.
+         */
+        post: operations["end_venue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wishes": {
         parameters: {
             query?: never;
@@ -6709,6 +6876,16 @@ export interface components {
          */
         AreaCode: string;
         /**
+         * @description What is told of an area.
+         * @enum {string}
+         */
+        AreaFigure: "area" | "households" | "registered_population" | "resident_population" | "communities" | "grids" | "estates" | "offices" | "institutions";
+        /**
+         * @description In what it is told.
+         * @enum {string}
+         */
+        AreaFigureUnit: "square_kilometres" | "households" | "persons" | "number";
+        /**
          * Format: uuid
          * @description An area of any level, from district to micro-grid.
          */
@@ -6772,6 +6949,27 @@ export interface components {
          *     so "inside" is one prefix test, also after a code has changed (320602 became 320613).
          */
         AreaPath: string;
+        /** @description The base figures of an area. */
+        AreaProfile: {
+            /**
+             * @description What the caller may do: `save_area_figure`.
+             * @example [
+             *       "save_area_figure"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description Its names from the subdistrict down.
+             * @example [
+             *       "城东街道"
+             *     ]
+             */
+            area_names: string[];
+            /** @description The area. */
+            area_path: components["schemas"]["AreaPath"];
+            /** @description What its office has stated, in the order of the list of figures. */
+            figures: components["schemas"]["FigureView"][];
+        };
         /** @description The few facts about an area that others show. */
         AreaSummary: {
             /** @description Code in force; may differ from the code that was asked for. */
@@ -7255,6 +7453,85 @@ export interface components {
             name: string;
             /** @description Why, or why not. */
             reasons: components["schemas"]["BranchReason"][];
+        };
+        /** @description What a brand is; all of it is public. */
+        BrandBody: {
+            /**
+             * @description Path of the community.
+             * @example 00010001
+             */
+            area_path: string;
+            /**
+             * @description What it is called.
+             * @example 德邻里
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description Since when.
+             * @example 2025-03-05
+             */
+            since: string;
+            /**
+             * @description What it is.
+             * @example 邻里互助：每月一次邻里集市，老手艺人教修补。
+             */
+            what: string;
+        };
+        /**
+         * Format: uuid
+         * @description The brand of a community.
+         */
+        BrandId: string;
+        /** @description The brand of a community: what it is known for. */
+        BrandView: {
+            /**
+             * @description What the caller may do now.
+             * @example [
+             *       "save_brand",
+             *       "end_brand"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description Its names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
+            area_names: string[];
+            /** @description The community. */
+            area_path: components["schemas"]["AreaPath"];
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            ended_at?: string | null;
+            /** @description Id. */
+            id: components["schemas"]["BrandId"];
+            /**
+             * @description What it is called.
+             * @example 德邻里
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description Since when.
+             * @example 2025-03-05
+             */
+            since: string;
+            /**
+             * Format: int32
+             * @description For `If-Match`.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description What it is.
+             * @example 邻里互助：每月一次邻里集市，老手艺人教修补。
+             */
+            what: string;
         };
         /**
          * Format: uuid
@@ -8571,6 +8848,30 @@ export interface components {
              */
             source: string;
         };
+        /** @description What was said of a figure before. */
+        EarlierFigure: {
+            /**
+             * Format: date
+             * @description The day that it is told of.
+             * @example 2025-12-31
+             */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             */
+            saved_at: string;
+            /**
+             * @description Where it is from.
+             * @example 街道统计年报
+             */
+            source: string;
+            /**
+             * @description The value.
+             * @example 45800
+             */
+            value: string;
+        };
         /** @description A building as it shall be. */
         EditBuilding: {
             /** @description The grid that it stands in; the community, as long as that has no grids. */
@@ -8913,6 +9214,32 @@ export interface components {
              */
             pointer: string;
         };
+        /** @description A base figure; all of it is public. */
+        FigureBody: {
+            /**
+             * @description Path of the district (empty), a subdistrict or a community.
+             * @example 0001
+             */
+            area_path: string;
+            /**
+             * Format: date
+             * @description The day that it is told of.
+             * @example 2026-10-31
+             */
+            as_of: string;
+            /** @description Which. */
+            figure: components["schemas"]["AreaFigure"];
+            /**
+             * @description Where it is from.
+             * @example 街道统计年报
+             */
+            source: string;
+            /**
+             * @description The value: plain digits; only the area of land has a point.
+             * @example 46100
+             */
+            value: string;
+        };
         /** @description Counts of open requests. */
         Figures: {
             /**
@@ -8932,6 +9259,42 @@ export interface components {
             reopened: number;
             /** @description By stage. */
             stages: components["schemas"]["StageCount"][];
+        };
+        /** @description A base figure as an office states it. */
+        FigureView: {
+            /**
+             * Format: date
+             * @description The day that it is told of.
+             * @example 2026-10-31
+             */
+            as_of: string;
+            /** @description What was said before, the latest first. */
+            earlier: components["schemas"]["EarlierFigure"][];
+            /** @description Which. */
+            figure: components["schemas"]["AreaFigure"];
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             */
+            saved_at: string;
+            /**
+             * @description Where it is from.
+             * @example 街道统计年报
+             */
+            source: string;
+            /** @description In what. */
+            unit: components["schemas"]["AreaFigureUnit"];
+            /**
+             * @description The value: plain digits, with a point where it is measured.
+             * @example 46100
+             */
+            value: string;
+            /**
+             * Format: int32
+             * @description For `If-Match` of the next saying.
+             * @example 2
+             */
+            version: number;
         };
         /** @description What stands on the paper. */
         FileReportIn: {
@@ -11348,6 +11711,61 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
+        Page_BrandView: {
+            /** @description The things, in the list's order. */
+            items: {
+                /**
+                 * @description What the caller may do now.
+                 * @example [
+                 *       "save_brand",
+                 *       "end_brand"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * @description Its names from the subdistrict down.
+                 * @example [
+                 *       "城东街道",
+                 *       "德民社区"
+                 *     ]
+                 */
+                area_names: string[];
+                /** @description The community. */
+                area_path: components["schemas"]["AreaPath"];
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                ended_at?: string | null;
+                /** @description Id. */
+                id: components["schemas"]["BrandId"];
+                /**
+                 * @description What it is called.
+                 * @example 德邻里
+                 */
+                name: string;
+                /**
+                 * Format: date
+                 * @description Since when.
+                 * @example 2025-03-05
+                 */
+                since: string;
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 * @example 1
+                 */
+                version: number;
+                /**
+                 * @description What it is.
+                 * @example 邻里互助：每月一次邻里集市，老手艺人教修补。
+                 */
+                what: string;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
         Page_BuildingView: {
             /** @description The things, in the list's order. */
             items: {
@@ -13560,6 +13978,103 @@ export interface components {
                 placement: components["schemas"]["PlacementView"];
                 /** @description The report-in. */
                 report_in: components["schemas"]["ReportInView"];
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Page_VenueView: {
+            /** @description The things, in the list's order. */
+            items: {
+                /**
+                 * @description Where it is, in words.
+                 * @example 濠东路12号，架空层
+                 */
+                address: string;
+                /**
+                 * @description What the caller may do now.
+                 * @example [
+                 *       "edit_venue",
+                 *       "end_venue"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * @description Its names from the subdistrict down.
+                 * @example [
+                 *       "城东街道",
+                 *       "德民社区"
+                 *     ]
+                 */
+                area_names: string[];
+                /** @description The area it serves. */
+                area_path: components["schemas"]["AreaPath"];
+                brand?: null | components["schemas"]["BrandId"];
+                /**
+                 * @description The brand's name.
+                 * @example 德邻里
+                 */
+                brand_name?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When this was last changed.
+                 */
+                changed_at: string;
+                /**
+                 * @description Why it is closed for now, and until when.
+                 * @example 内部装修，12月20日恢复
+                 */
+                closed_note?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was given up.
+                 */
+                ended_at?: string | null;
+                /**
+                 * @description When it is open, in words, Monday to Sunday; empty on a day on which it is closed.
+                 * @example [
+                 *       "8:30-17:30",
+                 *       "8:30-17:30",
+                 *       "8:30-17:30",
+                 *       "8:30-17:30",
+                 *       "8:30-17:30",
+                 *       "9:00-11:30",
+                 *       ""
+                 *     ]
+                 */
+                hours: string[];
+                /** @description Id. */
+                id: components["schemas"]["VenueId"];
+                /** @description What kind. */
+                kind: components["schemas"]["VenueKind"];
+                /**
+                 * @description What it is called.
+                 * @example 德民社区党群服务中心
+                 */
+                name: string;
+                /**
+                 * @description The office's telephone.
+                 * @example 0513-85012345
+                 */
+                phone: string;
+                point?: null | components["schemas"]["VenuePoint"];
+                /**
+                 * @description What one can do or get there.
+                 * @example [
+                 *       "事项代办",
+                 *       "图书借阅",
+                 *       "老年助餐"
+                 *     ]
+                 */
+                services: string[];
+                /** @description Whether one can go there. */
+                state: components["schemas"]["VenueState"];
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 * @example 1
+                 */
+                version: number;
             }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
@@ -17625,6 +18140,182 @@ export interface components {
          * @enum {string}
          */
         Urgency: "routine" | "urgent";
+        /** @description What a venue is; all of it is public. */
+        VenueBody: {
+            /**
+             * @description Where it is, in words.
+             * @example 濠东路12号，架空层
+             */
+            address: string;
+            /**
+             * @description Path of the area it serves.
+             * @example 00010001
+             */
+            area_path: string;
+            brand?: null | components["schemas"]["BrandId"];
+            /**
+             * @description Why it is closed for now, and until when; absent while it is open.
+             * @example 内部装修，12月20日恢复
+             */
+            closed_note?: string | null;
+            /**
+             * @description When it is open, in words, Monday to Sunday; empty on a day on which it is closed.
+             * @example [
+             *       "8:30-17:30",
+             *       "8:30-17:30",
+             *       "8:30-17:30",
+             *       "8:30-17:30",
+             *       "8:30-17:30",
+             *       "9:00-11:30",
+             *       ""
+             *     ]
+             */
+            hours: string[];
+            /** @description What kind. */
+            kind: components["schemas"]["VenueKind"];
+            /**
+             * @description What it is called.
+             * @example 德民社区党群服务中心
+             */
+            name: string;
+            /**
+             * @description The office's telephone: a landline, never anybody's own.
+             * @example 0513-85012345
+             */
+            phone: string;
+            point?: null | components["schemas"]["VenuePoint"];
+            /**
+             * @description What one can do or get there.
+             * @example [
+             *       "事项代办",
+             *       "图书借阅",
+             *       "老年助餐"
+             *     ]
+             */
+            services: string[];
+        };
+        /**
+         * Format: uuid
+         * @description A place that serves people.
+         */
+        VenueId: string;
+        /**
+         * @description What kind of place.
+         * @enum {string}
+         */
+        VenueKind: "service_centre" | "demonstration_point" | "grid_station" | "volunteer_station" | "practice_station" | "other";
+        /** @description Where a venue is: WGS-84, degrees. */
+        VenuePoint: {
+            /**
+             * Format: double
+             * @description Latitude.
+             * @example 32.0085
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description Longitude.
+             * @example 120.8573
+             */
+            lon: number;
+        };
+        /**
+         * @description Whether one can go there.
+         * @enum {string}
+         */
+        VenueState: "open" | "closed_for_now" | "ended";
+        /** @description A place that serves people; all of it is public. */
+        VenueView: {
+            /**
+             * @description Where it is, in words.
+             * @example 濠东路12号，架空层
+             */
+            address: string;
+            /**
+             * @description What the caller may do now.
+             * @example [
+             *       "edit_venue",
+             *       "end_venue"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description Its names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
+            area_names: string[];
+            /** @description The area it serves. */
+            area_path: components["schemas"]["AreaPath"];
+            brand?: null | components["schemas"]["BrandId"];
+            /**
+             * @description The brand's name.
+             * @example 德邻里
+             */
+            brand_name?: string | null;
+            /**
+             * Format: date-time
+             * @description When this was last changed.
+             */
+            changed_at: string;
+            /**
+             * @description Why it is closed for now, and until when.
+             * @example 内部装修，12月20日恢复
+             */
+            closed_note?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            ended_at?: string | null;
+            /**
+             * @description When it is open, in words, Monday to Sunday; empty on a day on which it is closed.
+             * @example [
+             *       "8:30-17:30",
+             *       "8:30-17:30",
+             *       "8:30-17:30",
+             *       "8:30-17:30",
+             *       "8:30-17:30",
+             *       "9:00-11:30",
+             *       ""
+             *     ]
+             */
+            hours: string[];
+            /** @description Id. */
+            id: components["schemas"]["VenueId"];
+            /** @description What kind. */
+            kind: components["schemas"]["VenueKind"];
+            /**
+             * @description What it is called.
+             * @example 德民社区党群服务中心
+             */
+            name: string;
+            /**
+             * @description The office's telephone.
+             * @example 0513-85012345
+             */
+            phone: string;
+            point?: null | components["schemas"]["VenuePoint"];
+            /**
+             * @description What one can do or get there.
+             * @example [
+             *       "事项代办",
+             *       "图书借阅",
+             *       "老年助餐"
+             *     ]
+             */
+            services: string[];
+            /** @description Whether one can go there. */
+            state: components["schemas"]["VenueState"];
+            /**
+             * Format: int32
+             * @description For `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
         /**
          * @description What the requester says of it.
          * @enum {string}
@@ -19392,6 +20083,252 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_area_profile: {
+        parameters: {
+            query: {
+                /**
+                 * @description Path of the district (empty), a subdistrict or a community.
+                 * @example 00010001
+                 */
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaProfile"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_area_figure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FigureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaProfile"];
                 };
             };
             /** @description The call could not be read. */
@@ -21919,6 +22856,501 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_brands: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /**
+                 * @description Inside the area with this path.
+                 * @example 00010001
+                 */
+                area?: string;
+                /** @description Ended ones instead of those that stand. */
+                ended?: boolean;
+                /**
+                 * @description Brands on a page.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BrandView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_brand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_brand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["BrandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_brand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["BrandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
                 };
             };
             /** @description The call could not be read. */
@@ -59135,6 +60567,635 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_venues: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /**
+                 * @description Inside the area with this path.
+                 * @example 00010001
+                 */
+                area?: string;
+                /** @description With this brand only. */
+                brand?: components["schemas"]["BrandId"];
+                /** @description Given up ones instead of those in use. */
+                ended?: boolean;
+                /** @description Of this kind only. */
+                kind?: components["schemas"]["VenueKind"];
+                /**
+                 * @description Venues on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description For people of the area with this path: those of their subdistrict and wider ones, their own
+                 *     community's first. An area and no point: nobody's whereabouts are asked for.
+                 * @example 00010001
+                 */
+                near?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VenueView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["VenueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["VenueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["VenueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueView"];
                 };
             };
             /** @description The call could not be read. */

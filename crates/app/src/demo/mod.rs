@@ -23,6 +23,7 @@ mod skills;
 mod story;
 mod table;
 mod units;
+mod venues;
 mod visitors;
 mod walk;
 mod words;

@@ -107,6 +107,7 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         baodao_requests_server::module(platform.clone(), places.clone() as Arc<dyn Places>, people.clone()),
         baodao_skills_server::module(platform.clone(), skills_ports),
         baodao_care_server::module(platform.clone(), care_ports),
+        baodao_venues_server::module(platform.clone(), places.clone()),
         baodao_records_server::module(platform.clone(), records_ports),
         baodao_notices_server::module(platform.clone(), notices_ports),
         baodao_organisation_server::module(platform.clone(), organisation_ports),

@@ -32,6 +32,12 @@ const PUBLIC: &[&str] = &[
     "list_estates",
     // Services near home.
     "list_services",
+    // Places that serve people, what communities are known for, base figures as offices state them.
+    "list_brands",
+    "list_venues",
+    "read_area_profile",
+    "read_brand",
+    "read_venue",
     "read_area",
     "read_tenant",
     // Letters whose writer and thanked agreed, redacted; nominations that everybody may object to.

@@ -15,6 +15,7 @@ impl Things {
         things.of_the_loop(app).await;
         things.of_care(app).await;
         things.of_organisation(app).await;
+        things.of_venues(app).await;
         things
     }
 
@@ -69,6 +70,20 @@ impl Things {
         self.made("bodies", app, Person::Coordinator, "/api/bodies", body).await;
         let team = json!({ "kind": "service", "name": "某服务队", "area": area });
         self.made("teams", app, Person::Coordinator, "/api/teams", team).await;
+    }
+
+    /// The brand of a community and a venue in it.
+    async fn of_venues(&mut self, app: &TestApp) {
+        let community = app.area(places::COMMUNITY).path;
+        let brand =
+            json!({ "area_path": community, "name": "德邻里", "what": "邻里互助。", "since": "2025-03-05" });
+        self.made("brands", app, Person::Coordinator, "/api/brands", brand).await;
+        let hours = ["8:30-17:30", "8:30-17:30", "8:30-17:30", "8:30-17:30", "8:30-17:30", "", ""];
+        let venue = json!({
+            "kind": "service_centre", "area_path": community, "name": "党群服务中心", "address": "濠东路12号",
+            "hours": hours, "phone": "0513-85012345", "services": ["事项代办"],
+        });
+        self.made("venues", app, Person::Coordinator, "/api/venues", venue).await;
     }
 
     async fn made(&mut self, kind: &'static str, app: &TestApp, who: Person, path: &str, body: Value) {

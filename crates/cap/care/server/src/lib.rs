@@ -9,7 +9,6 @@ mod pairing_view;
 mod service_view;
 pub mod store;
 pub mod views;
-mod words;
 
 use std::sync::Arc;
 

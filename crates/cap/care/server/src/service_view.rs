@@ -5,6 +5,7 @@ use baodao_care_core::{
     Action, Fee, ProviderKind, ServiceId, ServiceKind, ServiceState, refusals::ServiceRefusal,
 };
 use baodao_kernel::{AreaPath, Phone};
+use baodao_platform::words::{line, no_personal_numbers};
 use baodao_platform::{Call, NewEvent, OrRefuse, Problem, Reply, Tell};
 use garde::Validate;
 use jiff::civil::Date;
@@ -14,7 +15,6 @@ use utoipa::ToSchema;
 
 use crate::store::services::{self, Service};
 use crate::views::ServiceView;
-use crate::words::{line, no_personal_numbers};
 use crate::{Care, allow, today};
 
 /// What a service is; all of it is public once published.
@@ -72,20 +72,6 @@ pub struct ServiceBody {
     valid_until: Date,
 }
 
-/// A telephone as people dial it: a landline keeps the dash after its area code.
-fn shown_phone(phone: &Phone) -> String {
-    let digits = phone.expose();
-    let split = match digits.as_bytes() {
-        [b'0', b'1' | b'2', ..] => 3,
-        [b'0', ..] => 4,
-        _ => return digits.to_owned(),
-    };
-    match (digits.get(..split), digits.get(split..)) {
-        (Some(area), Some(number)) => format!("{area}-{number}"),
-        _ => digits.to_owned(),
-    }
-}
-
 impl ServiceBody {
     /// Path of the area it is offered in.
     pub(crate) fn area(&self) -> &AreaPath {
@@ -113,7 +99,7 @@ impl ServiceBody {
             what: baodao_kernel::text::clean(&self.what),
             when_text: line(&self.when_text),
             where_text: line(&self.where_text),
-            phone: shown_phone(&phone),
+            phone: phone.dialled(),
             fee: self.fee,
             fee_text: self.fee_text.as_deref().map(line),
             valid_until,

@@ -4,6 +4,7 @@ use axum::extract::State;
 use baodao_care_core::refusals::PairingRefusal;
 use baodao_care_core::{Action, PairingId};
 use baodao_platform::disclosure::{self, Disclosure};
+use baodao_platform::words::{line, no_personal_numbers};
 use baodao_platform::{Answer, Call, Input, Path, Problem, Problems, Reply};
 use garde::Validate;
 use serde::Deserialize;
@@ -11,7 +12,6 @@ use utoipa::ToSchema;
 
 use crate::store::{ALIAS, CONTACT};
 use crate::views::Household;
-use crate::words::{line, no_personal_numbers};
 use crate::{Care, allow};
 
 /// Why it is needed.

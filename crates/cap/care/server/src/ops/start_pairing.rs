@@ -9,6 +9,7 @@ use baodao_care_core::{
     Action, Basis, CONSENT_PURPOSE, ConsentHow, Frequency, HelperState, PairingId, PairingKind,
 };
 use baodao_kernel::{AccountId, AreaLevel, AreaPath, Phone};
+use baodao_platform::words::{line, no_personal_numbers};
 use baodao_platform::{Answer, Call, Input, OrRefuse, Problem, Problems, Reply, Tell};
 use garde::Validate;
 use jiff::civil::Date;
@@ -20,7 +21,6 @@ use crate::pairing_view::{names, pairing_event, view};
 use crate::store::pairings::{self, Helper, Pairing};
 use crate::store::{ALIAS, CONTACT};
 use crate::views::PairingView;
-use crate::words::{line, no_personal_numbers};
 use crate::{Care, allow, today};
 
 /// A pairing.

@@ -4,7 +4,10 @@ use baodao_kernel::{mask, text};
 
 /// A text without numbers of persons: telephone, identity card, bank card, plate, e-mail. What
 /// is public, or about a household, is no place for anybody's number.
-pub(crate) fn no_personal_numbers(words: &str, _: &()) -> garde::Result {
+///
+/// # Errors
+/// The text holds what looks like one.
+pub fn no_personal_numbers(words: &str, _: &()) -> garde::Result {
     let fits = mask::numbers_in(words) == words;
     fits.then_some(()).ok_or_else(|| {
         garde::Error::new("the text holds what looks like a telephone, identity, card or plate number")
@@ -12,6 +15,6 @@ pub(crate) fn no_personal_numbers(words: &str, _: &()) -> garde::Result {
 }
 
 /// Cleaned, on one line.
-pub(crate) fn line(raw: &str) -> String {
+pub fn line(raw: &str) -> String {
     text::clean(raw).replace(['\n', '\t'], " ")
 }
