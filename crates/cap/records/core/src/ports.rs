@@ -28,6 +28,10 @@ pub struct Work {
     pub number: String,
     /// The task in a few words.
     pub title: String,
+    /// What there was to do, as the task's readers see it; empty where nothing was written.
+    pub content: String,
+    /// The class of the request that was served, if it has one.
+    pub category: Option<String>,
     /// Where the work is.
     pub area: AreaPath,
     /// Who holds the place.

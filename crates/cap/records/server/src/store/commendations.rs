@@ -322,6 +322,41 @@ pub async fn save(
     Ok(())
 }
 
+/// What somebody was commended for: announced with a yes.
+#[derive(Debug, Clone)]
+pub struct Announced {
+    pub person: AccountId,
+    pub title: String,
+    pub from: Date,
+    pub until: Date,
+}
+
+/// What these people were commended for, in the order of nomination.
+pub async fn announced(
+    connection: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[Uuid],
+) -> Result<Vec<Announced>, Problem> {
+    let rows = sqlx::query!(
+        r#"select n.person, c.title, c.day_from as "day_from: Day", c.day_until as "day_until: Day"
+             from nomination n join commendation c on c.id = n.commendation_id
+            where n.tenant_id = $1 and n.person = any($2) and n.stage = 'announced'
+              and (n.decision->>'commended')::boolean
+            order by n.id"#,
+        tenant.0,
+        people
+    )
+    .fetch_all(connection)
+    .await?;
+    let one = |(person, title, from, until): (Uuid, String, Day, Day)| Announced {
+        person: AccountId(person),
+        title,
+        from: from.to_jiff(),
+        until: until.to_jiff(),
+    };
+    Ok(rows.into_iter().map(|row| one((row.person, row.title, row.day_from, row.day_until))).collect())
+}
+
 /// Which nominations.
 #[derive(Debug, Clone)]
 pub enum Which {
