@@ -99,6 +99,7 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         units: Arc::new(records::UnitsOfRegister {
             organisation: StoredOrganisation::new(platform.clone()),
             report_ins: StoredReportIns::new(platform.clone()),
+            places: places.clone(),
         }),
     };
     let modules = vec![

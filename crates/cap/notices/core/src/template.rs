@@ -226,6 +226,14 @@ templates! {
     NominationAgreed = ("nomination_agreed", Daily, []),
     /// The addressee's nomination stands in the public notice.
     NominationPublic = ("nomination_public", Daily, ["until": At]),
+    /// Somebody nominated has agreed; the nomination waits to be put into the public notice.
+    NominationToPublish = ("nomination_to_publish", Soon, []),
+    /// The public notice of a nomination is over; a meeting decides.
+    NominationToDecide = ("nomination_to_decide", Soon, []),
+    /// Somebody nominated has taken their agreement back.
+    NominationWithdrawn = ("nomination_withdrawn", Soon, []),
+    /// A commendation takes nominations in the addressee's area.
+    CommendationOpened = ("commendation_opened", Daily, []),
     /// Somebody objects to a nomination.
     NominationObjected = ("nomination_objected", Soon, []),
     /// The addressee's objection was answered.

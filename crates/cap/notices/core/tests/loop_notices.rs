@@ -122,6 +122,7 @@ fn every_template_of_requests_is_used_by_some_event() {
         "feedback_",
         "thanks_",
         "nominat",
+        "commendation_",
         "objection_",
     ];
     let of_requests = |key: &TemplateKey| !elsewhere.iter().any(|begin| key.code().starts_with(begin));

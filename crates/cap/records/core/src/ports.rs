@@ -129,6 +129,17 @@ pub trait Units: Send + Sync + 'static {
     /// The units that have reported in to communities and are confirmed.
     fn cooperating(&self, tenant: TenantId) -> Waiting<'_, Vec<Cooperation>>;
 
+    /// The communities in force inside an area; of a smaller area the one that it lies in. From memory.
+    fn communities(&self, tenant: TenantId, within: &AreaPath) -> Vec<AreaPath>;
+
+    /// Who heads at `at` a functional branch that serves the area, one around it or a part of it.
+    fn branch_heads<'a>(
+        &'a self,
+        tenant: TenantId,
+        area: &'a AreaPath,
+        at: Timestamp,
+    ) -> Waiting<'a, Vec<AccountId>>;
+
     /// A team that still is.
     fn team(&self, tenant: TenantId, team: TeamId) -> Waiting<'_, Option<TeamFacts>>;
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use baodao_kernel::{AccountId, AreaPath, TeamId, TenantId};
-use baodao_platform::Problem;
+use baodao_kernel::{AccountId, AreaPath, Role, TeamId, TenantId};
+use baodao_platform::{Problem, Tell, To};
 use baodao_records_core::{BranchMember, TeamFacts, UnitFacts};
 use jiff::Timestamp;
 
@@ -36,6 +36,25 @@ impl Records {
     /// A team that still is.
     pub(crate) async fn team(&self, tenant: TenantId, team: TeamId) -> Result<Option<TeamFacts>, Problem> {
         self.ports.units.team(tenant, team).await.map_err(Problem::fault)
+    }
+
+    /// Who can nominate in a new call: the communities of its area and the heads of branches there.
+    pub(crate) async fn told_of_call(
+        &self,
+        tenant: TenantId,
+        area: &AreaPath,
+        now: Timestamp,
+    ) -> Result<Vec<Tell>, Problem> {
+        let heads = self.ports.units.branch_heads(tenant, area, now).await.map_err(Problem::fault)?;
+        let roles = [Role::CommunityCoordinator, Role::CommunitySecretary];
+        let offices = self
+            .ports
+            .units
+            .communities(tenant, area)
+            .into_iter()
+            .flat_map(|community| roles.map(|role| To::Holders { role, area: community.clone() }));
+        let to: Vec<To> = offices.chain(heads.into_iter().map(To::Account)).collect();
+        Ok(if to.is_empty() { Vec::new() } else { vec![Tell::to(to, "commendation_opened")] })
     }
 
     /// The members of the functional branches that somebody heads, of those branches that serve

@@ -322,6 +322,37 @@ pub async fn save(
     Ok(())
 }
 
+/// Nominations whose public notice is over and of which those who decide have not been told, in the order
+/// of their ends.
+pub async fn over(
+    connection: impl PgExecutor<'_>,
+    now: Timestamp,
+) -> Result<Vec<(TenantId, NominationId, AreaPath)>, Problem> {
+    let rows = sqlx::query!(
+        "select tenant_id, id, area_path from nomination
+          where stage = 'public_notice' and not over_told and notice_until <= $1 order by notice_until, id",
+        now.to_sqlx() as _
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter()
+        .map(|row| Ok((TenantId(row.tenant_id), NominationId(row.id), path(&row.area_path)?)))
+        .collect()
+}
+
+/// Notes that they have been told; `false` when there is nothing to tell any more.
+pub async fn told_over(tx: &mut PgConnection, tenant: TenantId, id: NominationId) -> Result<bool, Problem> {
+    let done = sqlx::query!(
+        "update nomination set over_told = true
+          where tenant_id = $1 and id = $2 and stage = 'public_notice' and not over_told",
+        tenant.0,
+        id.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
 /// What somebody was commended for: announced with a yes.
 #[derive(Debug, Clone)]
 pub struct Announced {

@@ -77,6 +77,14 @@ impl Units for OneUnit {
         Box::pin(async move { Ok(found) })
     }
 
+    fn communities(&self, _: TenantId, _: &AreaPath) -> Vec<AreaPath> {
+        vec![self.community.clone()]
+    }
+
+    fn branch_heads<'a>(&'a self, _: TenantId, _: &'a AreaPath, _: Timestamp) -> Waiting<'a, Vec<AccountId>> {
+        Box::pin(async move { Ok(vec![self.head]) })
+    }
+
     fn headed_members(&self, _: TenantId, head: AccountId, _: Timestamp) -> Waiting<'_, Vec<BranchMember>> {
         let member = |person| BranchMember {
             person,
