@@ -234,6 +234,8 @@ templates! {
     NominationWithdrawn = ("nomination_withdrawn", Soon, []),
     /// A commendation takes nominations in the addressee's area.
     CommendationOpened = ("commendation_opened", Daily, []),
+    /// A member of the addressee's unit was commended and wants the unit to know.
+    CommendationTold = ("commendation_told", Daily, []),
     /// Somebody objects to a nomination.
     NominationObjected = ("nomination_objected", Soon, []),
     /// The addressee's objection was answered.

@@ -221,8 +221,11 @@ impl Records {
         let decided_by = (after.stage == NominationStage::Decided).then_some(env.by);
         commendations::save(&mut tx, tenant, &after, decided_by, call.now).await?;
         let data = json!({ "stage": after.stage, "commendation": after.commendation });
-        let happened =
-            event("nomination", id, &after.area, name, role, data).telling(telling(&after, before.stage));
+        let mut tell = telling(&after, before.stage);
+        if after.unit_may_know() && !before.unit_may_know() {
+            tell.extend(self.told_to_units(tenant, after.person).await?);
+        }
+        let happened = event("nomination", id, &after.area, name, role, data).telling(tell);
         stored.nomination = after;
         let version = stored.nomination.version;
         let reply = Reply::ok(self.nomination_view(call, stored).await?).version(version);

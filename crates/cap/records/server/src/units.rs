@@ -38,6 +38,20 @@ impl Records {
         self.ports.units.team(tenant, team).await.map_err(Problem::fault)
     }
 
+    /// The liaisons of a person's units hear that there is a commendation to read.
+    pub(crate) async fn told_to_units(
+        &self,
+        tenant: TenantId,
+        person: AccountId,
+    ) -> Result<Vec<Tell>, Problem> {
+        let mut tell = Vec::new();
+        for unit in self.units_of(tenant, &[person]).await?.into_values().flatten() {
+            let told = |one| Tell::account(one, "commendation_told");
+            tell.extend(self.tell_liaisons(tenant, unit.id, told).await?);
+        }
+        Ok(tell)
+    }
+
     /// Who can nominate in a new call: the communities of its area and the heads of branches there.
     pub(crate) async fn told_of_call(
         &self,
