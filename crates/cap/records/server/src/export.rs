@@ -13,7 +13,7 @@ use baodao_records_core::{EvidenceClass, RecipientClass, Record, RecordKind, Ser
 use baodao_sheets::{Book, Cell, Table};
 
 use crate::Records;
-use crate::store::commendations::{self, Announced};
+use crate::store::notices::{self, Announced};
 
 /// What stands on every list.
 pub(crate) const NOT_A_CERTIFICATE: &str = "本清单由系统按已核实的服务记录生成，时长只计在场时间，不含路途；空白栏为本系统未掌握的内容；本清单不是志愿服务记录证明，证明由志愿服务组织依法出具。";
@@ -78,7 +78,7 @@ impl Records {
         people.sort_unstable();
         people.dedup();
         let mut commended: HashMap<AccountId, Vec<Announced>> = HashMap::new();
-        for one in commendations::announced(self.platform.pool(), tenant, &people).await? {
+        for one in notices::announced(self.platform.pool(), tenant, &people).await? {
             commended.entry(one.person).or_default().push(one);
         }
         let organiser = |record: &Record| {

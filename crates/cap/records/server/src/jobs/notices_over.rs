@@ -9,13 +9,13 @@ use super::fault;
 use crate::Records;
 use crate::change::event;
 use crate::nomination_views::deciders;
-use crate::store::commendations;
+use crate::store::notices;
 
 /// Tells in every district that has such nominations.
 pub(super) async fn run(cap: Records) -> anyhow::Result<String> {
     let now = cap.platform.now();
     let mut told = 0;
-    for (tenant, id, area) in commendations::over(cap.platform.pool(), now).await.map_err(fault)? {
+    for (tenant, id, area) in notices::over(cap.platform.pool(), now).await.map_err(fault)? {
         told += usize::from(tell(&cap, tenant, id, &area).await?);
     }
     Ok(format!("{told} public notices over"))
@@ -24,7 +24,7 @@ pub(super) async fn run(cap: Records) -> anyhow::Result<String> {
 async fn tell(cap: &Records, tenant: TenantId, id: NominationId, area: &AreaPath) -> anyhow::Result<bool> {
     let mut tx = cap.platform.pool().begin().await?;
     // Whoever has decided or taken it back meanwhile leaves nothing to tell.
-    if !commendations::told_over(&mut tx, tenant, id).await.map_err(fault)? {
+    if !notices::told_over(&mut tx, tenant, id).await.map_err(fault)? {
         return Ok(false);
     }
     let mut log = Log::of_system(tenant, cap.platform.now());
