@@ -71,7 +71,7 @@ pub const BIG_CRATES: &[(&str, usize, &str)] = &[
     ),
     (
         "baodao-records-server",
-        8_200,
+        8_700,
         "records and what is written from them: sheets, letters, commendation, fifty operations, one a file",
     ),
     (

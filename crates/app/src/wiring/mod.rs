@@ -17,6 +17,7 @@ use baodao_notices_server::ViaPeople;
 use baodao_organisation_server::StoredOrganisation;
 use baodao_platform::router::{self, Assembled};
 use baodao_platform::{Authenticator, Platform, telemetry};
+use baodao_records_server::StoredRecords;
 use baodao_reportin_server::StoredReportIns;
 use baodao_requests_server::{StoredMatters, StoredWorks};
 use baodao_territory_core::Places;
@@ -60,6 +61,11 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         consents: Arc::new(skills::ConsentsOfIdentity(platform.clone())),
         people: people.clone(),
         places: places.clone(),
+        teams: Arc::new(skills::TeamsOfOrganisation(StoredOrganisation::new(platform.clone()))),
+        history: Arc::new(skills::HistoryOfRecords {
+            records: StoredRecords::new(platform.clone()),
+            works: StoredWorks::new(platform.clone()),
+        }),
     };
     let notices_ports = baodao_notices_server::Ports {
         audience: via_people.clone(),
