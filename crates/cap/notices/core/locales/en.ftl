@@ -327,6 +327,12 @@ cooperation_asked = How did the community and the unit work together this year? 
     .title = A year together
 cooperation_shown = The community and the unit have both spoken of the year; each can read the other.
     .title = Both have spoken
+cooperation_ends = You can still say how the community and the unit worked together this year, until { $until }. Saying nothing counts as nothing.
+    .title = Days end soon
+cooperation_over = The days of the two-way evaluation are over and the other side has said nothing. What you said stands, and the other side can read it.
+    .title = Evaluation over
+cooperation_to_read = The days of the two-way evaluation are over. You can read what the other side said.
+    .title = Evaluation to read
 nomination_announced = The result of the commendation you stood for was announced. Open it to read it.
     .title = Commendation
 

@@ -324,6 +324,12 @@ cooperation_asked = 年度双向评价：请说说社区与单位今年合作得
     .title = 请填写双向评价
 cooperation_shown = 年度双向评价双方都已填写，可以互相查看。
     .title = 双向评价可查看
+cooperation_ends = 年度双向评价还可以填写到 { $until }。不填写不视为任何评价。
+    .title = 双向评价将截止
+cooperation_over = 年度双向评价填写时间已过，对方没有填写。您填写的内容保留，对方可以查看。
+    .title = 双向评价已截止
+cooperation_to_read = 年度双向评价填写时间已过，可以查看对方填写的内容。
+    .title = 对方评价可查看
 nomination_announced = 您参加的评选结果已公布，请点开查看。
     .title = 评选结果
 

@@ -236,6 +236,12 @@ templates! {
     CooperationAsked = ("cooperation_asked", Soon, ["until": At]),
     /// What a community and a unit said of each other can be read by both.
     CooperationShown = ("cooperation_shown", Daily, []),
+    /// The addressee's side has not spoken of the year yet, and the days end.
+    CooperationEnds = ("cooperation_ends", Soon, ["until": At]),
+    /// The days are over, and only the addressee's side has spoken.
+    CooperationOver = ("cooperation_over", Daily, []),
+    /// The days are over, and the addressee's side, which has not spoken, can read the other.
+    CooperationToRead = ("cooperation_to_read", Daily, []),
     /// Somebody has looked at many people's data within an hour; for the data protection officer.
     DisclosureLimitPassed = ("disclosure_limit_passed", Soon, ["looks": Count]),
     /// The addressee is asked to help a household.
