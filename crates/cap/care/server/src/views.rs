@@ -150,10 +150,11 @@ pub struct HouseholdAsk {
     pub allowed: Vec<&'static str>,
 }
 
-/// What follows from an answer.
+/// What follows from an answer, and from taking an account away.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct HouseholdAnswered {
-    /// The pairing, for whom it concerns; absent when the person said that it is not they.
+    /// The pairing, for whom it concerns; absent when the person said that it is not they, or no longer
+    /// sees it.
     pub pairing: Option<PairingView>,
 }
 

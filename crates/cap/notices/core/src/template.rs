@@ -262,6 +262,10 @@ templates! {
     PairingHouseholdConfirmed = ("pairing_household_confirmed", Daily, []),
     /// The account with a household's telephone says that it is not the household's.
     PairingHouseholdDenied = ("pairing_household_denied", Soon, []),
+    /// A household no longer looks at its pairing with an account; the pairing goes on.
+    PairingHouseholdUnlinked = ("pairing_household_unlinked", Daily, []),
+    /// The addressee's account was taken away from a pairing, or is no longer asked about one.
+    PairingHouseholdRemoved = ("pairing_household_removed", Soon, []),
     /// A visit by the addressee is due.
     VisitDue = ("visit_due", Daily, ["due": At]),
     /// A visit is due and nobody helps the household now.
