@@ -15219,10 +15219,13 @@ export interface components {
              */
             kind: string;
             /**
-             * @description Its text, from the choices made and nothing else.
-             * @example 探访时了解到需要：维修、代办。
+             * @description What its text says, in the writer's language: the choices made and nothing else.
+             * @example [
+             *       "repair",
+             *       "formalities"
+             *     ]
              */
-            text: string;
+            needs: components["schemas"]["CareNeed"][];
         };
         /** @description Which request. */
         ReferVisit: {

@@ -183,9 +183,9 @@ pub struct Referral {
     pub kind: &'static str,
     /// Area of the request.
     pub area_path: AreaPath,
-    /// Its text, from the choices made and nothing else.
-    #[schema(example = "探访时了解到需要：维修、代办。")]
-    pub text: String,
+    /// What its text says, in the writer's language: the choices made and nothing else.
+    #[schema(example = json!(["repair", "formalities"]))]
+    pub needs: Vec<Need>,
 }
 
 /// A visit that was written down.
