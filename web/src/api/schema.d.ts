@@ -4080,7 +4080,10 @@ export interface paths {
          *     their number. New ones become `invited`, never confirmed: each completes it in their own words.
          *     Somebody known under another unit or community is shown and asked, and nothing of theirs changes.
          *     Somebody who reported in under the unit and has ended is told and left out, unless `invite_ended`
-         *     says otherwise: a list that was exported here holds people who have left.
+         *     says otherwise: a list that was exported here holds people who have left. The same holds for
+         *     somebody whom the community refused under the unit, with `invite_refused`. A row that a list exported
+         *     here says is over changes nothing. A unit that was written down before it was registered is the unit
+         *     of the register that is called so, or has that code.
          *     Liaisons bring in the people of their unit; the community and subdistrict people of any unit who
          *     live in their area.
          */
@@ -16134,6 +16137,11 @@ export interface components {
              * @example 2
              */
             refreshed: number;
+            /**
+             * @description Persons whom the community refused under the unit, at most 1,000. `new` counts those of them
+             *     who are invited again.
+             */
+            refused: components["schemas"]["RosterEnded"][];
             /** @description Wrong cells, at most 1,000; only a dry run answers with any. */
             row_errors: components["schemas"]["RosterError"][];
             /**
@@ -45561,6 +45569,8 @@ export interface operations {
                 dry_run?: boolean;
                 /** @description Invite again whoever reported in under the unit and has ended; else they are left out and told. */
                 invite_ended?: boolean;
+                /** @description Invite again whoever the community refused under the unit; else they are left out and told. */
+                invite_refused?: boolean;
                 /** @description The unit of rows that name none; a liaison of one unit may leave it out. */
                 unit_id?: components["schemas"]["UnitId"];
             };

@@ -43,9 +43,12 @@ pub const COLUMNS: &[Column] = &[
         .help("只到楼栋，如“3幢”。不要填写单元和房号。"),
 ];
 
+/// The column of [`BESIDE`] that says how far a report-in was.
+const STATE: &str = "报到状态";
+
 /// What stands beside these columns in a list that this program wrote, and its width. It is never
-/// read, and needs no word when such a list comes back.
-pub const BESIDE: &[(&str, u16)] = &[("报到状态", 12), ("网格", 20), ("功能型党支部", 30), ("确认日期", 14)];
+/// read, and needs no word when such a list comes back; but a row whose report-in was over stays over.
+pub const BESIDE: &[(&str, u16)] = &[(STATE, 12), ("网格", 20), ("功能型党支部", 30), ("确认日期", 14)];
 
 /// Why one cell (or row) of a roster is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -106,10 +109,25 @@ pub struct Row {
     pub unit: Option<UnitId>,
     /// Its name.
     pub unit_name: String,
+    /// Its credit code, where the register has one.
+    pub unit_code: Option<String>,
+    /// The list was written here, and says of the row that its report-in is over.
+    pub over: bool,
     /// Name of the party organisation: the row's, else the unit's.
     pub party_org: Option<String>,
     /// The home as far as the roster says.
     pub home: Home,
+}
+
+impl Row {
+    /// Whether a report-in stands under the unit of the row. One that was written down under a name that
+    /// nobody had registered is the unit's that is called so, or has that code.
+    fn is_of(&self, unit: Option<UnitId>, name: &str) -> bool {
+        match (self.unit, unit) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.unit_name == name || self.unit_code.as_deref() == Some(name),
+        }
+    }
 }
 
 /// What the rows are read with.
@@ -131,7 +149,7 @@ pub struct Reading<'a> {
 
 /// The names and codes of units that the table holds, each once.
 pub fn unit_words(sheet: &Sheet) -> Vec<String> {
-    let keys = ["unit", "credit_code"];
+    let keys = ["unit", "credit_code", "unregistered_unit"];
     let columns = COLUMNS.iter().filter(|column| keys.contains(&column.key));
     let places: Vec<usize> =
         columns.filter_map(|column| sheet.heading.iter().position(|heading| column.is(heading))).collect();
@@ -148,10 +166,11 @@ pub fn unit_words(sheet: &Sheet) -> Vec<String> {
 pub fn read(sheet: &Sheet, reading: &Reading<'_>, notes: &mut Vec<Note>) -> (Vec<Row>, Vec<RosterError>) {
     let (mut errors, mut unused) = (Vec::new(), Vec::new());
     let mut seen: HashSet<Phone> = HashSet::new();
-    let rows =
-        sheet.read_known(COLUMNS, &mut errors, &mut unused, |cells| read_row(cells, reading, &mut seen));
-    let stands = |title: &str| sheet.heading.iter().any(|heading| heading.trim() == title);
-    let ours = BESIDE.iter().all(|(title, _)| stands(title));
+    let stands = |title: &str| sheet.heading.iter().position(|heading| heading.trim() == title);
+    let ours = BESIDE.iter().all(|(title, _)| stands(title).is_some());
+    let over = if ours { rows_over(sheet, stands(STATE)) } else { HashSet::new() };
+    let rows = sheet
+        .read_known(COLUMNS, &mut errors, &mut unused, |cells| read_row(cells, reading, &over, &mut seen));
     notes.extend(
         unused.into_iter().filter(|note| !(ours && BESIDE.iter().any(|(title, _)| note.at == *title))),
     );
@@ -159,9 +178,19 @@ pub fn read(sheet: &Sheet, reading: &Reading<'_>, notes: &mut Vec<Note>) -> (Vec
     (rows, errors)
 }
 
+/// The rows of a list that was written here whose report-ins are over.
+fn rows_over(sheet: &Sheet, state: Option<usize>) -> HashSet<u32> {
+    let is_over = |cells: &[String]| {
+        let cell = state.and_then(|at| cells.get(at)).map(|cell| cell.trim());
+        cell.and_then(State::parse).is_some_and(|state| !state.is_active())
+    };
+    sheet.rows.iter().filter(|(_, cells)| is_over(cells)).map(|(row, _)| *row).collect()
+}
+
 fn read_row(
     cells: &mut Cells<'_, RosterProblem>,
     reading: &Reading<'_>,
+    over: &HashSet<u32>,
     seen: &mut HashSet<Phone>,
 ) -> Option<Row> {
     let before = cells.errors();
@@ -185,6 +214,8 @@ fn read_row(
         phone: phone?,
         unit: unit.id,
         unit_name: unit.name,
+        unit_code: unit.code,
+        over: over.contains(&cells.row),
         party_org: party_org.or(unit.party_org),
         home: home?,
     };
@@ -199,12 +230,18 @@ fn read_text(cells: &mut Cells<'_, RosterProblem>, key: &'static str, max: usize
 struct RowUnit {
     id: Option<UnitId>,
     name: String,
+    code: Option<String>,
     party_org: Option<String>,
 }
 
 impl RowUnit {
     fn of(unit: &UnitFacts) -> Self {
-        Self { id: Some(unit.id), name: unit.name.clone(), party_org: unit.party_org.clone() }
+        Self {
+            id: Some(unit.id),
+            name: unit.name.clone(),
+            code: unit.credit_code.clone(),
+            party_org: unit.party_org.clone(),
+        }
     }
 }
 
@@ -219,13 +256,22 @@ fn unit(cells: &mut Cells<'_, RosterProblem>, reading: &Reading<'_>) -> Option<R
         return None;
     }
     let silent = cells.text("unit").is_none() && cells.text("credit_code").is_none();
+    // A list may be older than the register: what it calls unregistered may be in it by now.
+    let since = cells.text("unregistered_unit").and_then(find).filter(|_| silent);
+    if let Some(unit) = since {
+        if (reading.may_unit)(unit.id) {
+            return Some(RowUnit::of(unit));
+        }
+        cells.wrong("unregistered_unit", RosterProblem::UnitNotYours);
+        return None;
+    }
     if cells.text("unregistered_unit").is_some() {
         let named = |text: &str| name(text, 100, "").ok().flatten();
         let name = cells.read("unregistered_unit", RosterProblem::TextMalformed, named)?;
         let wrong = match (silent, reading.community_needed) {
             (false, _) => RosterProblem::UnitContradicts,
             (true, false) => RosterProblem::UnitNotYours,
-            (true, true) => return Some(RowUnit { id: None, name, party_org: None }),
+            (true, true) => return Some(RowUnit { id: None, name, code: None, party_org: None }),
         };
         cells.wrong("unregistered_unit", wrong);
         return None;
@@ -288,8 +334,32 @@ pub struct Known {
     pub state: State,
     /// Under which unit.
     pub unit: Option<UnitId>,
+    /// What the unit is called there.
+    pub unit_name: String,
     /// The home.
     pub home: Home,
+}
+
+/// A report-in of the person with a row's number that is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Over {
+    /// Under which unit.
+    pub unit: Option<UnitId>,
+    /// What the unit is called there.
+    pub unit_name: String,
+    /// When it ended, or the community refused it.
+    pub at: Timestamp,
+    /// The community refused it.
+    pub refused: bool,
+}
+
+/// Who is invited again, since the importer says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Again {
+    /// Whoever reported in under the unit and has ended.
+    pub ended: bool,
+    /// Whoever the community refused under the unit.
+    pub refused: bool,
 }
 
 /// What becomes of a row.
@@ -300,6 +370,13 @@ pub enum Fate {
     /// The person reported in under this unit, and that has ended.
     Ended {
         /// When it ended.
+        at: Timestamp,
+        /// Invited again, since the importer says so; else left out.
+        invited: bool,
+    },
+    /// The community refused the person under this unit.
+    Refused {
+        /// When.
         at: Timestamp,
         /// Invited again, since the importer says so; else left out.
         invited: bool,
@@ -324,18 +401,28 @@ pub enum Fate {
 impl Fate {
     /// Whether the row becomes an invitation.
     pub const fn invites(&self) -> bool {
-        matches!(self, Self::New | Self::Ended { invited: true, .. })
+        matches!(self, Self::New | Self::Ended { invited: true, .. } | Self::Refused { invited: true, .. })
     }
 }
 
-/// Judges a row against what is known of its number. `ended` is when the person's last report-in
-/// under the row's unit ended; they are invited again only when the importer says so: a list that
-/// was exported here holds people who have left.
-pub fn fate(row: &Row, known: Option<&Known>, ended: Option<Timestamp>, invite_ended: bool) -> Fate {
+/// Judges a row against what is known of its number. Whose report-in under the row's unit is over is
+/// invited again only when the importer says so: a list that was exported here holds people who have
+/// left, and a unit's roster people whom the community refused. A row that such a list says is over
+/// changes nothing, wherever the person is by now.
+pub fn fate(row: &Row, known: Option<&Known>, over: &[Over], again: Again) -> Fate {
     let Some(known) = known else {
-        return ended.map_or(Fate::New, |at| Fate::Ended { at, invited: invite_ended });
+        let here = over.iter().filter(|one| row.is_of(one.unit, &one.unit_name));
+        return match here.max_by_key(|one| one.at) {
+            Some(last) if last.refused => Fate::Refused { at: last.at, invited: again.refused },
+            Some(last) => Fate::Ended { at: last.at, invited: again.ended },
+            None if row.over => Fate::Same,
+            None => Fate::New,
+        };
     };
-    let unit = known.unit != row.unit;
+    if row.over {
+        return Fate::Same;
+    }
+    let unit = !row.is_of(known.unit, &known.unit_name);
     let said = row.home.community.is_some();
     let silent = known.home.community.is_none();
     let home = said && !silent && !row.home.same_place(&known.home);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use baodao_kernel::{ReportInId, TenantId, UnitId};
 use baodao_platform::Problem;
-use baodao_reportin_core::roster::{Known, Row};
+use baodao_reportin_core::roster::{Known, Over, Row};
 use baodao_reportin_core::{Home, State};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -33,7 +33,7 @@ pub async fn known(
     blinds: &[Vec<u8>],
 ) -> Result<HashMap<Vec<u8>, Known>, Problem> {
     let rows = sqlx::query!(
-        r#"select id, state, phone_blind as "phone_blind!", unit_id, community_path, grid_path, estate, building
+        r#"select id, state, phone_blind as "phone_blind!", unit_id, unit_name, community_path, grid_path, estate, building
              from report_in
             where tenant_id = $1 and kind = 'member' and phone_blind = any($2)
               and state in ('invited', 'submitted', 'needs_correction', 'confirmed')"#,
@@ -51,30 +51,39 @@ pub async fn known(
                 building: row.building,
             };
             let state = code(&row.state, State::parse)?;
-            let known = Known { id: ReportInId(row.id), state, unit: row.unit_id.map(UnitId), home };
+            let unit = row.unit_id.map(UnitId);
+            let known = Known { id: ReportInId(row.id), state, unit, unit_name: row.unit_name, home };
             Ok((row.phone_blind, known))
         })
         .collect()
 }
 
-/// When the last report-in of these numbers under each unit ended, where one did.
-pub async fn ended(
+/// The report-ins of these numbers that are over: of each unit those that ended and those that the
+/// community refused, the last of each.
+pub async fn over(
     connection: &mut PgConnection,
     tenant: TenantId,
     blinds: &[Vec<u8>],
-) -> Result<HashMap<(Vec<u8>, Option<UnitId>), Timestamp>, sqlx::Error> {
+) -> Result<HashMap<Vec<u8>, Vec<Over>>, sqlx::Error> {
     let rows = sqlx::query!(
-        r#"select phone_blind as "phone_blind!", unit_id as "unit_id?", max(ended_at) as "at!: jiff_sqlx::Timestamp"
+        r#"select phone_blind as "phone_blind!", unit_id as "unit_id?", unit_name as "unit_name!",
+                  state = 'rejected' as "refused!", max(ended_at) as "at!: jiff_sqlx::Timestamp"
              from report_in
-            where tenant_id = $1 and kind = 'member' and phone_blind = any($2) and state = 'ended'
-              and ended_at is not null
-            group by phone_blind, unit_id"#,
+            where tenant_id = $1 and kind = 'member' and phone_blind = any($2)
+              and state in ('ended', 'rejected') and ended_at is not null
+            group by phone_blind, unit_id, unit_name, state"#,
         tenant.0,
         blinds
     )
     .fetch_all(connection)
     .await?;
-    Ok(rows.into_iter().map(|row| ((row.phone_blind, row.unit_id.map(UnitId)), row.at.to_jiff())).collect())
+    let mut found: HashMap<Vec<u8>, Vec<Over>> = HashMap::new();
+    for row in rows {
+        let unit = row.unit_id.map(UnitId);
+        let over = Over { unit, unit_name: row.unit_name, at: row.at.to_jiff(), refused: row.refused };
+        found.entry(row.phone_blind).or_default().push(over);
+    }
+    Ok(found)
 }
 
 /// A row that becomes an invitation, with its id and the hash of its number.
