@@ -184,6 +184,8 @@ templates! {
     ReportInCorrected = ("report_in_corrected", Daily, []),
     /// What a round had corrected in the addressee's report-in was put back.
     ReportInUncorrected = ("report_in_uncorrected", Daily, []),
+    /// The addressee's unit, which they had written down, is in the register now and sees its people.
+    ReportInAdopted = ("report_in_adopted", Daily, []),
     /// One of the addressee's unit was confirmed; there is a receipt.
     ReportInReceipt = ("report_in_receipt", Daily, []),
     /// Somebody serves in the addressee's branch from now on.
