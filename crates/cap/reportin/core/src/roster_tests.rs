@@ -1,4 +1,6 @@
+use baodao_kernel::ReportInId;
 use baodao_sheets::Limits;
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::*;
