@@ -8,6 +8,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     thanks_letter: () => '/thanks',
     nomination: () => '/my-nominations',
     cooperation_review: () => '/cooperation',
+    unit_report_in: () => '/my-unit',
     skill_register: () => '/skills',
     letter: () => '/letters',
     pairing: (id) => `/pairings/${id}`,
@@ -27,6 +28,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     thanks_letter: () => '/records/letters',
     nomination: () => '/records/commendations',
     cooperation_review: () => '/records/cooperation',
+    unit_report_in: () => '/my-unit',
     record_question: () => '/records/questions',
     letter: () => '/skills?part=letters',
     pairing: (id) => `/care?id=${id}`,
@@ -37,7 +39,13 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
 
 /** Notices whose page is another than their subject's: what one wrote oneself, and several at once. */
 const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
-  m: { objection_answered: '/my-objections', nomination_agreed: '/nominations', records_waiting: '/records' },
+  m: {
+    objection_answered: '/my-objections',
+    nomination_agreed: '/nominations',
+    records_waiting: '/records',
+    // Who no longer helps cannot open the pairing itself.
+    pairing_ended: '/pairings',
+  },
   desk: { objection_answered: '/records/objections' },
 }
 
@@ -45,6 +53,12 @@ interface Notice {
   template: string
   subject_kind: string
   subject_id?: string | null
+}
+
+/** Where what has no page in this face has one in the other, as the server says it. */
+export function elsewhere(notice: Notice & { link: string }, standing: Standing): string | undefined {
+  const other = standing.face === 'm' ? '/desk/' : '/m/'
+  return pageOf(notice, standing) === '/inbox' && notice.link.startsWith(other) && notice.link !== '/m/inbox' ? notice.link : undefined
 }
 
 /** What decides which page is somebody's own. */

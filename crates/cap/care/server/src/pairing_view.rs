@@ -52,6 +52,7 @@ pub(crate) fn view(care: &Care, call: &Call, pairing: &Pairing, names: &Names) -
                 && pairing.household() == HouseholdAccount::None
                 && may(Action::AskHousehold),
         ),
+        ("unlink_household", pairing.household() != HouseholdAccount::None && may(Action::UnlinkHousehold)),
         ("change_plan", open && may(Action::ChangePlan)),
         ("end_pairing", open && may(Action::EndPairing)),
     ];

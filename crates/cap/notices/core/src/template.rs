@@ -184,6 +184,8 @@ templates! {
     ReportInCorrected = ("report_in_corrected", Daily, []),
     /// What a round had corrected in the addressee's report-in was put back.
     ReportInUncorrected = ("report_in_uncorrected", Daily, []),
+    /// The addressee's unit, which they had written down, is in the register now and sees its people.
+    ReportInAdopted = ("report_in_adopted", Daily, []),
     /// One of the addressee's unit was confirmed; there is a receipt.
     ReportInReceipt = ("report_in_receipt", Daily, []),
     /// Somebody serves in the addressee's branch from now on.
@@ -246,6 +248,12 @@ templates! {
     CooperationAsked = ("cooperation_asked", Soon, ["until": At]),
     /// What a community and a unit said of each other can be read by both.
     CooperationShown = ("cooperation_shown", Daily, []),
+    /// The addressee's side has not spoken of the year yet, and the days end.
+    CooperationEnds = ("cooperation_ends", Soon, ["until": At]),
+    /// The days are over, and only the addressee's side has spoken.
+    CooperationOver = ("cooperation_over", Daily, []),
+    /// The days are over, and the addressee's side, which has not spoken, can read the other.
+    CooperationToRead = ("cooperation_to_read", Daily, []),
     /// Somebody has looked at many people's data within an hour; for the data protection officer.
     DisclosureLimitPassed = ("disclosure_limit_passed", Soon, ["looks": Count]),
     /// The addressee is asked to help a household.
@@ -270,6 +278,10 @@ templates! {
     PairingHouseholdConfirmed = ("pairing_household_confirmed", Daily, []),
     /// The account with a household's telephone says that it is not the household's.
     PairingHouseholdDenied = ("pairing_household_denied", Soon, []),
+    /// A household no longer looks at its pairing with an account; the pairing goes on.
+    PairingHouseholdUnlinked = ("pairing_household_unlinked", Daily, []),
+    /// The addressee's account was taken away from a pairing, or is no longer asked about one.
+    PairingHouseholdRemoved = ("pairing_household_removed", Soon, []),
     /// A visit by the addressee is due.
     VisitDue = ("visit_due", Daily, ["due": At]),
     /// A visit is due and nobody helps the household now.

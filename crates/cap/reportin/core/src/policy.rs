@@ -33,6 +33,8 @@ coded! {
         Place = "place",
         /// Bring in a roster.
         ImportRoster = "import_roster",
+        /// Take report-ins that name a unit by its name into the unit that was registered since.
+        AdoptReportIns = "adopt_report_ins",
         /// Take out lists with names in full; logged.
         Export = "export",
         /// Make codes for persons on the roster.
@@ -97,6 +99,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::ReadContact,
             Action::Place,
             Action::ImportRoster,
+            Action::AdoptReportIns,
             Action::Export,
             Action::Invite,
             Action::ReadRoster,
@@ -117,6 +120,7 @@ const COMMUNITY: &[Action] = &[
     Action::ReadContact,
     Action::Place,
     Action::ImportRoster,
+    Action::AdoptReportIns,
     Action::Export,
     Action::Invite,
     Action::ReadRoster,

@@ -66,7 +66,12 @@ impl ReportIns {
         let mut tells = Vec::new();
         if let Some(template) = step.to_person() {
             let people = self.concerned(tenant, row).await?;
-            tells.extend(people.into_iter().map(|account| Tell::account(account, template)));
+            let tell = |account| match report.kind {
+                Kind::Member => Tell::account(account, template),
+                // Its liaisons find it among their unit's, and not as their own.
+                Kind::Unit => Tell::account(account, template).about("unit_report_in", report.id),
+            };
+            tells.extend(people.into_iter().map(tell));
         }
         if step == Step::Submitted {
             tells.push(Tell::holders(Role::CommunityCoordinator, &report.area(), "report_in_to_confirm"));

@@ -1,6 +1,7 @@
 //! Regular work.
 
 mod cooperation;
+mod endings;
 mod feedback;
 mod notices_over;
 mod questions;
@@ -32,6 +33,9 @@ pub(crate) fn all(cap: &Records) -> Vec<Job> {
         }),
         job("records_notices_over", Schedule::Daily { hour: 8, minute: 15 }, |cap| {
             Box::pin(notices_over::run(cap))
+        }),
+        job("records_cooperation_ends", Schedule::Daily { hour: 8, minute: 25 }, |cap| {
+            Box::pin(endings::run(cap))
         }),
         job("records_retention", Schedule::Daily { hour: 3, minute: 50 }, |cap| {
             Box::pin(retention::run(cap))

@@ -2,6 +2,7 @@
 //! nobody edits records in such numbers that waiting would be felt.
 
 pub mod commendations;
+pub mod endings;
 pub mod figures;
 pub mod letters;
 pub mod notices;

@@ -1,6 +1,7 @@
 //! One operation a file; file, function, operation id and test have one name.
 
 pub mod accept_invitation;
+pub mod adopt_report_ins;
 pub mod answer_check;
 pub mod ask_check;
 pub mod ask_checks;
@@ -64,6 +65,7 @@ pub(crate) fn routes(cap: ReportIns) -> OpenApiRouter<()> {
         .routes(routes!(roster_template::roster_template))
         .routes(routes!(create_invitations::create_invitations))
         .routes(routes!(accept_invitation::accept_invitation))
+        .routes(routes!(adopt_report_ins::adopt_report_ins))
         .routes(routes!(list_unplaced::list_unplaced))
         .routes(routes!(place_report_ins::place_report_ins))
         .routes(routes!(ask_checks::ask_checks))
