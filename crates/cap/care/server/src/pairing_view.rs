@@ -120,15 +120,6 @@ pub(crate) fn pairing_event(name: &str, id: PairingId, role: Option<Role>, data:
     crate::event("pairing", id.0, AreaPath::district(), name, role, data)
 }
 
-/// Who is told that a pairing is over: who helps, the office, and a household that looks at it with an
-/// account of its own. Who did it is never told.
-pub(crate) fn told_of_end(pairing: &Pairing) -> Vec<Tell> {
-    let mut tell: Vec<Tell> = pairing.active().map(|one| Tell::account(one, "pairing_ended")).collect();
-    tell.push(Tell::holders(Role::CommunityCoordinator, &pairing.area, "pairing_ended"));
-    tell.extend(pairing.recipient.map(|one| Tell::account(one, "pairing_ended_for_you")));
-    tell
-}
-
 /// Refuses what is over, and what has changed since it was read.
 pub(crate) fn check(call: &Call, pairing: &Pairing) -> Result<(), Problem> {
     if call.if_match.is_some_and(|read| read != pairing.version) {

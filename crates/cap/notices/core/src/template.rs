@@ -268,10 +268,6 @@ templates! {
     PairingChanged = ("pairing_changed", Daily, []),
     /// A pairing is over.
     PairingEnded = ("pairing_ended", Daily, []),
-    /// The plan of those who help the addressee's household has changed.
-    PairingChangedForYou = ("pairing_changed_for_you", Soon, []),
-    /// The pairing for the addressee's household is over.
-    PairingEndedForYou = ("pairing_ended_for_you", Soon, []),
     /// The addressee is asked whether a pairing is for their household.
     PairingHouseholdAsked = ("pairing_household_asked", Soon, []),
     /// A household has confirmed its account.

@@ -2,13 +2,14 @@
 
 use axum::extract::State;
 use baodao_care_core::{Action, EndCause, PairingId};
-use baodao_platform::{Answer, Call, Input, Path, Problem, Problems, Reply};
+use baodao_kernel::Role;
+use baodao_platform::{Answer, Call, Input, Path, Problem, Problems, Reply, Tell};
 use garde::Validate;
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
 
-use crate::pairing_view::{check, names, pairing_event, told_of_end, view};
+use crate::pairing_view::{check, names, pairing_event, view};
 use crate::store::pairings::{self, Ended};
 use crate::views::PairingView;
 use crate::{Care, allow};
@@ -26,8 +27,7 @@ pub struct EndPairing {
 ///
 /// The household with its own account at any time, or the coordinator of its community, who also
 /// writes down that the household wishes it. Helpers can no longer read name and number at once;
-/// both are erased some days later (rule `care.household_keep_days`). Helpers, the coordinator and a household
-/// with an account are told. A helper who no longer
+/// both are erased some days later (rule `care.household_keep_days`). A helper who no longer
 /// wishes to come leaves instead.
 #[utoipa::path(post, path = "/api/pairings/{id}/end", operation_id = "end_pairing", tag = "care",
     params(("id" = PairingId, Path)), request_body = EndPairing,
@@ -51,7 +51,8 @@ pub(crate) async fn end_pairing(
         return Err(Problem::version_conflict());
     }
     pairings::end(&mut *tx, tenant, id, cause, call.now).await?;
-    let tell = told_of_end(&pairing);
+    let mut tell: Vec<Tell> = pairing.active().map(|one| Tell::account(one, "pairing_ended")).collect();
+    tell.push(Tell::holders(Role::CommunityCoordinator, &pairing.area, "pairing_ended"));
     pairing.version += 1;
     pairing.ended = Some(Ended { at: call.now, cause });
     let names = names(&care, &call, std::slice::from_ref(&pairing), &[]).await?;

@@ -1,10 +1,9 @@
 //! `ask_household`, `answer_household`, `list_household_asks`, `unlink_household`: a household's own account.
 
 use baodao_testkit::{Person, TestApp};
-use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use crate::support::{accepted, inbox, pairing, ready, started, url, with_household};
+use crate::support::{accepted, inbox, pairing, ready, started, url};
 
 const ASKS: &str = "/api/me/household-asks";
 
@@ -75,31 +74,6 @@ async fn who_says_no_sees_nothing_and_may_be_asked_again() {
     let late = json!({ "confirm": true });
     app.as_(Person::Neighbour).post(&url(&made, "household-answer"), late).await.refused(404, "not_found");
     coordinator.post_empty(&url(&made, "ask-household")).await.refused(409, "pairing_over");
-}
-
-#[tokio::test]
-async fn a_household_hears_of_its_plan_and_of_the_end() {
-    let app = ready().await;
-    let made = with_household(&app, Person::Neighbour).await;
-    let coordinator = app.as_(Person::Coordinator);
-    coordinator.patch(&url(&made, "plan"), json!({ "frequency": "weekly" })).await.ok();
-    assert!(inbox(&app, Person::Neighbour).await.contains("pairing_changed_for_you"));
-    coordinator.post(&url(&made, "end"), json!({ "cause": "not_needed" })).await.ok();
-    assert!(inbox(&app, Person::Neighbour).await.contains("pairing_ended_for_you"));
-    // Who ends it themself knows.
-    let own = with_household(&app, Person::Resident).await;
-    app.as_(Person::Resident).post(&url(&own, "end"), json!({ "cause": "household" })).await.ok();
-    assert!(!inbox(&app, Person::Resident).await.contains("pairing_ended_for_you"));
-}
-
-#[tokio::test]
-async fn a_household_hears_that_the_term_is_over() {
-    let app = ready().await;
-    with_household(&app, Person::Neighbour).await;
-    app.advance(SignedDuration::from_hours(24 * 366));
-    app.run_job("care_sweep").await;
-    assert!(inbox(&app, Person::Neighbour).await.contains("pairing_ended_for_you"));
-    assert_eq!(app.happened("pairing_ended").await, 1);
 }
 
 #[tokio::test]
