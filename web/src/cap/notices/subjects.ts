@@ -7,6 +7,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     feedback_sheet: () => '/feedback-sheets',
     thanks_letter: () => '/thanks',
     nomination: () => '/my-nominations',
+    commendation: () => '/nominate',
     cooperation_review: () => '/cooperation',
     unit_report_in: () => '/my-unit',
     skill_register: () => '/skills',
@@ -27,6 +28,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     feedback_sheet: () => '/records/unit',
     thanks_letter: () => '/records/letters',
     nomination: () => '/records/commendations',
+    commendation: () => '/records/commendations',
     cooperation_review: () => '/records/cooperation',
     unit_report_in: () => '/my-unit',
     record_question: () => '/records/questions',
@@ -42,11 +44,12 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
   m: {
     objection_answered: '/my-objections',
     nomination_agreed: '/nominations',
+    commendation_told: '/my-unit?tab=commendations',
     records_waiting: '/records',
     // Who no longer helps cannot open the pairing itself.
     pairing_ended: '/pairings',
   },
-  desk: { objection_answered: '/records/objections' },
+  desk: { objection_answered: '/records/objections', commendation_told: '/records/unit' },
 }
 
 interface Notice {

@@ -104,7 +104,13 @@ impl TemplateKey {
             Self::ThanksToRedact => Page("/desk/records/letters"),
             Self::Nominated | Self::NominationPublic | Self::NominationAnnounced => Page("/m/my-nominations"),
             Self::NominationAgreed => Page("/m/nominations"),
-            Self::NominationObjected => Page("/desk/records/commendations"),
+            Self::NominationObjected
+            | Self::NominationToPublish
+            | Self::NominationToDecide
+            | Self::NominationWithdrawn
+            | Self::CommendationOpened => Page("/desk/records/commendations"),
+            Self::CommendationForBranch => Page("/m/nominate"),
+            Self::CommendationTold => Page("/m/my-unit?tab=commendations"),
             Self::ObjectionAnswered => Page("/m/my-objections"),
             Self::CooperationAsked
             | Self::CooperationShown

@@ -236,6 +236,8 @@ templates! {
     NominationWithdrawn = ("nomination_withdrawn", Soon, []),
     /// A commendation takes nominations in the addressee's area.
     CommendationOpened = ("commendation_opened", Daily, []),
+    /// A commendation takes nominations where a branch serves that the addressee heads.
+    CommendationForBranch = ("commendation_for_branch", Daily, []),
     /// A member of the addressee's unit was commended and wants the unit to know.
     CommendationTold = ("commendation_told", Daily, []),
     /// Somebody objects to a nomination.

@@ -67,8 +67,14 @@ impl Records {
             .communities(tenant, area)
             .into_iter()
             .flat_map(|community| roles.map(|role| To::Holders { role, area: community.clone() }));
-        let to: Vec<To> = offices.chain(heads.into_iter().map(To::Account)).collect();
-        Ok(if to.is_empty() { Vec::new() } else { vec![Tell::to(to, "commendation_opened")] })
+        let offices: Vec<To> = offices.collect();
+        let heads: Vec<To> = heads.into_iter().map(To::Account).collect();
+        let tell = [(offices, "commendation_opened"), (heads, "commendation_for_branch")];
+        Ok(tell
+            .into_iter()
+            .filter(|(to, _)| !to.is_empty())
+            .map(|(to, template)| Tell::to(to, template))
+            .collect())
     }
 
     /// The members of the functional branches that somebody heads, of those branches that serve

@@ -258,7 +258,7 @@ async fn who_heads_a_branch_nominates_its_members() {
 async fn the_liaison_hears_of_a_commendation_that_the_member_wants_told() {
     let app = with_units().await;
     let call = called(&app, Person::Secretary, places::COMMUNITY).await;
-    assert_eq!(told(&app, Person::Neighbour, "commendation_opened").await, 1, "who heads a branch there");
+    assert_eq!(told(&app, Person::Neighbour, "commendation_for_branch").await, 1, "who heads one there");
     let body = json!({
         "person_id": app.account(Person::InServiceMember), "by_kind": "branch", "words": "随叫随到，热心服务",
     });
