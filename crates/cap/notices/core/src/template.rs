@@ -188,6 +188,8 @@ templates! {
     ReportInReceipt = ("report_in_receipt", Daily, []),
     /// Somebody serves in the addressee's branch from now on.
     ReportInJoinedBranch = ("report_in_joined_branch", Daily, []),
+    /// The community decided in which grid the addressee lives.
+    ReportInRegridded = ("report_in_regridded", Daily, []),
     /// A round of re-verification was opened in the addressee's area.
     RoundOpened = ("round_opened", Soon, ["deadline": At]),
     /// Lines of the addressee's branch wait to be looked at.

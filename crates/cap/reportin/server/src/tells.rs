@@ -19,13 +19,21 @@ pub(crate) enum Step {
     Moved,
     Checked,
     CheckAsked,
+    /// Into another branch, or into one at last; the grid may be another too.
     Placed,
+    /// Into another grid, in the same branch as before.
+    Regridded,
     Corrected,
     Uncorrected,
     TakenUp,
 }
 
 impl Step {
+    /// What a decision about grid and branch comes to: nobody joins a branch in which they were.
+    pub fn placed(before: &ReportIn, after: &ReportIn) -> Self {
+        if before.branch == after.branch { Self::Regridded } else { Self::Placed }
+    }
+
     /// The name of the event.
     pub fn event(self) -> &'static str {
         match self {
@@ -37,7 +45,7 @@ impl Step {
             Self::Moved => "report_in_moved",
             Self::Checked => "report_in_checked",
             Self::CheckAsked => "report_in_check_asked",
-            Self::Placed => "report_in_placed",
+            Self::Placed | Self::Regridded => "report_in_placed",
             Self::Corrected => "report_in_corrected",
             Self::Uncorrected => "report_in_uncorrected",
             Self::TakenUp => "report_in_taken_up",
@@ -54,6 +62,8 @@ impl Step {
             Self::CheckAsked => Some("report_in_check_asked"),
             Self::Corrected => Some("report_in_corrected"),
             Self::Uncorrected => Some("report_in_uncorrected"),
+            Self::Regridded => Some("report_in_regridded"),
+            // The register of branch members tells of the branch when it has followed.
             Self::Submitted | Self::Moved | Self::Checked | Self::Placed | Self::TakenUp => None,
         }
     }
