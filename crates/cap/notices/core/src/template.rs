@@ -180,7 +180,13 @@ templates! {
     ReportInEnded = ("report_in_ended", Soon, []),
     /// The addressee is asked whether the report-in still holds.
     ReportInCheckAsked = ("report_in_check_asked", Soon, []),
-    /// Something in the addressee's report-in was corrected in a round.
+    /// A correction of a report-in waits for the community.
+    ReportInCorrectionToDecide = ("report_in_correction_to_decide", Soon, []),
+    /// The community took over the correction that the addressee proposed.
+    ReportInCorrectionAccepted = ("report_in_correction_accepted", Daily, []),
+    /// The community did not, and said why.
+    ReportInCorrectionDeclined = ("report_in_correction_declined", Soon, []),
+    /// Something in the addressee's report-in was corrected, by the community or in a round.
     ReportInCorrected = ("report_in_corrected", Daily, []),
     /// What a round had corrected in the addressee's report-in was put back.
     ReportInUncorrected = ("report_in_uncorrected", Daily, []),

@@ -178,9 +178,11 @@ pub fn check_line(
     if changes.is_empty() { Err(ReportInRefusal::LineUnchanged) } else { Ok((next, state, changes)) }
 }
 
-type Corrections<'a> = (&'a Option<UnitName>, &'a Option<String>, &'a Option<String>, &'a Option<String>);
+pub(crate) type Corrections<'a> =
+    (&'a Option<UnitName>, &'a Option<String>, &'a Option<String>, &'a Option<String>);
 
-fn correct(
+/// Puts what is said otherwise into a report-in, and each field as it was and as it is into `changes`.
+pub(crate) fn correct(
     next: &mut ReportIn,
     changes: &mut Vec<Change>,
     (unit, party_org, estate, building): Corrections<'_>,

@@ -123,6 +123,7 @@ pub(crate) async fn check_round_line(
     let mut data = details(step, &next.report);
     data["round"] = json!(id);
     data["outcome"] = json!(state);
+    data["fields"] = json!(change::fields(&checked.changes));
     log.event(change::event(&next.report, "report_in_line_checked", role, data).telling(tells));
     let branches = cap.branches(tenant, [checked.branch]).await?;
     let reply = Reply::ok(cap.line_view(&call, checked.clone(), &sight, &branches, round.state));

@@ -42,6 +42,10 @@ pub struct ListReportIns {
     #[garde(skip)]
     #[param(inline, example = "asked")]
     check: Option<CheckFilter>,
+    /// Only those with a correction that waits for the community.
+    #[garde(skip)]
+    #[param(example = true)]
+    correction: Option<bool>,
     /// `next` of the page before.
     #[garde(inner(length(max = 200)))]
     #[param(max_length = 200)]
@@ -97,6 +101,7 @@ pub(crate) async fn list_report_ins(
         unit: filters.unit_id,
         branch: filters.branch_id,
         asked_before,
+        proposed: filters.correction.unwrap_or(false),
         after: filters.after.as_deref().map(Cursor::read::<ReportInId>).transpose()?,
         limit: i64::from(limit) + 1,
         ..Wanted::default()

@@ -4,6 +4,7 @@
 mod ask_checks;
 mod check;
 mod confirm;
+mod correction;
 mod exports;
 mod import_roster;
 mod invitations;

@@ -37,7 +37,7 @@ async fn a_unit_reports_to_communities_each_once() {
     let read = liaison.get(&format!("/api/report-ins/{report}")).await.ok();
     assert_eq!(
         (&read["allowed"], &read["home"]["community"]["name"]),
-        (&json!(["end_report_in"]), &json!("德民社区居委会"))
+        (&json!(["end_report_in", "propose_correction"]), &json!("德民社区居委会"))
     );
     let ended = step(&app, Person::UnitLiaison, &report, "end", json!({ "reason": "unit_ended" })).await.ok();
     assert_eq!(ended["state"], "ended");
