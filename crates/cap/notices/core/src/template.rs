@@ -196,6 +196,8 @@ templates! {
     ReportInJoinedBranch = ("report_in_joined_branch", Daily, []),
     /// The community decided in which grid the addressee lives.
     ReportInRegridded = ("report_in_regridded", Daily, []),
+    /// A unit that reported in to the addressee's community, or whose people did, is no more.
+    ReportInUnitOver = ("report_in_unit_over", Soon, []),
     /// A round of re-verification was opened in the addressee's area.
     RoundOpened = ("round_opened", Soon, ["deadline": At]),
     /// Lines of the addressee's branch wait to be looked at.

@@ -30,6 +30,8 @@ pub(crate) enum Step {
     Corrected,
     Uncorrected,
     TakenUp,
+    /// The branch is another since the register of its members says so.
+    Followed,
 }
 
 impl Step {
@@ -57,6 +59,7 @@ impl Step {
             Self::Corrected => "report_in_corrected",
             Self::Uncorrected => "report_in_uncorrected",
             Self::TakenUp => "report_in_taken_up",
+            Self::Followed => "report_in_branch_followed",
         }
     }
 
@@ -80,6 +83,7 @@ impl Step {
             | Self::Moved
             | Self::Checked
             | Self::Placed
+            | Self::Followed
             | Self::TakenUp => None,
         }
     }

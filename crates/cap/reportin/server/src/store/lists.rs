@@ -33,6 +33,8 @@ pub struct Wanted {
     pub asked_before: Option<Timestamp>,
     /// Of these only those whom nobody has asked since this moment.
     pub not_asked_since: Option<Timestamp>,
+    /// Only of units that are no more.
+    pub unit_over: bool,
     /// Only those with a correction that waits for the community.
     pub proposed: bool,
     /// Only older than this one.
@@ -105,6 +107,9 @@ fn push_which(sql: &mut Sql, wanted: &Wanted) {
     }
     if let Some(since) = wanted.not_asked_since {
         sql.push(" and (r.last_asked_at is null or r.last_asked_at <= ").push_bind(since.to_sqlx()).push(")");
+    }
+    if wanted.unit_over {
+        sql.push(" and exists (select from report_in_unit_over o where o.tenant_id = r.tenant_id and o.unit_id = r.unit_id)");
     }
     if wanted.proposed {
         sql.push(" and r.proposed is not null");

@@ -6,6 +6,7 @@ mod check;
 mod confirm;
 mod correction;
 mod exports;
+mod following;
 mod import_roster;
 mod invitations;
 mod lists;
