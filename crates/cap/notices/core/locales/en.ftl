@@ -287,6 +287,17 @@ round_to_check = Re-verification: { $lines ->
    *[other] { $lines } members
  } of your branch to look at by { $deadline }.
     .title = Roster to check
+round_deadline_near = The round of re-verification ends on { $deadline }. You have { $lines ->
+    [one] one member
+   *[other] { $lines } members
+ } still to look at.
+    .title = Deadline is near
+round_deadline_passed = The deadline of the round that you opened has passed. { $lines ->
+    [0] Everybody has been looked at; you can close it.
+    [one] One member is still to be looked at; what nobody looked at stays as it is.
+   *[other] { $lines } members are still to be looked at; what nobody looked at stays as it is.
+ }
+    .title = Deadline has passed
 round_closed = A round of re-verification was closed. The result can be read.
     .title = Round closed
 ## Records, thanks and commendation

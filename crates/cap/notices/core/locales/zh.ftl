@@ -284,6 +284,13 @@ round_opened = 名册再核对已开始，请于 { $deadline } 前完成。
     .title = 名册再核对
 round_to_check = 名册再核对：您的支部有 { $lines } 名党员待核对，请于 { $deadline } 前完成。
     .title = 请核对名册
+round_deadline_near = 名册再核对将于 { $deadline } 截止，还有 { $lines } 名党员待您核对。
+    .title = 名册核对将截止
+round_deadline_passed = 您发起的名册再核对已到截止时间，{ $lines ->
+    [0] 名单已全部核对，可以结束本轮。
+   *[other] 还有 { $lines } 名党员待核对；未核对的保持不变。
+ }
+    .title = 名册核对已到期
 round_closed = 名册再核对已结束，结果可查看。
     .title = 再核对已结束
 ## 服务记录、感谢与评选

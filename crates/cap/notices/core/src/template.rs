@@ -202,6 +202,10 @@ templates! {
     RoundOpened = ("round_opened", Soon, ["deadline": At]),
     /// Lines of the addressee's branch wait to be looked at.
     RoundToCheck = ("round_to_check", Soon, ["lines": Count, "deadline": At]),
+    /// Lines wait for the addressee and the round's deadline is near.
+    RoundDeadlineNear = ("round_deadline_near", Soon, ["lines": Count, "deadline": At]),
+    /// The deadline of the round that the addressee opened has passed.
+    RoundDeadlinePassed = ("round_deadline_passed", Soon, ["lines": Count]),
     /// A round of re-verification was closed.
     RoundClosed = ("round_closed", Daily, []),
     /// A record of the addressee's service waits for their word.
