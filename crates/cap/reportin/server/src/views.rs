@@ -134,6 +134,7 @@ const OPERATIONS: &[(&str, Action, &[State])] = {
         ("propose_correction", Action::ProposeCorrection, &[S::Confirmed]),
         ("correct_report_in", Action::Correct, &[S::Confirmed]),
         ("decide_correction", Action::Correct, &[S::Confirmed]),
+        ("print_unit_receipt", Action::ReadReceipts, &[S::Confirmed]),
         ("move_home", Action::Move, &[S::Confirmed]),
         ("answer_check", Action::AnswerCheck, &[S::Confirmed]),
         ("ask_check", Action::Confirm, &[S::Confirmed]),
@@ -158,7 +159,7 @@ const MEMBER_ONLY: &[&str] = &[
 
 fn fits(operation: &str, report: &ReportIn) -> bool {
     match operation {
-        "complete_unit_report_in" => report.kind == Kind::Unit,
+        "complete_unit_report_in" | "print_unit_receipt" => report.kind == Kind::Unit,
         "decide_correction" => report.proposed.is_some(),
         "place_report_ins" | "suggest_placement" if report.home.community.is_none() => false,
         operation => report.kind == Kind::Member || !MEMBER_ONLY.contains(&operation),

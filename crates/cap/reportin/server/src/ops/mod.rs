@@ -27,6 +27,7 @@ pub mod list_unplaced;
 pub mod move_home;
 pub mod open_round;
 pub mod place_report_ins;
+pub mod print_unit_receipt;
 pub mod propose_correction;
 pub mod read_my_report_in;
 pub mod read_my_units;
@@ -80,6 +81,7 @@ pub(crate) fn routes(cap: ReportIns) -> OpenApiRouter<()> {
         .routes(routes!(return_report_in::return_report_in))
         .routes(routes!(reject_report_in::reject_report_in))
         .routes(routes!(end_report_in::end_report_in))
+        .routes(routes!(print_unit_receipt::print_unit_receipt))
         .routes(routes!(propose_correction::propose_correction))
         .routes(routes!(decide_correction::decide_correction))
         .routes(routes!(correct_report_in::correct_report_in))
