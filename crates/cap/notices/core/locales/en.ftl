@@ -266,7 +266,13 @@ report_in_ended = Your report-in has ended. Open it to read more.
     .title = Report-in ended
 report_in_check_asked = Does your report-in still hold? If you have moved or left your unit, please tell us. Nothing ends if you do not answer.
     .title = Check your report-in
-report_in_corrected = Something in your report-in was corrected in a round of re-verification. Please have a look; you can object.
+report_in_correction_to_decide = A correction of a report-in waits for the community.
+    .title = Correction proposed
+report_in_correction_accepted = The community has taken over the correction of your report-in.
+    .title = Correction accepted
+report_in_correction_declined = The community has not taken over your correction; your report-in stands as before. Open it to read why.
+    .title = Correction declined
+report_in_corrected = Something in your report-in was corrected. Open it to see what; you can object.
     .title = Report-in corrected
 report_in_uncorrected = A correction of your report-in in a round of re-verification was taken back; it stands as before. Please have a look.
     .title = Correction undone
@@ -276,6 +282,10 @@ report_in_receipt = The report-in of a member of your unit was confirmed. The re
     .title = Receipt
 report_in_joined_branch = A reported-in member serves in your functional branch from now on.
     .title = New member
+report_in_regridded = The community has decided or changed the grid that you live in. Open it to see which; tell the community if it is wrong.
+    .title = Your grid
+report_in_unit_over = A unit is no more that reported in to your community, or whose people did. Its own report-in has ended; those of its people stand. Please look at each.
+    .title = Unit is no more
 round_opened = A round of re-verification has begun. Please finish by { $deadline }.
     .title = Re-verification
 round_to_check = Re-verification: { $lines ->
@@ -283,6 +293,17 @@ round_to_check = Re-verification: { $lines ->
    *[other] { $lines } members
  } of your branch to look at by { $deadline }.
     .title = Roster to check
+round_deadline_near = The round of re-verification ends on { $deadline }. You have { $lines ->
+    [one] one member
+   *[other] { $lines } members
+ } still to look at.
+    .title = Deadline is near
+round_deadline_passed = The deadline of the round that you opened has passed. { $lines ->
+    [0] Everybody has been looked at; you can close it.
+    [one] One member is still to be looked at; what nobody looked at stays as it is.
+   *[other] { $lines } members are still to be looked at; what nobody looked at stays as it is.
+ }
+    .title = Deadline has passed
 round_closed = A round of re-verification was closed. The result can be read.
     .title = Round closed
 ## Records, thanks and commendation

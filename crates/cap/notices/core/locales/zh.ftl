@@ -266,7 +266,13 @@ report_in_ended = 您的报到已结束，详情请点开查看。
     .title = 报到已结束
 report_in_check_asked = 请您核对：报到信息是否仍然有效？如已搬家或离开单位，也请告诉我们。未答复不影响报到。
     .title = 报到信息核对
-report_in_corrected = 名册再核对中更正了您报到信息中的内容，请您查看，如有出入可提出。
+report_in_correction_to_decide = 有一份报到的更正申请待社区确认。
+    .title = 报到更正待确认
+report_in_correction_accepted = 社区已确认您提出的报到更正。
+    .title = 报到更正已确认
+report_in_correction_declined = 社区未采纳您提出的报到更正，原信息仍然有效，原因请点开查看。
+    .title = 报到更正未采纳
+report_in_corrected = 您报到信息中的内容已更正，更正了哪些请点开查看，如有出入可提出。
     .title = 报到信息已更正
 report_in_uncorrected = 名册再核对中对您报到信息的更正已撤回，恢复为更正前的内容，请您查看。
     .title = 报到信息更正已撤回
@@ -276,10 +282,21 @@ report_in_receipt = 您单位有党员的报到已由社区确认，回执可在
     .title = 报到回执
 report_in_joined_branch = 有一名报到党员编入您所在的功能型党支部。
     .title = 新编入党员
+report_in_regridded = 您所在的网格已由社区确定或调整，请点开查看；如有出入，请告诉社区。
+    .title = 所在网格有变动
+report_in_unit_over = 有一个单位已撤销，该单位或其党员曾向您的社区报到。单位报到已随之结束，党员的报到仍然有效，请逐一核对。
+    .title = 报到单位已撤销
 round_opened = 名册再核对已开始，请于 { $deadline } 前完成。
     .title = 名册再核对
 round_to_check = 名册再核对：您的支部有 { $lines } 名党员待核对，请于 { $deadline } 前完成。
     .title = 请核对名册
+round_deadline_near = 名册再核对将于 { $deadline } 截止，还有 { $lines } 名党员待您核对。
+    .title = 名册核对将截止
+round_deadline_passed = 您发起的名册再核对已到截止时间，{ $lines ->
+    [0] 名单已全部核对，可以结束本轮。
+   *[other] 还有 { $lines } 名党员待核对；未核对的保持不变。
+ }
+    .title = 名册核对已到期
 round_closed = 名册再核对已结束，结果可查看。
     .title = 再核对已结束
 ## 服务记录、感谢与评选

@@ -180,7 +180,13 @@ templates! {
     ReportInEnded = ("report_in_ended", Soon, []),
     /// The addressee is asked whether the report-in still holds.
     ReportInCheckAsked = ("report_in_check_asked", Soon, []),
-    /// Something in the addressee's report-in was corrected in a round.
+    /// A correction of a report-in waits for the community.
+    ReportInCorrectionToDecide = ("report_in_correction_to_decide", Soon, []),
+    /// The community took over the correction that the addressee proposed.
+    ReportInCorrectionAccepted = ("report_in_correction_accepted", Daily, []),
+    /// The community did not, and said why.
+    ReportInCorrectionDeclined = ("report_in_correction_declined", Soon, []),
+    /// Something in the addressee's report-in was corrected, by the community or in a round.
     ReportInCorrected = ("report_in_corrected", Daily, []),
     /// What a round had corrected in the addressee's report-in was put back.
     ReportInUncorrected = ("report_in_uncorrected", Daily, []),
@@ -190,10 +196,18 @@ templates! {
     ReportInReceipt = ("report_in_receipt", Daily, []),
     /// Somebody serves in the addressee's branch from now on.
     ReportInJoinedBranch = ("report_in_joined_branch", Daily, []),
+    /// The community decided in which grid the addressee lives.
+    ReportInRegridded = ("report_in_regridded", Daily, []),
+    /// A unit that reported in to the addressee's community, or whose people did, is no more.
+    ReportInUnitOver = ("report_in_unit_over", Soon, []),
     /// A round of re-verification was opened in the addressee's area.
     RoundOpened = ("round_opened", Soon, ["deadline": At]),
     /// Lines of the addressee's branch wait to be looked at.
     RoundToCheck = ("round_to_check", Soon, ["lines": Count, "deadline": At]),
+    /// Lines wait for the addressee and the round's deadline is near.
+    RoundDeadlineNear = ("round_deadline_near", Soon, ["lines": Count, "deadline": At]),
+    /// The deadline of the round that the addressee opened has passed.
+    RoundDeadlinePassed = ("round_deadline_passed", Soon, ["lines": Count]),
     /// A round of re-verification was closed.
     RoundClosed = ("round_closed", Daily, []),
     /// A record of the addressee's service waits for their word.

@@ -124,6 +124,18 @@ impl StoredOrganisation {
         Ok(members.into_iter().filter_map(with_branch).collect())
     }
 
+    /// The living branches and groups in which these people are members without an end.
+    pub async fn memberships(
+        &self,
+        tenant: TenantId,
+        accounts: &[AccountId],
+    ) -> Result<Vec<(AccountId, BodyId, BodyKind)>, Problem> {
+        let mut connection = self.0.pool().acquire().await?;
+        let ids: Vec<_> = accounts.iter().map(|account| account.0).collect();
+        let found = store::members::belongings(&mut connection, tenant, &ids).await?;
+        Ok(found.into_iter().map(|(account, one)| (account, one.body, one.kind)).collect())
+    }
+
     /// Who heads these bodies at `at`.
     pub async fn heads(
         &self,

@@ -6,6 +6,7 @@
 //! the server keeps them sealed beside them.
 
 mod fate;
+pub mod correction;
 pub mod home;
 pub mod invitation;
 pub mod placement;
@@ -19,6 +20,7 @@ pub mod rules;
 pub mod steps;
 pub mod take_back;
 
+pub use correction::{Correction, Proposed};
 pub use home::Home;
 pub use refusals::ReportInRefusal;
 pub use report_in::{Basis, EndReason, Kind, ReportIn, State, UnitName};

@@ -181,6 +181,8 @@ pub(crate) async fn write(
     let tenant = call.actor.tenant;
     let batch = call.id();
     let mut told = Vec::new();
+    // Whose memberships another capability may have to follow.
+    let mut joined: Vec<AccountId> = Vec::new();
     let areas = match plan {
         Judged::Units(new, _) => {
             store::units::save(tx, cap.platform.vault(), tenant, &new).await?;
@@ -220,6 +222,7 @@ pub(crate) async fn write(
         Judged::Members(new, _) => {
             let (rows, seats): (Vec<Membership>, Vec<AreaPath>) = new.into_iter().unzip();
             store::members::insert(tx, tenant, &rows).await?;
+            joined.extend(rows.iter().map(|one| one.account));
             told.extend(
                 rows.iter().map(|one| Tell::account(one.account, "branch_joined").about("body", one.body)),
             );
@@ -252,6 +255,9 @@ pub(crate) async fn write(
     };
     let mut events: Vec<NewEvent> = areas.into_iter().map(event).collect();
     if let Some(first) = events.first_mut() {
+        if !joined.is_empty() {
+            first.data["members"] = json!(joined);
+        }
         *first = first.clone().telling(told);
     }
     Ok(events)
