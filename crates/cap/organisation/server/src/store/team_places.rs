@@ -67,6 +67,40 @@ pub async fn asking(
     Ok(rows.into_iter().map(AccountId).collect())
 }
 
+/// Who is in a team or was invited to it.
+pub async fn in_or_invited(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    team: TeamId,
+) -> Result<Vec<AccountId>, sqlx::Error> {
+    let rows = sqlx::query_scalar!(
+        r#"select account_id as "account_id!" from team_member
+            where tenant_id = $1 and team_id = $2 and state in ('joined', 'invited') and account_id is not null order by id"#,
+        tenant.0,
+        team.0
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(AccountId).collect())
+}
+
+/// Who led teams, by team.
+pub async fn leaders(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    teams: &[uuid::Uuid],
+) -> Result<Vec<(TeamId, AccountId)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select id, leader_id as "leader_id!" from team
+            where tenant_id = $1 and id = any($2) and leader_id is not null"#,
+        tenant.0,
+        teams
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (TeamId(row.id), AccountId(row.leader_id))).collect())
+}
+
 /// The day of the first thing that a team did.
 pub async fn first_activity(
     connection: &mut PgConnection,

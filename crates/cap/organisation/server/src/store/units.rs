@@ -288,6 +288,38 @@ pub async fn liaisons(
     .await
 }
 
+/// Who is liaison of which of these units now.
+pub async fn liaisons_of(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    units: &[Uuid],
+) -> Result<Vec<(Uuid, AccountId)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select unit_id, account_id as "account_id!" from unit_liaison
+            where tenant_id = $1 and unit_id = any($2) and account_id is not null and to_on is null order by unit_id, id"#,
+        tenant.0,
+        units
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.unit_id, AccountId(row.account_id))).collect())
+}
+
+/// Who is liaison of any of these units now, each person once.
+pub async fn speaking_for(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    units: &[Uuid],
+) -> Result<Vec<AccountId>, sqlx::Error> {
+    let mut people: Vec<AccountId> = Vec::new();
+    for (_, account) in liaisons_of(connection, tenant, units).await? {
+        if !people.contains(&account) {
+            people.push(account);
+        }
+    }
+    Ok(people)
+}
+
 /// One liaison.
 pub async fn liaison(
     connection: &mut PgConnection,

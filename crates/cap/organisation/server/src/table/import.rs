@@ -207,6 +207,15 @@ pub(crate) async fn write(
             for (one, _) in &new {
                 store::parties::add(&mut *tx, tenant, one).await?;
             }
+            let units: Vec<Uuid> = new.iter().filter_map(|(one, _)| one.unit).collect();
+            let liaisons = store::units::liaisons_of(&mut *tx, tenant, &units).await?;
+            let joined = new.iter().flat_map(|(one, _)| {
+                let of_unit = liaisons.iter().filter(move |(unit, _)| Some(*unit) == one.unit);
+                of_unit.map(move |(_, account)| {
+                    Tell::account(*account, "unit_joined_body").about("body", one.body)
+                })
+            });
+            told.extend(joined);
             super::by_area(new.iter().map(|(_, seat)| seat))
         }
         Judged::Appointments(new, _) => {
@@ -226,7 +235,12 @@ pub(crate) async fn write(
             super::by_area(seats.iter())
         }
         Judged::Teams(new, _) => {
+            let ids: Vec<Uuid> = new.iter().map(|(id, ..)| id.0).collect();
+            let before = store::team_places::leaders(&mut *tx, tenant, &ids).await?;
             store::teams::save(tx, tenant, &new).await?;
+            let leads = new.iter().filter_map(|(id, team, _)| Some((*id, team.leader?)));
+            let fresh = leads.filter(|one| !before.contains(one));
+            told.extend(fresh.map(|(id, leader)| Tell::account(leader, "team_led").about("team", id)));
             super::by_area(new.iter().map(|(_, team, _)| &team.area))
         }
         Judged::Zones(new, _) => {

@@ -121,6 +121,7 @@ async fn a_term_is_corrected_and_ended() {
     dispatcher.post(&end, json!({ "reason": "调离" })).await.refused(409, "appointment_over");
     dispatcher.put(&url, right).await.refused(409, "appointment_over");
     assert_eq!(notices(&app, Person::Volunteer, "post_ended").await, 1);
+    assert_eq!(notices(&app, Person::Volunteer, "post_changed").await, 1, "the correction");
     let list = async |query: &str| {
         let page = dispatcher.get(&format!("/api/appointments?body={}{query}", tree.branch)).await.ok();
         page["items"].as_array().unwrap().len()
