@@ -363,6 +363,25 @@ pub async fn list(
     .await
 }
 
+/// The grids and micro-grids in which somebody holds a post that works a grid on a day.
+pub async fn worked_areas(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    today: Date,
+) -> Result<Vec<AreaPath>, sqlx::Error> {
+    let posts: Vec<String> = PostKind::WORKS_A_GRID.iter().map(|kind| kind.code().to_owned()).collect();
+    let rows = sqlx::query_scalar!(
+        "select distinct area_path from appointment
+          where tenant_id = $1 and body_id is null and kind = any($2) and from_on <= $3 and (to_on is null or to_on > $3)",
+        tenant.0,
+        &posts,
+        today.to_sqlx() as _
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.iter().map(|stored| path(stored)).collect())
+}
+
 /// A term that ends soon and whose holder has not been told.
 pub struct Ending {
     pub id: Uuid,

@@ -1,6 +1,6 @@
 //! `list_checks`, `read_census`: questions in order of area, and counts of one area.
 
-use baodao_testkit::places::{COMMUNITY, GRID, SUBDISTRICT};
+use baodao_testkit::places::{COMMUNITY, GRID, SECOND_GRID, SUBDISTRICT};
 use baodao_testkit::{Person, TestApp};
 use serde_json::{Value, json};
 
@@ -87,6 +87,19 @@ async fn every_question_with_what_answers_it() {
     assert!(asked(&app, Person::Dispatcher, "&kind=trio_incomplete").await.is_empty());
     let narrow = format!("&area={}", path(&app, GRID));
     assert_eq!(asked(&app, Person::Dispatcher, &narrow).await, [pair("formula_not_met", "红色网格队")]);
+    // A part-time worker or head of the grid answers as the role does, while the post is in force.
+    let second = path(&app, SECOND_GRID);
+    let of_grid = format!("&kind=grid_without_worker&area={second}");
+    assert_eq!(asked(&app, Person::Dispatcher, &of_grid).await.len(), 1);
+    let post =
+        json!({ "post": "part_time_grid_worker", "area": second, "holder": who(&app, Person::Volunteer) });
+    let made = id(&dispatcher.post("/api/appointments", post).await.ok());
+    assert!(asked(&app, Person::Dispatcher, &of_grid).await.is_empty());
+    dispatcher.post(&format!("/api/appointments/{made}/end"), json!({ "reason": "调离" })).await.ok();
+    assert_eq!(asked(&app, Person::Dispatcher, &of_grid).await.len(), 1);
+    let later = json!({ "post": "grid_head", "area": second, "holder": who(&app, Person::Volunteer), "from": "2026-12-01" });
+    dispatcher.post("/api/appointments", later).await.ok();
+    assert_eq!(asked(&app, Person::Dispatcher, &of_grid).await.len(), 1, "not yet in force");
     dispatcher.get("/api/organisation/checks?kind=ranking").await.refused(422, "invalid_input");
 }
 
