@@ -4,7 +4,7 @@ use baodao_testkit::places::{COMMUNITY, GRID, SECOND_GRID, SUBDISTRICT};
 use baodao_testkit::{Person, TestApp};
 use serde_json::{Value, json};
 
-use crate::support::{body_of, found, id, overlay, path, unit, who};
+use crate::support::{body_of, found, id, overlay, path, unit, unit_body, who};
 
 async fn asked(app: &TestApp, person: Person, query: &str) -> Vec<(String, String)> {
     let page = app.as_(person).get(&format!("/api/organisation/checks?limit=200{query}")).await.ok();
@@ -144,6 +144,15 @@ async fn the_census_counts_one_area_on_a_day() {
         )
     };
     assert_eq!(counts("").await, (1, 1, 1, 1));
+    assert_eq!(
+        (counts("?at=2026-11-22").await.2, counts("?at=2026-11-22").await.3),
+        (0, 0),
+        "the unit came today"
+    );
+    let mut older = unit_body(&app, "市二院");
+    older["since"] = json!("2026-05-01");
+    coordinator.post("/api/units", older).await.ok();
+    assert_eq!((counts("?at=2026-05-01").await.2, counts("?at=2026-04-30").await.2), (1, 0));
     assert_eq!(counts("?at=2026-05-01").await.1, 0);
     assert_eq!(counts("?at=2026-02-01").await.0, 0);
     coordinator
@@ -151,4 +160,24 @@ async fn the_census_counts_one_area_on_a_day() {
         .await
         .refused(403, "not_allowed");
     coordinator.get("/api/organisation/census?area=zzzz").await.refused(422, "organisation_area_unknown");
+}
+
+#[tokio::test]
+async fn the_census_counts_social_organisations_by_the_stage_of_the_day() {
+    let app = TestApp::start().await;
+    let coordinator = app.as_(Person::Coordinator);
+    let organisation = json!({ "name": "邻里互助社", "kind": "community", "coverage": "unknown", "area": path(&app, COMMUNITY) });
+    let body = json!({ "organisation": organisation, "stage": "admitted", "stage_on": "2026-03-01" });
+    let made = id(&coordinator.post("/api/social-organisations", body).await.ok());
+    let stage = json!({ "stage": "graduated", "on": "2026-06-01" });
+    coordinator.post(&format!("/api/social-organisations/{made}/stage"), stage).await.ok();
+    let stages = async |day: &str| -> Vec<String> {
+        let census = coordinator.get(&format!("/api/organisation/census?at={day}")).await.ok();
+        let all = census["counts"].as_array().unwrap().iter();
+        let social = all.filter(|one| one["what"] == "social_organisations");
+        social.map(|one| format!("{} {}", one["kind"].as_str().unwrap(), one["count"])).collect()
+    };
+    assert!(stages("2026-02-28").await.is_empty());
+    assert_eq!(stages("2026-03-01").await, ["admitted 1"]);
+    assert_eq!(stages("2026-06-01").await, ["graduated 1"]);
 }
