@@ -221,14 +221,24 @@ service_withdrawn = Your service was taken off the public list.
 
 unit_liaison_named = You are named as the liaison of a unit. Open it to see which.
     .title = Liaison of a unit
+unit_liaison_ended = You are no longer the liaison of a unit. Open it to see.
+    .title = No longer a liaison
+unit_joined_body = The unit that you speak for has joined a committee or alliance. Open it to see.
+    .title = Unit has joined
+unit_left_body = The unit that you speak for has left a committee or alliance. Open it to see.
+    .title = Unit has left
 post_appointed = You have been appointed to a post. Open it to see term and duties.
     .title = New post
+post_changed = Term, duties, document or body of one of your posts changed. Open it to see.
+    .title = Post changed
 post_ended = One of your posts has ended. Open it to see why.
     .title = Post ended
 post_term_ending = The term of one of your posts ends on { $until }.
     .title = Term about to end
 branch_joined = You serve in a branch or group now; your formal membership stays where it is.
     .title = In a branch
+branch_left = You are no longer listed in a branch or group. Open it to see why.
+    .title = Out of a branch
 team_led = You are asked to lead a team. Open it to see its plan.
     .title = Leading a team
 team_invited = A team invites you to join. Joining is up to you.
@@ -247,8 +257,12 @@ team_uninvited = A team took back its invitation to you. Open it to read why.
     .title = Invitation withdrawn
 team_ask_void = The team that you asked to join is no more, so your ask is over. Open it to see.
     .title = Your ask is over
+team_disbanded = A team that you lead, are in or were invited to is no more. Open it to see.
+    .title = Team disbanded
 zone_assigned = You have a new responsibility zone or pioneer post. Open it to see where.
     .title = Responsibility zone
+zone_ended = You no longer answer for a responsibility zone or pioneer post. Open it to see why.
+    .title = Zone ended
 
 ## Report-in
 

@@ -221,14 +221,24 @@ service_withdrawn = 您提供的便民服务已下架。
 
 unit_liaison_named = 您被登记为单位联络员，请点开查看。
     .title = 单位联络员
+unit_liaison_ended = 您不再担任一家单位的联络员，请点开查看。
+    .title = 联络员变动
+unit_joined_body = 您联络的单位加入了共建组织，请点开查看。
+    .title = 单位加入共建
+unit_left_body = 您联络的单位退出了共建组织，请点开查看。
+    .title = 单位退出共建
 post_appointed = 您有一项新的任职，请点开查看任期和职责。
     .title = 新的任职
+post_changed = 您的一项任职有变动（任期、职责、文号或所在组织），请点开查看。
+    .title = 任职变动
 post_ended = 您的一项任职已结束，请点开查看。
     .title = 任职结束
 post_term_ending = 您的一项任职将于 { $until } 届满。
     .title = 任期将满
 branch_joined = 您已编入党支部（党小组），组织关系不变，请点开查看。
     .title = 编入支部
+branch_left = 您不再编在一个党支部（党小组）里，请点开查看缘由。
+    .title = 离开支部
 team_led = 请您担任一支服务队的队长，请点开查看。
     .title = 担任队长
 team_invited = 有一支服务队邀请您加入，去留自愿，请点开查看。
@@ -247,8 +257,12 @@ team_uninvited = 一支服务队收回了对您的邀请，请点开查看缘由
     .title = 邀请已收回
 team_ask_void = 您申请加入的服务队已经解散，申请不再办理，请点开查看。
     .title = 入队申请结束
+team_disbanded = 您所在、受邀或带领的一支服务队已经解散，请点开查看。
+    .title = 服务队解散
 zone_assigned = 您有新的责任区或先锋岗，请点开查看。
     .title = 责任区
+zone_ended = 您不再负责一处责任区或先锋岗，请点开查看缘由。
+    .title = 责任区变动
 
 ## 报到
 

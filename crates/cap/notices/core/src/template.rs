@@ -310,14 +310,24 @@ templates! {
     ServiceWithdrawn = ("service_withdrawn", Daily, []),
     /// The addressee is named as a unit's liaison.
     UnitLiaisonNamed = ("unit_liaison_named", Soon, []),
+    /// The addressee no longer is a unit's liaison.
+    UnitLiaisonEnded = ("unit_liaison_ended", Soon, []),
+    /// The addressee's unit became part of a committee, alliance or council.
+    UnitJoinedBody = ("unit_joined_body", Daily, []),
+    /// The addressee's unit is no longer part of a committee, alliance or council.
+    UnitLeftBody = ("unit_left_body", Daily, []),
     /// The addressee was appointed to a post.
     PostAppointed = ("post_appointed", Soon, []),
+    /// Term, duties, document or body of the addressee's appointment changed.
+    PostChanged = ("post_changed", Soon, []),
     /// The addressee's appointment ended before its term.
     PostEnded = ("post_ended", Soon, []),
     /// The addressee's term is about to end.
     PostTermEnding = ("post_term_ending", Daily, ["until": At]),
     /// The addressee was put into a branch or group.
     BranchJoined = ("branch_joined", Daily, []),
+    /// The addressee no longer serves in a branch or group.
+    BranchLeft = ("branch_left", Soon, []),
     /// The addressee leads a team.
     TeamLed = ("team_led", Soon, []),
     /// The addressee is asked to join a team.
@@ -336,8 +346,12 @@ templates! {
     TeamUninvited = ("team_uninvited", Soon, []),
     /// The team into which the addressee asked to be let is no more.
     TeamAskVoid = ("team_ask_void", Soon, []),
+    /// A team that the addressee leads, is in or was invited to is no more.
+    TeamDisbanded = ("team_disbanded", Soon, []),
     /// The addressee was given a responsibility zone or pioneer post.
     ZoneAssigned = ("zone_assigned", Soon, []),
+    /// The addressee no longer answers for a responsibility zone or pioneer post.
+    ZoneEnded = ("zone_ended", Soon, []),
     /// The frame of the daily digest; a list of titles with counts follows it.
     Digest = ("digest", Daily, ["count": Count]),
     /// The one-time code for signing in. Never stands in an inbox.

@@ -109,7 +109,7 @@ fn every_template_of_requests_is_used_by_some_event() {
         "pairing_",
         "visit_",
         "service_",
-        "unit_liaison_",
+        "unit_",
         "post_",
         "branch_",
         "team_",
