@@ -5,8 +5,8 @@
 //! Nothing here touches a database. Names and telephone numbers do not pass through the states:
 //! the server keeps them sealed beside them.
 
-mod fate;
 pub mod correction;
+mod fate;
 pub mod home;
 pub mod invitation;
 pub mod placement;
