@@ -26,6 +26,16 @@ pub const CROSS_CORE: &[(&str, &str, &str)] = &[
     ),
     ("baodao-care-server", "identity", "asks its port for people: masked names, who is in use and of age"),
     ("baodao-care-server", "territory", "asks its port for places: names and levels of areas"),
+    (
+        "baodao-gatherings-server",
+        "identity",
+        "asks its port for people: masked names, and who holds an office",
+    ),
+    (
+        "baodao-gatherings-server",
+        "territory",
+        "asks its port for places: names of areas, and which are in force",
+    ),
     ("baodao-venues-server", "territory", "asks its port for places: names of areas, and which are in force"),
     ("baodao-skills-server", "identity", "asks its port for people: masked names, homes, who is in use"),
     (

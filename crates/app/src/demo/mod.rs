@@ -11,6 +11,7 @@ mod care;
 mod dice;
 mod district;
 mod draw;
+mod gatherings;
 mod history;
 mod hours;
 mod notices;

@@ -3,6 +3,7 @@
 mod areas;
 mod care;
 mod description;
+mod gatherings;
 mod organisation;
 mod records;
 mod reportin;
@@ -108,6 +109,16 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
             places: places.clone(),
         }),
     };
+    let gatherings_ports = baodao_gatherings_server::Ports {
+        register: Arc::new(gatherings::GuestsOfRegister {
+            organisation: StoredOrganisation::new(platform.clone()),
+            report_ins: StoredReportIns::new(platform.clone()),
+        }),
+        requests: Arc::new(gatherings::BookOfRequests(StoredMatters::new(platform.clone()))),
+        venues: Arc::new(gatherings::BookOfVenues(platform.clone())),
+        people: people.clone(),
+        places: places.clone(),
+    };
     let modules = vec![
         baodao_identity_server::module(platform.clone(), door.clone(), identity_ports),
         baodao_territory_server::module(platform.clone(), places.clone()),
@@ -115,6 +126,7 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         baodao_skills_server::module(platform.clone(), skills_ports),
         baodao_care_server::module(platform.clone(), care_ports),
         baodao_venues_server::module(platform.clone(), places.clone()),
+        baodao_gatherings_server::module(platform.clone(), gatherings_ports),
         baodao_records_server::module(platform.clone(), records_ports),
         baodao_notices_server::module(platform.clone(), notices_ports),
         baodao_organisation_server::module(platform.clone(), organisation_ports),

@@ -32,6 +32,9 @@ const PUBLIC: &[&str] = &[
     "list_estates",
     // Services near home.
     "list_services",
+    // What was announced: kind, title, time and place.
+    "list_gatherings",
+    "read_gathering",
     // Places that serve people, what communities are known for, base figures as offices state them.
     "list_brands",
     "list_venues",
@@ -99,6 +102,8 @@ const SIGNED_IN: &[&str] = &[
     "list_unit_commendations",
     "list_unit_sheets",
     "summarise_my_records",
+    // Gatherings to which one is invited; the resident is to none.
+    "list_my_gatherings",
     // One's own report-in and units; rounds of which one heads a branch; the empty table of a roster.
     "list_rounds",
     "read_my_report_in",

@@ -16,6 +16,7 @@ impl Things {
         things.of_care(app).await;
         things.of_organisation(app).await;
         things.of_venues(app).await;
+        things.of_gatherings(app).await;
         things
     }
 
@@ -84,6 +85,18 @@ impl Things {
             "hours": hours, "phone": "0513-85012345", "services": ["事项代办"],
         });
         self.made("venues", app, Person::Coordinator, "/api/venues", venue).await;
+    }
+
+    /// A gathering that was announced.
+    async fn of_gatherings(&mut self, app: &TestApp) {
+        let gathering = json!({
+            "kind": "introduction", "area_path": app.area(places::COMMUNITY).path, "title": "见面会",
+            "place": "居委会二楼", "starts_at": "2026-12-01T01:00:00Z", "ends_at": "2026-12-01T03:00:00Z",
+            "guests": [],
+        });
+        self.made("gatherings", app, Person::Coordinator, "/api/gatherings", gathering).await;
+        let path = format!("/api/gatherings/{}/announce", self.id("gatherings"));
+        app.as_(Person::Coordinator).post_empty(&path).await.ok();
     }
 
     async fn made(&mut self, kind: &'static str, app: &TestApp, who: Person, path: &str, body: Value) {

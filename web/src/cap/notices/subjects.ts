@@ -20,6 +20,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     duty_zone: () => '/me/organisation',
     unit: () => '/me/organisation',
     local_service: () => '/services/mine',
+    gathering: (id) => `/gatherings/${id}`,
   },
   desk: {
     request: (id) => `/requests/${id}`,
@@ -36,6 +37,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     pairing: (id) => `/care?id=${id}`,
     team: (id) => `/organisation/teams/${id}`,
     local_service: () => '/care?part=services',
+    gathering: (id) => `/gatherings/${id}`,
   },
 }
 

@@ -264,6 +264,25 @@ zone_assigned = You have a new responsibility zone or pioneer post. Open it to s
 zone_ended = You no longer answer for a responsibility zone or pioneer post. Open it to see why.
     .title = Zone ended
 
+## Gatherings and what follows from them
+
+gathering_invited = You are invited to a gathering at { $start }. Open it to see what it is and say whether you come.
+    .title = An invitation
+gathering_moved = A gathering that you are invited to is at another time or place. It begins at { $start }; open it to see.
+    .title = Gathering moved
+gathering_cancelled = The gathering at { $start } that you are invited to does not take place. Open it to see why.
+    .title = Gathering cancelled
+follow_up_given = After a gathering something is for you to see to by { $due }. Open it to see what.
+    .title = Something to see to
+follow_up_due = What you see to after a gathering is due by { $due }.
+    .title = Due soon
+follow_up_passed = What you see to after a gathering was due by { $due } and is still open. Is anything in the way?
+    .title = Still open
+follow_up_done = Something that was to follow from your gathering is done.
+    .title = Follow-up done
+follow_up_reopened = What you saw to after a gathering is open again, by { $due }. Open it to see what is left.
+    .title = Open again
+
 ## Report-in
 
 report_in_invited = Your unit has put you on its roster of in-service members. Please check it in "My report-in" and report in to the community where you live.

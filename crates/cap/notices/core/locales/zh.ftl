@@ -264,6 +264,25 @@ zone_assigned = 您有新的责任区或先锋岗，请点开查看。
 zone_ended = 您不再负责一处责任区或先锋岗，请点开查看缘由。
     .title = 责任区变动
 
+## 线下活动与后续事项
+
+gathering_invited = 邀请您参加 { $start } 的活动，请点开查看并答复是否参加。
+    .title = 活动邀请
+gathering_moved = 您受邀的活动改了时间或地点，现定 { $start } 开始，请点开查看。
+    .title = 活动改期
+gathering_cancelled = 您受邀的 { $start } 的活动取消了，请点开查看原因。
+    .title = 活动取消
+follow_up_given = 活动后有一件事请您在 { $due } 前落实，请点开查看。
+    .title = 有后续事项
+follow_up_due = 活动后由您落实的一件事 { $due } 到期。
+    .title = 后续事项将到期
+follow_up_passed = 活动后由您落实的一件事原定 { $due } 前完成，现在还没办结。遇到困难请告诉社区。
+    .title = 后续事项未办结
+follow_up_done = 您组织的活动有一件后续事项已办结。
+    .title = 后续事项已办结
+follow_up_reopened = 活动后由您落实的一件事重新打开，请在 { $due } 前完成，点开查看还差什么。
+    .title = 后续事项重开
+
 ## 报到
 
 report_in_invited = 您所在单位已将您列入在职党员名册，请到“我的报到”中核对并向居住地社区报到。

@@ -352,6 +352,22 @@ templates! {
     ZoneAssigned = ("zone_assigned", Soon, []),
     /// The addressee no longer answers for a responsibility zone or pioneer post.
     ZoneEnded = ("zone_ended", Soon, []),
+    /// The addressee, or whom they speak for, is invited to a gathering.
+    GatheringInvited = ("gathering_invited", Soon, ["start": At]),
+    /// A gathering to which the addressee is invited is at another time or place.
+    GatheringMoved = ("gathering_moved", Soon, ["start": At]),
+    /// A gathering to which the addressee is invited does not take place.
+    GatheringCancelled = ("gathering_cancelled", Soon, ["start": At]),
+    /// The addressee is responsible for something that follows from a gathering.
+    FollowUpGiven = ("follow_up_given", Soon, ["due": At]),
+    /// What the addressee is responsible for is due.
+    FollowUpDue = ("follow_up_due", Soon, ["due": At]),
+    /// The day of what the addressee is responsible for has passed.
+    FollowUpPassed = ("follow_up_passed", Soon, ["due": At]),
+    /// Something that was to follow from the addressee's gathering is done.
+    FollowUpDone = ("follow_up_done", Daily, []),
+    /// What the addressee had done is open again.
+    FollowUpReopened = ("follow_up_reopened", Soon, ["due": At]),
     /// The frame of the daily digest; a list of titles with counts follows it.
     Digest = ("digest", Daily, ["count": Count]),
     /// The one-time code for signing in. Never stands in an inbox.

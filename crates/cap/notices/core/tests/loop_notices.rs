@@ -114,6 +114,8 @@ fn every_template_of_requests_is_used_by_some_event() {
         "branch_",
         "team_",
         "zone_",
+        "gathering_",
+        "follow_up_",
         "report_in_",
         "round_",
         "record_",
