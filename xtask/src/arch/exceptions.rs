@@ -56,6 +56,12 @@ pub const CROSS_CORE: &[(&str, &str, &str)] = &[
         "asks its port for people: names, and contacts of an authorised list",
     ),
     ("baodao-records-server", "territory", "asks its port for places: names of areas"),
+    ("baodao-cobuilding-server", "identity", "asks its port for people: masked names of who claims"),
+    (
+        "baodao-cobuilding-server",
+        "territory",
+        "asks its port for places: names of areas, and which are in force",
+    ),
 ];
 
 /// Files that may be longer than [`super::budgets::FILE_LINES`]: (file, why).

@@ -8,6 +8,7 @@
 
 mod builder;
 mod care;
+mod cobuilding;
 mod dice;
 mod district;
 mod draw;

@@ -2,6 +2,7 @@
 
 mod areas;
 mod care;
+mod cobuilding;
 mod description;
 mod gatherings;
 mod organisation;
@@ -79,6 +80,11 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         people: people.clone(),
         places: places.clone(),
     };
+    let cobuilding_ports = baodao_cobuilding_server::Ports {
+        parties: Arc::new(cobuilding::PartiesOfOrganisation(StoredOrganisation::new(platform.clone()))),
+        people: people.clone(),
+        places: places.clone(),
+    };
     let organisation_ports = baodao_organisation_server::Ports {
         areas: Arc::new(organisation::AreasOfTerritory {
             index: places.clone(),
@@ -131,6 +137,7 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         baodao_notices_server::module(platform.clone(), notices_ports),
         baodao_organisation_server::module(platform.clone(), organisation_ports),
         baodao_reportin_server::module(platform.clone(), reportin_ports),
+        baodao_cobuilding_server::module(platform.clone(), cobuilding_ports),
     ];
     let assembled = router::assemble(
         platform,

@@ -56,6 +56,9 @@ const PUBLIC: &[&str] = &[
     // The demo's door; the identity tests try that there is none elsewhere.
     "list_demo_messages",
     "list_demo_persons",
+    // The catalogue of micro-projects: who takes part stands in it as units and teams only.
+    "list_micro_projects",
+    "read_micro_project",
 ];
 /// What somebody may do besides who has signed in and nothing else, with things that are not theirs.
 const SIGNED_IN: &[&str] = &[
@@ -124,6 +127,8 @@ const SIGNED_IN: &[&str] = &[
     "sign_out_everywhere",
     "update_me",
     "update_notice_settings",
+    // What one has claimed; of micro-projects of others' units and teams nothing.
+    "list_my_micro_claims",
 ];
 
 /// The id of nothing.

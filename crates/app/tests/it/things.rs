@@ -17,6 +17,7 @@ impl Things {
         things.of_organisation(app).await;
         things.of_venues(app).await;
         things.of_gatherings(app).await;
+        things.of_cobuilding(app).await;
         things
     }
 
@@ -97,6 +98,21 @@ impl Things {
         self.made("gatherings", app, Person::Coordinator, "/api/gatherings", gathering).await;
         let path = format!("/api/gatherings/{}/announce", self.id("gatherings"));
         app.as_(Person::Coordinator).post_empty(&path).await.ok();
+    }
+
+    /// A published micro-project that somebody has claimed.
+    async fn of_cobuilding(&mut self, app: &TestApp) {
+        let project = json!({
+            "kind": "environment", "area_path": app.area(places::COMMUNITY).path, "title": "垃圾分类引导",
+            "what": "在投放点引导分类。", "place": "东门投放点", "phone": "0513-85012345", "measure": "people",
+            "wanted": 8, "from": "2026-12-05T00:30:00Z", "until": "2026-12-05T03:00:00Z",
+        });
+        self.made("micro-projects", app, Person::Coordinator, "/api/micro-projects", project).await;
+        let path = format!("/api/micro-projects/{}", self.id("micro-projects"));
+        app.as_(Person::Coordinator).post_empty(&format!("{path}/publish")).await.ok();
+        let claim = json!({ "party": "person", "people": 1 });
+        let claimed = app.as_(Person::Neighbour).post(&format!("{path}/claims"), claim).await.ok();
+        self.0.insert("micro-claims", id_of(&claimed["mine"][0]));
     }
 
     async fn made(&mut self, kind: &'static str, app: &TestApp, who: Person, path: &str, body: Value) {

@@ -408,6 +408,29 @@ cooperation_to_read = The days of the two-way evaluation are over. You can read 
 nomination_announced = The result of the commendation you stood for was announced. Open it to read it.
     .title = Commendation
 
+## Micro-projects
+
+micro_claimed = Somebody claims a micro-project. Please open it to answer.
+    .title = Claim to answer
+micro_taken_back = A claim on a micro-project was taken back; its places are free again.
+    .title = Claim taken back
+micro_accepted = Your claim on a micro-project was accepted. Open it for time and place.
+    .title = Claim accepted
+micro_declined = Your claim on a micro-project was not accepted. Open it to read why.
+    .title = Claim not accepted
+micro_changed = A micro-project that you claimed was changed. Please open it.
+    .title = Project changed
+micro_started = A micro-project in which you take part has started.
+    .title = Project started
+micro_done = A micro-project is done. Please open it and say whether you took part.
+    .title = Project done
+micro_withdrawn = A micro-project that you claimed was withdrawn. Open it to read why.
+    .title = Project withdrawn
+micro_part_confirmed = Somebody who claimed a micro-project says that they took part.
+    .title = Part confirmed
+micro_part_denied = Somebody who claimed a micro-project says that they did not take part.
+    .title = Part denied
+
 ## Digest and sign-in
 
 digest = { $count ->

@@ -283,6 +283,29 @@ follow_up_done = 您组织的活动有一件后续事项已办结。
 follow_up_reopened = 活动后由您落实的一件事重新打开，请在 { $due } 前完成，点开查看还差什么。
     .title = 后续事项重开
 
+## 微项目
+
+micro_claimed = 有人认领了一个微项目，请点开答复。
+    .title = 微项目有人认领
+micro_taken_back = 一个微项目的认领被收回，名额已空出，请点开查看。
+    .title = 认领已收回
+micro_accepted = 您认领的微项目社区已接受，请点开查看时间和地点。
+    .title = 认领已接受
+micro_declined = 您认领的微项目这次没有成，请点开查看缘由。
+    .title = 认领有答复
+micro_changed = 您认领的微项目内容有改动，请点开查看。
+    .title = 微项目有改动
+micro_started = 您参加的微项目已经开始，请点开查看。
+    .title = 微项目已开始
+micro_done = 一个微项目已经完成，请点开看结果，并说一声是否参加了。
+    .title = 微项目已完成
+micro_withdrawn = 您认领的一个微项目已取消，请点开查看缘由。
+    .title = 微项目已取消
+micro_part_confirmed = 有认领方确认参加了微项目。
+    .title = 参加已确认
+micro_part_denied = 有认领方说没有参加微项目，请点开核对。
+    .title = 请核对参加情况
+
 ## 报到
 
 report_in_invited = 您所在单位已将您列入在职党员名册，请到“我的报到”中核对并向居住地社区报到。

@@ -368,6 +368,26 @@ templates! {
     FollowUpDone = ("follow_up_done", Daily, []),
     /// What the addressee had done is open again.
     FollowUpReopened = ("follow_up_reopened", Soon, ["due": At]),
+    /// Somebody claims a micro-project of the addressee's area.
+    MicroClaimed = ("micro_claimed", Soon, []),
+    /// A claim on a micro-project of the addressee's area was taken back.
+    MicroTakenBack = ("micro_taken_back", Soon, []),
+    /// The addressee's claim on a micro-project was accepted.
+    MicroAccepted = ("micro_accepted", Soon, []),
+    /// The addressee's claim on a micro-project was declined.
+    MicroDeclined = ("micro_declined", Soon, []),
+    /// A micro-project that the addressee has claimed says something else.
+    MicroChanged = ("micro_changed", Soon, []),
+    /// A micro-project in which the addressee takes part has started.
+    MicroStarted = ("micro_started", Daily, []),
+    /// A micro-project is done; the addressee is asked whether they took part.
+    MicroDone = ("micro_done", Soon, []),
+    /// A micro-project that the addressee has claimed was withdrawn.
+    MicroWithdrawn = ("micro_withdrawn", Soon, []),
+    /// A claimant says that they took part.
+    MicroPartConfirmed = ("micro_part_confirmed", Daily, []),
+    /// A claimant says that they did not take part.
+    MicroPartDenied = ("micro_part_denied", Soon, []),
     /// The frame of the daily digest; a list of titles with counts follows it.
     Digest = ("digest", Daily, ["count": Count]),
     /// The one-time code for signing in. Never stands in an inbox.

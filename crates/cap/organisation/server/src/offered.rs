@@ -72,6 +72,20 @@ impl StoredOrganisation {
         rows::team(self.0.pool(), tenant, id).await
     }
 
+    /// The teams that somebody leads, each with its name; disbanded ones are missing.
+    pub async fn teams_led_by(
+        &self,
+        tenant: TenantId,
+        account: AccountId,
+    ) -> Result<Vec<(TeamId, String)>, Problem> {
+        rows::teams_led_by(self.0.pool(), tenant, account).await
+    }
+
+    /// Who leads a team that has not been disbanded.
+    pub async fn team_leader(&self, tenant: TenantId, id: TeamId) -> Result<Option<AccountId>, Problem> {
+        rows::team_leader(self.0.pool(), tenant, id).await
+    }
+
     /// Bodies by id, also those that have ended; unknown ones are missing.
     pub async fn bodies(
         &self,
