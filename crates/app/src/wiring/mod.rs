@@ -6,6 +6,7 @@ mod description;
 mod organisation;
 mod records;
 mod reportin;
+mod requests;
 mod skills;
 
 use std::sync::Arc;
@@ -19,7 +20,6 @@ use baodao_platform::router::{self, Assembled};
 use baodao_platform::{Authenticator, Platform, telemetry};
 use baodao_reportin_server::StoredReportIns;
 use baodao_requests_server::{StoredMatters, StoredWorks};
-use baodao_territory_core::Places;
 use baodao_territory_server::{PlaceIndex, StoredPlaces};
 
 use crate::pages;
@@ -60,6 +60,12 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         consents: Arc::new(skills::ConsentsOfIdentity(platform.clone())),
         people: people.clone(),
         places: places.clone(),
+    };
+    let registers = baodao_skills_server::StoredRegisters::new(platform.clone(), places.clone());
+    let requests_ports = baodao_requests_server::Ports {
+        places: places.clone(),
+        people: people.clone(),
+        register: Arc::new(requests::RegisterOfSkills(registers)),
     };
     let notices_ports = baodao_notices_server::Ports {
         audience: via_people.clone(),
@@ -104,7 +110,7 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
     let modules = vec![
         baodao_identity_server::module(platform.clone(), door.clone(), identity_ports),
         baodao_territory_server::module(platform.clone(), places.clone()),
-        baodao_requests_server::module(platform.clone(), places.clone() as Arc<dyn Places>, people.clone()),
+        baodao_requests_server::module(platform.clone(), requests_ports),
         baodao_skills_server::module(platform.clone(), skills_ports),
         baodao_care_server::module(platform.clone(), care_ports),
         baodao_venues_server::module(platform.clone(), places.clone()),

@@ -26,6 +26,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use baodao_identity_core::ports::People;
 use baodao_platform::{Module, PermissionRow, Platform};
+use baodao_requests_core::ports::SkillRegister;
 use baodao_requests_core::{POLICY, Refusal};
 use baodao_territory_core::ports::Places;
 
@@ -34,12 +35,24 @@ pub use task_views::{ClaimView, TaskView};
 pub use views::RequestView;
 pub use works::StoredWorks;
 
+/// What this capability needs from others.
+#[derive(Clone)]
+pub struct Ports {
+    /// Which grid a point or an address lies in, and names of areas; territory has them.
+    pub places: Arc<dyn Places>,
+    /// Names, homes and roles; identity has them.
+    pub people: Arc<dyn People>,
+    /// What people state about what they can do, when and how far; skills has it.
+    pub register: Arc<dyn SkillRegister>,
+}
+
 /// What the operations share.
 #[derive(Clone)]
 pub struct Requests {
     platform: Platform,
     places: Arc<dyn Places>,
     people: Arc<dyn People>,
+    register: Arc<dyn SkillRegister>,
     numbers: Arc<number::Numbers>,
     sheets: Arc<env::Sheets>,
 }
@@ -51,8 +64,9 @@ impl FromRef<Requests> for Platform {
 }
 
 /// The capability, ready to be mounted.
-pub fn module(platform: Platform, places: Arc<dyn Places>, people: Arc<dyn People>) -> Module {
-    let cap = Requests { platform, places, people, numbers: Arc::default(), sheets: Arc::default() };
+pub fn module(platform: Platform, ports: Ports) -> Module {
+    let Ports { places, people, register } = ports;
+    let cap = Requests { platform, places, people, register, numbers: Arc::default(), sheets: Arc::default() };
     Module {
         name: "requests",
         jobs: jobs::all(&cap),

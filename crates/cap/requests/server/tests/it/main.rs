@@ -17,6 +17,7 @@ mod first_hand;
 mod give_verdict;
 mod handle_request;
 mod jobs;
+mod list_candidates;
 mod lists;
 mod merge_and_join;
 mod offers;
