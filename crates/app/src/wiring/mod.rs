@@ -66,6 +66,10 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         places: places.clone(),
         people: people.clone(),
         register: Arc::new(requests::RegisterOfSkills(registers)),
+        reserve: Arc::new(requests::ReserveOfTeams {
+            organisation: StoredOrganisation::new(platform.clone()),
+            platform: platform.clone(),
+        }),
     };
     let notices_ports = baodao_notices_server::Ports {
         audience: via_people.clone(),

@@ -1,11 +1,13 @@
-//! What requests ask of the skill register.
+//! What requests ask of the skill register and of the reserve.
 
 use std::collections::HashMap;
 
+use baodao_identity_server::store::nearby;
 use baodao_kernel::{AccountId, AreaPath, TenantId};
-use baodao_platform::Problem;
+use baodao_organisation_server::StoredOrganisation;
+use baodao_platform::{Platform, Problem};
 use baodao_requests_core::candidates::{LeftOutReason, Near, Reason, Told, Work};
-use baodao_requests_core::ports::{PortError, SkillRegister, Waiting};
+use baodao_requests_core::ports::{PortError, Reserve, SkillRegister, Waiting};
 use baodao_skills_core::find::{self, Wanted};
 use baodao_skills_core::hours::Window;
 use baodao_skills_server::StoredRegisters;
@@ -13,7 +15,7 @@ use jiff::Timestamp;
 
 /// The cause was logged where the problem was made; the port tells only that there was one.
 fn fault(problem: Problem) -> PortError {
-    format!("the skill register could not answer: {}", problem.code).into()
+    format!("a port could not answer: {}", problem.code).into()
 }
 
 /// [`SkillRegister`] over the register.
@@ -65,6 +67,33 @@ fn left_out(reason: find::LeftOutReason) -> LeftOutReason {
         find::LeftOutReason::SkillMissing | find::LeftOutReason::NotFree | find::LeftOutReason::TooFar => {
             LeftOutReason::SkillMissing
         }
+    }
+}
+
+/// [`Reserve`] over teams, and over who wants to be asked.
+pub struct ReserveOfTeams {
+    /// The teams.
+    pub organisation: StoredOrganisation,
+    /// For what people have said about being asked.
+    pub platform: Platform,
+}
+
+impl Reserve for ReserveOfTeams {
+    fn members<'a>(
+        &'a self,
+        tenant: TenantId,
+        area: &'a AreaPath,
+        now: Timestamp,
+    ) -> Waiting<'a, Vec<AccountId>> {
+        Box::pin(async move {
+            let members = self.organisation.reserve(tenant, area).await.map_err(fault)?;
+            let district = AreaPath::district();
+            let homes = nearby::homes(self.platform.pool(), tenant, &district, Some(&members), now);
+            let homes = homes.await.map_err(fault)?;
+            let unwilling: Vec<AccountId> =
+                homes.into_iter().filter(|home| !home.receives_offers).map(|home| home.account).collect();
+            Ok(members.into_iter().filter(|member| !unwilling.contains(member)).collect())
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The register for other capabilities: the app adapts it to their ports.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use baodao_kernel::{AccountId, AreaPath, BodyId, CHINA, TeamId, TenantId, UnitId};
 use baodao_organisation_core::ports::{BodyFacts, Head, Placed, TeamFacts, UnitFacts};
@@ -70,6 +70,14 @@ impl StoredOrganisation {
     /// A team that has not been disbanded.
     pub async fn team(&self, tenant: TenantId, id: TeamId) -> Result<Option<TeamFacts>, Problem> {
         rows::team(self.0.pool(), tenant, id).await
+    }
+
+    /// Who has joined a reserve team that serves `area` or an area around it, each once; the
+    /// narrowest team's first.
+    pub async fn reserve(&self, tenant: TenantId, area: &AreaPath) -> Result<Vec<AccountId>, Problem> {
+        let members = store::reserve::members(self.0.pool(), tenant, area).await?;
+        let mut seen = HashSet::new();
+        Ok(members.into_iter().filter(|account| seen.insert(*account)).collect())
     }
 
     /// Bodies by id, also those that have ended; unknown ones are missing.

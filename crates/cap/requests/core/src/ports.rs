@@ -16,6 +16,18 @@ pub type PortError = Box<dyn std::error::Error + Send + Sync>;
 /// An answer that is waited for.
 pub type Waiting<'a, T> = Pin<Box<dyn Future<Output = Result<T, PortError>> + Send + 'a>>;
 
+/// The reserve (机动力量); organisation and identity answer.
+pub trait Reserve: Send + Sync + 'static {
+    /// Who has joined a reserve team that serves `area` or an area around it and has not said that
+    /// they want no offers: the narrowest team's first, each once.
+    fn members<'a>(
+        &'a self,
+        tenant: TenantId,
+        area: &'a AreaPath,
+        now: Timestamp,
+    ) -> Waiting<'a, Vec<AccountId>>;
+}
+
 /// What people state about what they can do, when and how far; the skill register answers.
 pub trait SkillRegister: Send + Sync + 'static {
     /// What the registers of `people`, each with the area of the home, say about the work; whoever

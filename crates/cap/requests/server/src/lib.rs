@@ -26,7 +26,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use baodao_identity_core::ports::People;
 use baodao_platform::{Module, PermissionRow, Platform};
-use baodao_requests_core::ports::SkillRegister;
+use baodao_requests_core::ports::{Reserve, SkillRegister};
 use baodao_requests_core::{POLICY, Refusal};
 use baodao_territory_core::ports::Places;
 
@@ -44,6 +44,8 @@ pub struct Ports {
     pub people: Arc<dyn People>,
     /// What people state about what they can do, when and how far; skills has it.
     pub register: Arc<dyn SkillRegister>,
+    /// Who stands by to fill gaps; organisation has it.
+    pub reserve: Arc<dyn Reserve>,
 }
 
 /// What the operations share.
@@ -53,6 +55,7 @@ pub struct Requests {
     places: Arc<dyn Places>,
     people: Arc<dyn People>,
     register: Arc<dyn SkillRegister>,
+    reserve: Arc<dyn Reserve>,
     numbers: Arc<number::Numbers>,
     sheets: Arc<env::Sheets>,
 }
@@ -65,8 +68,9 @@ impl FromRef<Requests> for Platform {
 
 /// The capability, ready to be mounted.
 pub fn module(platform: Platform, ports: Ports) -> Module {
-    let Ports { places, people, register } = ports;
-    let cap = Requests { platform, places, people, register, numbers: Arc::default(), sheets: Arc::default() };
+    let Ports { places, people, register, reserve } = ports;
+    let (numbers, sheets) = (Arc::default(), Arc::default());
+    let cap = Requests { platform, places, people, register, reserve, numbers, sheets };
     Module {
         name: "requests",
         jobs: jobs::all(&cap),

@@ -225,6 +225,35 @@ pub async fn ahead(
     Ok(rows.into_iter().map(|row| (AccountId(row.account), load(row.ahead, row.busy))).collect())
 }
 
+/// Writes offers inside the transaction that holds the task's lock; the log goes with them.
+pub async fn offer(
+    tx: &mut PgConnection,
+    task: &Task,
+    offers: &[Claim],
+    now: Timestamp,
+    log: &Log,
+) -> Result<(), Problem> {
+    let (ids, accounts): (Vec<Uuid>, Vec<Uuid>) =
+        offers.iter().map(|offer| (offer.id.0, offer.account.0)).unzip();
+    sqlx::query!(
+        r#"insert into claim (tenant_id, id, task_id, request_id, account, span, stage, made_at)
+           select $1, o.id, $2, $3, o.account,
+                  case when $6::timestamptz is null then null else tstzrange($6, $7) end, 'offered', $8
+             from unnest($4::uuid[], $5::uuid[]) as o(id, account)"#,
+        task.tenant.0,
+        task.id.0,
+        task.request.0,
+        &ids,
+        &accounts,
+        opt_at(task.span.map(|span| span.from())) as _,
+        opt_at(task.span.map(|span| span.until())) as _,
+        now.to_sqlx() as _
+    )
+    .execute(&mut *tx)
+    .await?;
+    log.write(tx).await
+}
+
 /// Saves the claims that changed and the task's count, inside the transaction that holds the
 /// task's lock; the log goes with it.
 pub async fn save(

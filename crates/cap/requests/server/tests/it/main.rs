@@ -14,6 +14,7 @@ mod claims;
 mod decisions;
 mod dispatch_request;
 mod first_hand;
+mod gaps;
 mod give_verdict;
 mod handle_request;
 mod jobs;
