@@ -8,6 +8,7 @@ mod gatherings;
 mod organisation;
 mod records;
 mod reportin;
+mod requests;
 mod skills;
 
 use std::sync::Arc;
@@ -22,7 +23,6 @@ use baodao_platform::{Authenticator, Platform, telemetry};
 use baodao_records_server::StoredRecords;
 use baodao_reportin_server::StoredReportIns;
 use baodao_requests_server::{StoredMatters, StoredWorks};
-use baodao_territory_core::Places;
 use baodao_territory_server::{PlaceIndex, StoredPlaces};
 
 use crate::pages;
@@ -67,6 +67,16 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         history: Arc::new(skills::HistoryOfRecords {
             records: StoredRecords::new(platform.clone()),
             works: StoredWorks::new(platform.clone()),
+        }),
+    };
+    let registers = baodao_skills_server::StoredRegisters::new(platform.clone(), places.clone());
+    let requests_ports = baodao_requests_server::Ports {
+        places: places.clone(),
+        people: people.clone(),
+        register: Arc::new(requests::RegisterOfSkills(registers)),
+        reserve: Arc::new(requests::ReserveOfTeams {
+            organisation: StoredOrganisation::new(platform.clone()),
+            platform: platform.clone(),
         }),
     };
     let notices_ports = baodao_notices_server::Ports {
@@ -128,7 +138,7 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
     let modules = vec![
         baodao_identity_server::module(platform.clone(), door.clone(), identity_ports),
         baodao_territory_server::module(platform.clone(), places.clone()),
-        baodao_requests_server::module(platform.clone(), places.clone() as Arc<dyn Places>, people.clone()),
+        baodao_requests_server::module(platform.clone(), requests_ports),
         baodao_skills_server::module(platform.clone(), skills_ports),
         baodao_care_server::module(platform.clone(), care_ports),
         baodao_venues_server::module(platform.clone(), places.clone()),

@@ -1,6 +1,6 @@
 //! The register for other capabilities: the app adapts it to their ports.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use baodao_kernel::{AccountId, AreaPath, BodyId, CHINA, TeamId, TenantId, UnitId};
 use baodao_organisation_core::ports::{BodyFacts, Head, Placed, TeamFacts, UnitFacts};
@@ -84,6 +84,14 @@ impl StoredOrganisation {
     /// Who leads a team that has not been disbanded.
     pub async fn team_leader(&self, tenant: TenantId, id: TeamId) -> Result<Option<AccountId>, Problem> {
         rows::team_leader(self.0.pool(), tenant, id).await
+    }
+
+    /// Who has joined a reserve team that serves `area` or an area around it, each once; the
+    /// narrowest team's first.
+    pub async fn reserve(&self, tenant: TenantId, area: &AreaPath) -> Result<Vec<AccountId>, Problem> {
+        let members = store::reserve::members(self.0.pool(), tenant, area).await?;
+        let mut seen = HashSet::new();
+        Ok(members.into_iter().filter(|account| seen.insert(*account)).collect())
     }
 
     /// Bodies by id, also those that have ended; unknown ones are missing.
