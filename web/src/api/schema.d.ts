@@ -3821,6 +3821,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-ins/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a report-in
+         * @description For the coordinator or secretary of the home's community, outside a round too: unit, party
+         *     organisation, estate and building of a confirmed report-in, at once. The person (for a unit its
+         *     liaison) is told and finds in the history which fields became others. The grid stays: that is
+         *     decided by `place_report_ins`. A correction that the person proposed goes on waiting, unless
+         *     nothing is left of it.
+         */
+        post: operations["correct_report_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-ins/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a correction
+         * @description For the person of a confirmed report-in, and for a unit's liaison of the unit's own: unit, party
+         *     organisation, estate and building within the community; for another community there is
+         *     `move_home`. The community decides (`decide_correction`); until then what was confirmed stands.
+         *     A later proposal takes the place of an earlier one, and one that leaves out everything takes it
+         *     back. No field is asked for twice: what is left out stays.
+         */
+        post: operations["propose_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-ins/{id}/correction/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a proposed correction
+         * @description For the coordinator or secretary of the home's community. Taken over, it stands from now on and
+         *     counts as the word that the report-in holds; declined, what was confirmed goes on standing and the
+         *     reason is said. The person (for a unit its liaison) is told. Send `If-Match`: a proposal can be
+         *     changed while it is read.
+         */
+        post: operations["decide_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/report-ins/{id}/end": {
         parameters: {
             query?: never;
@@ -3899,6 +3970,28 @@ export interface paths {
          *     somebody waits to be confirmed. Nothing is changed; a person decides with `place_report_ins`.
          */
         get: operations["suggest_placement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-ins/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print the receipt of a unit
+         * @description A PDF page for the unit's liaison: unit, party organisation, community and the day on which the
+         *     community confirmed; no name of a person, no document number and no seal. While the report-in is
+         *     confirmed.
+         */
+        get: operations["print_unit_receipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15303,6 +15396,38 @@ export interface components {
              */
             phone: string;
         };
+        /** @description What is to be otherwise: what is left out stays, an empty text takes away what stands there. */
+        ReportInCorrection: {
+            /**
+             * @description Name of the building; no staircase and no flat.
+             * @example 5幢
+             */
+            building?: string | null;
+            /**
+             * @description Name of the estate.
+             * @example 文峰花园
+             */
+            estate?: string | null;
+            /**
+             * @description Name of the party organisation in the unit.
+             * @example 崇川区图书馆党总支
+             */
+            party_org?: string | null;
+            unit?: components["schemas"]["ReportInUnitInput"] | null;
+        };
+        /** @description What the community says. */
+        ReportInCorrectionDecision: {
+            /**
+             * @description Whether it is taken over.
+             * @example true
+             */
+            accept: boolean;
+            /**
+             * @description Why it is not; the person reads it.
+             * @example 该小区没有5幢，请再核对
+             */
+            reason?: string | null;
+        };
         /** @description How many people of a community are how far. */
         ReportInCounts: {
             /**
@@ -15481,6 +15606,30 @@ export interface components {
              */
             version: number;
         };
+        /** @description A correction that waits for the community: what is absent stays, an empty text takes away. */
+        ReportInProposed: {
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+            /**
+             * @description Another building.
+             * @example 5幢
+             */
+            building?: string | null;
+            /**
+             * @description Another estate.
+             * @example 文峰花园
+             */
+            estate?: string | null;
+            /**
+             * @description Another party organisation.
+             * @example 崇川区图书馆党总支
+             */
+            party_org?: string | null;
+            unit?: components["schemas"]["ReportInUnit"] | null;
+        };
         /** @description A receipt: that somebody of the unit was confirmed where. */
         ReportInReceipt: {
             /** @description The community. */
@@ -15515,6 +15664,13 @@ export interface components {
              * @example 林**
              */
             by: string;
+            /**
+             * @description Which fields became others with it.
+             * @example [
+             *       "building"
+             *     ]
+             */
+            fields: components["schemas"]["RoundChangedField"][];
             /**
              * @description What happened.
              * @example report_in_confirmed
@@ -15645,6 +15801,7 @@ export interface components {
              */
             phone: string;
             previous?: components["schemas"]["ReportInId"] | null;
+            proposed?: components["schemas"]["ReportInProposed"] | null;
             /**
              * @description What is to be corrected, or why it was rejected.
              * @example 请填写所住小区
@@ -17664,7 +17821,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "zone_assigned" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_correction_to_decide" | "report_in_correction_accepted" | "report_in_correction_declined" | "report_in_corrected" | "report_in_uncorrected" | "report_in_receipt" | "report_in_joined_branch" | "report_in_regridded" | "report_in_unit_over" | "round_opened" | "round_to_check" | "round_deadline_near" | "round_deadline_passed" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "zone_assigned" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -43079,6 +43236,11 @@ export interface operations {
                  * @example asked
                  */
                 check?: "asked" | "unanswered";
+                /**
+                 * @description Only those with a correction that waits for the community.
+                 * @example true
+                 */
+                correction?: boolean;
                 /** @description Only of this kind. */
                 kind?: components["schemas"]["ReportInKind"];
                 /** @description How many, 1 to 200; 50 when left out. */
@@ -43090,6 +43252,11 @@ export interface operations {
                 state?: string;
                 /** @description Only of this unit. */
                 unit_id?: components["schemas"]["UnitId"];
+                /**
+                 * @description Only of units that are no more; with `state=confirmed` the people about whom the community decides.
+                 * @example true
+                 */
+                unit_over?: boolean;
             };
             header?: never;
             path?: never;
@@ -44180,6 +44347,378 @@ export interface operations {
             };
         };
     };
+    correct_report_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ReportInId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ReportInId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ReportInId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInCorrectionDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     end_report_in: {
         parameters: {
             query?: never;
@@ -44565,6 +45104,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_unit_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ReportInId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
                 };
             };
             /** @description The call could not be read. */
