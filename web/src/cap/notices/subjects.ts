@@ -47,6 +47,12 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
     objection_answered: '/my-objections',
     nomination_agreed: '/nominations',
     commendation_told: '/my-unit?tab=commendations',
+    // What an office does next is done on the desk.
+    nomination_objected: '/inbox',
+    nomination_to_publish: '/inbox',
+    nomination_to_decide: '/inbox',
+    nomination_withdrawn: '/inbox',
+    commendation_opened: '/inbox',
     records_waiting: '/records',
     // Who no longer helps cannot open the pairing itself.
     pairing_ended: '/pairings',

@@ -3,7 +3,7 @@
 use baodao_testkit::{Person, TestApp};
 use serde_json::{Value, json};
 
-use crate::support::{accepted, inbox, pairing, ready, started, url};
+use crate::support::{accepted, inbox, pairing, ready, started, url, with_household};
 
 const ASKS: &str = "/api/me/household-asks";
 
