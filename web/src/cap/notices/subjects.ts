@@ -60,6 +60,18 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
   desk: { objection_answered: '/records/objections', commendation_told: '/records/unit' },
 }
 
+/** What concerns oneself is on the phone, where the desk's list of the kind is an office's; what an office does
+ * is on the desk, where the phone's list is one's own. The other face has their page (`elsewhere`). */
+const OTHER_FACE: Record<'m' | 'desk', ReadonlySet<string>> = {
+  m: new Set(['thanks_to_redact', 'nomination_objected', 'service_offered', 'letter_accepted', 'letter_declined', 'letter_resigned']),
+  desk: new Set([
+    ...['record_proposed', 'record_dispute_answered', 'record_corrected', 'record_verified', 'record_withdrawn', 'records_waiting'],
+    ...['feedback_sheet_prepared', 'thanks_received', 'thanks_published', 'nominated', 'nomination_public', 'nomination_announced'],
+    ...['pairing_asked', 'pairing_changed', 'pairing_household_changed', 'pairing_household_ended', 'visit_due'],
+    ...['letter_issued', 'letter_revoked', 'service_published', 'service_withdrawn'],
+  ]),
+}
+
 interface Notice {
   template: string
   subject_kind: string
@@ -81,6 +93,7 @@ export interface Standing {
 
 export function pageOf(notice: Notice, standing: Standing): string {
   const { subject_kind: kind, subject_id: id } = notice
+  if (OTHER_FACE[standing.face].has(notice.template)) return '/inbox'
   return ofReportIn(notice, standing) ?? OF_TEMPLATE[standing.face][notice.template] ?? ((id && PAGES[standing.face][kind]?.(id)) || '/inbox')
 }
 

@@ -118,7 +118,11 @@ impl TemplateKey {
             | Self::CooperationOver
             | Self::CooperationToRead => Page("/m/cooperation"),
 
-            Self::PairingAsked | Self::PairingChanged | Self::VisitDue => Thing("/m/pairings/"),
+            Self::PairingAsked
+            | Self::PairingChanged
+            | Self::PairingHouseholdChanged
+            | Self::PairingHouseholdEnded
+            | Self::VisitDue => Thing("/m/pairings/"),
             // Who no longer helps, or whose account it no longer is, cannot open the pairing itself.
             Self::PairingEnded | Self::PairingHouseholdAsked | Self::PairingHouseholdRemoved => {
                 Page("/m/pairings")

@@ -290,6 +290,10 @@ templates! {
     PairingHouseholdConfirmed = ("pairing_household_confirmed", Daily, []),
     /// The account with a household's telephone says that it is not the household's.
     PairingHouseholdDenied = ("pairing_household_denied", Soon, []),
+    /// How often or until when somebody comes to the addressee's household has changed.
+    PairingHouseholdChanged = ("pairing_household_changed", Soon, []),
+    /// The pairing of the addressee's household is over.
+    PairingHouseholdEnded = ("pairing_household_ended", Soon, []),
     /// A household no longer looks at its pairing with an account; the pairing goes on.
     PairingHouseholdUnlinked = ("pairing_household_unlinked", Daily, []),
     /// The addressee's account was taken away from a pairing, or is no longer asked about one.
