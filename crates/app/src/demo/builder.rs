@@ -18,8 +18,8 @@ use super::draw::DemoDraw;
 use super::people;
 use super::words::{DEPARTMENTS, person_name};
 use super::{
-    Size, care, cobuilding, dice::Dice, gatherings, history, notices, progress, records, register, reportins, skills,
-    venues, visitors,
+    Size, care, cobuilding, dice::Dice, gatherings, history, notices, progress, records, register, reportins,
+    skills, venues, visitors,
 };
 use crate::in_process::{Ask, Insiders, ask, send_file};
 use crate::{Wired, start, wire_with};
