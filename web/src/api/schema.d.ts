@@ -14717,7 +14717,7 @@ export interface components {
                 area_names: string[];
                 /** @description The area it serves. */
                 area_path: components["schemas"]["AreaPath"];
-                brand?: null | components["schemas"]["BrandId"];
+                brand?: components["schemas"]["BrandId"] | null;
                 /**
                  * @description The brand's name.
                  * @example 德邻里
@@ -14765,7 +14765,7 @@ export interface components {
                  * @example 0513-85012345
                  */
                 phone: string;
-                point?: null | components["schemas"]["VenuePoint"];
+                point?: components["schemas"]["VenuePoint"] | null;
                 /**
                  * @description What one can do or get there.
                  * @example [
@@ -18885,7 +18885,7 @@ export interface components {
              * @example 00010001
              */
             area_path: string;
-            brand?: null | components["schemas"]["BrandId"];
+            brand?: components["schemas"]["BrandId"] | null;
             /**
              * @description Why it is closed for now, and until when; absent while it is open.
              * @example 内部装修，12月20日恢复
@@ -18916,7 +18916,7 @@ export interface components {
              * @example 0513-85012345
              */
             phone: string;
-            point?: null | components["schemas"]["VenuePoint"];
+            point?: components["schemas"]["VenuePoint"] | null;
             /**
              * @description What one can do or get there.
              * @example [
@@ -18982,7 +18982,7 @@ export interface components {
             area_names: string[];
             /** @description The area it serves. */
             area_path: components["schemas"]["AreaPath"];
-            brand?: null | components["schemas"]["BrandId"];
+            brand?: components["schemas"]["BrandId"] | null;
             /**
              * @description The brand's name.
              * @example 德邻里
@@ -19030,7 +19030,7 @@ export interface components {
              * @example 0513-85012345
              */
             phone: string;
-            point?: null | components["schemas"]["VenuePoint"];
+            point?: components["schemas"]["VenuePoint"] | null;
             /**
              * @description What one can do or get there.
              * @example [
