@@ -18,6 +18,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     duty_zone: () => '/me/organisation',
     unit: () => '/me/organisation',
     local_service: () => '/services/mine',
+    micro_project: (id) => `/micro-projects/${id}`,
   },
   desk: {
     request: (id) => `/requests/${id}`,
@@ -32,6 +33,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     pairing: (id) => `/care?id=${id}`,
     team: (id) => `/organisation/teams/${id}`,
     local_service: () => '/care?part=services',
+    micro_project: (id) => `/micro-projects?id=${id}`,
   },
 }
 
