@@ -21,6 +21,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     unit: () => '/me/organisation',
     local_service: () => '/services/mine',
     gathering: (id) => `/gatherings/${id}`,
+    micro_project: (id) => `/micro-projects/${id}`,
   },
   desk: {
     request: (id) => `/requests/${id}`,
@@ -38,6 +39,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     team: (id) => `/organisation/teams/${id}`,
     local_service: () => '/care?part=services',
     gathering: (id) => `/gatherings/${id}`,
+    micro_project: (id) => `/micro-projects?id=${id}`,
   },
 }
 
