@@ -1807,6 +1807,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take out letters of appointment
+         * @description As a table with full names.
+         */
+        post: operations["export_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/letters/verify/{code}": {
         parameters: {
             query?: never;
@@ -2577,6 +2597,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/nominations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back one's agreement to a nomination
+         * @description By the nominated person alone, from agreeing until the meeting has decided, also during the public notice.
+         *     It leaves the public page at once and what the person had agreed to show is erased; those who decide are
+         *     told, and nobody asks why. Who wants to stand again is nominated in another call. Refused before agreeing
+         *     (`answer_nomination` declines) and once it is decided.
+         */
+        post: operations["withdraw_nomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notice-settings": {
         parameters: {
             query?: never;
@@ -2991,7 +3034,7 @@ export interface paths {
         head?: never;
         /**
          * Change a plan
-         * @description For the coordinator of the household's community; helpers and a household with an account are told. The next visit is due by
+         * @description For the coordinator of the household's community; helpers are told. The next visit is due by
          *     the new plan, counted from the last one.
          */
         patch: operations["change_plan"];
@@ -9121,6 +9164,21 @@ export interface components {
          * @enum {string}
          */
         EvidenceClass: "coordinator_present" | "self_reported_confirmed" | "requester_verdict" | "proxy" | "entered_afterwards";
+        /** @description Which letters, and why. */
+        ExportLetters: {
+            /**
+             * @description Issued inside the area with this path.
+             * @example 00010001
+             */
+            area_path: string;
+            /**
+             * @description What it is for; every person in it reads it.
+             * @example 向街道报送年度聘任名单
+             */
+            reason: string;
+            state?: null | components["schemas"]["LetterState"];
+            team_id?: null | components["schemas"]["TeamId"];
+        };
         /** @description Whose receipts, and why. */
         ExportReceipts: {
             /**
@@ -10005,8 +10063,7 @@ export interface components {
         };
         /** @description A letter. */
         IssueLetter: {
-            /** @description To whom. */
-            account: components["schemas"]["AccountId"];
+            account?: null | components["schemas"]["AccountId"];
             /**
              * @description Path of the issuing community or subdistrict.
              * @example 00010001
@@ -10020,6 +10077,11 @@ export interface components {
             /** @description As what. */
             kind: components["schemas"]["LetterKind"];
             /**
+             * @description To whom: the number that they sign in with. One of the two.
+             * @example 13800000003
+             */
+            phone?: string | null;
+            /**
              * @description The post.
              * @example 电路检修专家
              */
@@ -10029,6 +10091,7 @@ export interface components {
              * @example 红色管家服务队
              */
             team?: string | null;
+            team_id?: null | components["schemas"]["TeamId"];
             /**
              * Format: date
              * @description First day.
@@ -10166,6 +10229,7 @@ export interface components {
              * @example 红色管家服务队
              */
             team?: string | null;
+            team_id?: null | components["schemas"]["TeamId"];
             /**
              * Format: date
              * @description First day.
@@ -11066,6 +11130,8 @@ export interface components {
             radius_km?: number | null;
             /** @description Wants to be asked, as stated in one's profile. */
             receives_offers: boolean;
+            /** @description What one served at by the verified records, in the order of the kinds; nobody else reads it. */
+            served: components["schemas"]["ServedKind"][];
             /** @description Services that one wishes to give. */
             service_types: components["schemas"]["ServiceType"][];
             /** @description Skills by code. */
@@ -11170,7 +11236,7 @@ export interface components {
          * @description Where a nomination stands.
          * @enum {string}
          */
-        NominationStage: "nominated" | "declined" | "agreed" | "public_notice" | "decided" | "announced";
+        NominationStage: "nominated" | "declined" | "withdrawn" | "agreed" | "public_notice" | "decided" | "announced";
         /** @description A nomination as those see it who answer for it, and the nominated person. */
         NominationView: {
             /**
@@ -14138,7 +14204,7 @@ export interface components {
                 area_names: string[];
                 /** @description The area it serves. */
                 area_path: components["schemas"]["AreaPath"];
-                brand?: null | components["schemas"]["BrandId"];
+                brand?: components["schemas"]["BrandId"] | null;
                 /**
                  * @description The brand's name.
                  * @example 德邻里
@@ -14186,7 +14252,7 @@ export interface components {
                  * @example 0513-85012345
                  */
                 phone: string;
-                point?: null | components["schemas"]["VenuePoint"];
+                point?: components["schemas"]["VenuePoint"] | null;
                 /**
                  * @description What one can do or get there.
                  * @example [
@@ -16675,6 +16741,22 @@ export interface components {
              */
             viewer_name?: string | null;
         };
+        /** @description What one served at of one kind. */
+        ServedKind: {
+            /**
+             * Format: date
+             * @description The day of the last one.
+             * @example 2026-11-20
+             */
+            last_on: string;
+            service_type?: null | components["schemas"]["ServiceType"];
+            /**
+             * Format: int32
+             * @description How many verified services.
+             * @example 4
+             */
+            services: number;
+        };
         /**
          * @description What those who were served said of it.
          * @enum {string}
@@ -17109,6 +17191,15 @@ export interface components {
             kind: "near";
             /** @description How near. */
             nearness: components["schemas"]["SkillNearness"];
+        } | {
+            /**
+             * Format: date
+             * @description The day of the last one.
+             * @example 2026-11-20
+             */
+            day: string;
+            /** @enum {string} */
+            kind: "served_such";
         } | {
             /** @enum {string} */
             kind: "within_radius";
@@ -17801,7 +17892,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_adopted" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "cooperation_ends" | "cooperation_over" | "cooperation_to_read" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "pairing_household_changed" | "pairing_household_ended" | "pairing_household_unlinked" | "pairing_household_removed" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "zone_assigned" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_adopted" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_to_publish" | "nomination_to_decide" | "nomination_withdrawn" | "commendation_opened" | "commendation_for_branch" | "commendation_told" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "cooperation_ends" | "cooperation_over" | "cooperation_to_read" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "pairing_household_unlinked" | "pairing_household_removed" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "zone_assigned" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -18310,7 +18401,7 @@ export interface components {
              * @example 00010001
              */
             area_path: string;
-            brand?: null | components["schemas"]["BrandId"];
+            brand?: components["schemas"]["BrandId"] | null;
             /**
              * @description Why it is closed for now, and until when; absent while it is open.
              * @example 内部装修，12月20日恢复
@@ -18341,7 +18432,7 @@ export interface components {
              * @example 0513-85012345
              */
             phone: string;
-            point?: null | components["schemas"]["VenuePoint"];
+            point?: components["schemas"]["VenuePoint"] | null;
             /**
              * @description What one can do or get there.
              * @example [
@@ -18407,7 +18498,7 @@ export interface components {
             area_names: string[];
             /** @description The area it serves. */
             area_path: components["schemas"]["AreaPath"];
-            brand?: null | components["schemas"]["BrandId"];
+            brand?: components["schemas"]["BrandId"] | null;
             /**
              * @description The brand's name.
              * @example 德邻里
@@ -18455,7 +18546,7 @@ export interface components {
              * @example 0513-85012345
              */
             phone: string;
-            point?: null | components["schemas"]["VenuePoint"];
+            point?: components["schemas"]["VenuePoint"] | null;
             /**
              * @description What one can do or get there.
              * @example [
@@ -30309,6 +30400,8 @@ export interface operations {
                 mine?: boolean;
                 /** @description In this state only. */
                 state?: components["schemas"]["LetterState"];
+                /** @description For this team of the register only. */
+                team?: components["schemas"]["TeamId"];
             };
             header?: never;
             path?: never;
@@ -31174,6 +31267,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLetters"];
+            };
+        };
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
             /** @description The call could not be read. */
@@ -36507,6 +36723,126 @@ export interface operations {
                 "application/json": components["schemas"]["TellUnitOfCommendation"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["NominationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

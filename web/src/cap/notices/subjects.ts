@@ -7,6 +7,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     feedback_sheet: () => '/feedback-sheets',
     thanks_letter: () => '/thanks',
     nomination: () => '/my-nominations',
+    commendation: () => '/nominate',
     cooperation_review: () => '/cooperation',
     unit_report_in: () => '/my-unit',
     skill_register: () => '/skills',
@@ -19,6 +20,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     duty_zone: () => '/me/organisation',
     unit: () => '/me/organisation',
     local_service: () => '/services/mine',
+    gathering: (id) => `/gatherings/${id}`,
   },
   desk: {
     request: (id) => `/requests/${id}`,
@@ -27,6 +29,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     feedback_sheet: () => '/records/unit',
     thanks_letter: () => '/records/letters',
     nomination: () => '/records/commendations',
+    commendation: () => '/records/commendations',
     cooperation_review: () => '/records/cooperation',
     unit_report_in: () => '/my-unit',
     record_question: () => '/records/questions',
@@ -34,6 +37,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     pairing: (id) => `/care?id=${id}`,
     team: (id) => `/organisation/teams/${id}`,
     local_service: () => '/care?part=services',
+    gathering: (id) => `/gatherings/${id}`,
   },
 }
 
@@ -42,11 +46,18 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
   m: {
     objection_answered: '/my-objections',
     nomination_agreed: '/nominations',
+    commendation_told: '/my-unit?tab=commendations',
+    // What an office does next is done on the desk.
+    nomination_objected: '/inbox',
+    nomination_to_publish: '/inbox',
+    nomination_to_decide: '/inbox',
+    nomination_withdrawn: '/inbox',
+    commendation_opened: '/inbox',
     records_waiting: '/records',
     // Who no longer helps cannot open the pairing itself.
     pairing_ended: '/pairings',
   },
-  desk: { objection_answered: '/records/objections' },
+  desk: { objection_answered: '/records/objections', commendation_told: '/records/unit' },
 }
 
 /** What concerns oneself is on the phone, where the desk's list of the kind is an office's; what an office does

@@ -5,6 +5,7 @@ pub mod commendations;
 pub mod endings;
 pub mod figures;
 pub mod letters;
+pub mod notices;
 pub mod objections;
 pub mod questions;
 pub mod records;
