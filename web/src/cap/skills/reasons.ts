@@ -30,6 +30,8 @@ export function useReasons() {
         return t('skills.reason.speaks', { language: word('skills.language', reason.language) })
       case 'near':
         return word('nearness', reason.nearness)
+      case 'served_such':
+        return t('skills.reason.served_such', { day: date(reason.day) })
       case 'within_radius':
         return t('skills.reason.within_radius', { n: reason.radius_km })
       case 'beyond_radius':

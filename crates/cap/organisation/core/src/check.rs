@@ -6,7 +6,8 @@ use baodao_kernel::coded_zh;
 coded_zh! {
     /// What is asked. The order is that in which they are listed within an area.
     pub enum CheckKind as OrganisationCheckKind {
-        /// Nobody holds the role of grid worker over the grid.
+        /// Nobody holds the role of grid worker over the grid, nor a post of grid head or part-time
+        /// grid worker in it.
         GridWithoutWorker = "grid_without_worker" "网格无网格员",
         /// A body that has a secretary has none now.
         BodyWithoutSecretary = "body_without_secretary" "党组织无书记",
@@ -46,7 +47,7 @@ impl CheckKind {
     /// The operations that answer the question; the web offers them to whoever may do them.
     pub const fn answers(self) -> &'static [&'static str] {
         match self {
-            Self::GridWithoutWorker => &["grant_role"],
+            Self::GridWithoutWorker => &["appoint", "grant_role"],
             Self::BodyWithoutSecretary => &["appoint"],
             Self::TermEnding => &["appoint", "end_appointment"],
             Self::BodyPastEnd => &["end_body", "change_body"],

@@ -136,6 +136,12 @@ pub enum Reason {
         /// How near.
         nearness: Near,
     },
+    /// Has served at work of the kind that the skills are mostly used for; by a verified record.
+    ServedSuch {
+        /// The day of the last one.
+        #[cfg_attr(feature = "schema", schema(value_type = String, format = Date, example = "2026-11-20"))]
+        day: Date,
+    },
     /// The place is within the radius they stated.
     WithinRadius {
         /// The radius in kilometres.
