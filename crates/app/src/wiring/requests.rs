@@ -31,7 +31,7 @@ fn wanted(work: &Work) -> Wanted {
     }
 }
 
-/// A reason as requests say it. What somebody has served at before is told by the register's own search alone.
+/// The same reason in requests' words. What somebody served at is told where skills are looked for.
 fn reason(reason: find::Reason) -> Option<Reason> {
     Some(match reason {
         find::Reason::HasSkill { code, years, licence_until, licence_seen, vouched } => {
@@ -48,12 +48,12 @@ fn reason(reason: find::Reason) -> Option<Reason> {
                 find::Near::Subdistrict | find::Near::District => Near::Subdistrict,
             },
         },
+        find::Reason::ServedSuch { .. } => return None,
         find::Reason::WithinRadius { radius_km } => Reason::WithinRadius { radius_km },
         find::Reason::BeyondRadius { radius_km } => Reason::BeyondRadius { radius_km },
         find::Reason::Wishes { service_type } => {
             Reason::Wishes { service_type: service_type.code().to_owned() }
         }
-        find::Reason::ServedSuch { .. } => return None,
     })
 }
 
