@@ -83,5 +83,6 @@ describe('a correction', () => {
       { field: 'building', from: '3幢', to: '5幢' },
     ])
     expect(rightOf(waiting)).toMatchObject({ building: '5幢', party: '', estate: '文峰花园' })
+    expect(rightOf(waiting, false)).toEqual(rightOf(report))
   })
 })

@@ -9,8 +9,9 @@ export interface Right {
   building: string
 }
 
-/** How it stands, or as it was proposed already. */
-export function rightOf({ unit, party_org, home, proposed }: ReportIn): Right {
+/** How it stands; for whoever proposes, as they proposed it already. */
+export function rightOf({ unit, party_org, home, proposed: waiting }: ReportIn, proposing = true): Right {
+  const proposed = proposing ? waiting : undefined
   return {
     unit: proposed?.unit?.name ?? unit.name,
     party: proposed?.party_org ?? party_org ?? '',
