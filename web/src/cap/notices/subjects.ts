@@ -102,8 +102,9 @@ export function pageOf(notice: Notice, standing: Standing): string {
 function ofReportIn({ template, subject_kind: kind, subject_id: id }: Notice, { face, keepsArea, speaksForUnit }: Standing): string | undefined {
   if (kind === 'verification_round') return face === 'm' ? `/rounds/${id}` : keepsArea ? `/report-ins/rounds/${id}` : undefined
   if (template === 'report_in_receipt') return speaksForUnit ? '/my-unit?tab=receipts' : undefined
+  if (template === 'report_in_unit_over') return face === 'desk' && keepsArea ? '/report-ins?view=unit_over' : undefined
   if (kind !== 'report_in') return undefined
   if (face === 'desk') return keepsArea ? `/report-ins?view=all&id=${id}` : speaksForUnit ? '/my-unit' : undefined
-  if (template === 'report_in_to_confirm') return undefined
+  if (template === 'report_in_to_confirm' || template === 'report_in_correction_to_decide') return undefined
   return speaksForUnit ? '/my-unit' : '/report-in'
 }
