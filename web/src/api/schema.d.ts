@@ -2756,6 +2756,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person's places
+         * @description Posts, branches, teams and zones that somebody has today in the caller's area, together, so that
+         *     whoever asks for one more sees what the person carries already. Nothing of elsewhere and nothing
+         *     of before; the name is masked. Those who keep the register. Who holds nothing there is not found.
+         */
+        get: operations["read_person_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings": {
         parameters: {
             query?: never;
@@ -6824,6 +6846,21 @@ export interface components {
          * @description One person's appointment to one post (任职).
          */
         AppointmentId: string;
+        /** @description A page of appointments. */
+        AppointmentPage: {
+            /** @description Operations by which the caller may make a new one, in some area. */
+            allowed: string[];
+            /**
+             * Format: int32
+             * @description Days before the end of a term from which it is asked about, by the rule sheet.
+             * @example 90
+             */
+            ending_days: number;
+            /** @description The appointments. */
+            items: components["schemas"]["AppointmentView"][];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
         /** @description An appointment. */
         AppointmentView: {
             /** @description Operations that the caller may do. */
@@ -6840,6 +6877,8 @@ export interface components {
             end_reason?: string | null;
             /** @description First day on which it no longer held, when it ended early. */
             ended_on?: string | null;
+            /** @description Whether it holds and its term ends within the days of the rule sheet. */
+            ends_soon: boolean;
             /**
              * @description First day of the term.
              * @example 2026-03-01
@@ -10178,58 +10217,6 @@ export interface components {
          */
         LineId: string;
         /** @description A page of the register, and what the caller may make new. */
-        Listed_AppointmentView: {
-            /** @description Operations by which the caller may make something new of this kind, in some area. */
-            allowed: string[];
-            /** @description The things, in the list's order. */
-            items: {
-                /** @description Operations that the caller may do. */
-                allowed: string[];
-                /** @description The area: the body's seat, or where the post is. */
-                area: components["schemas"]["OrganisationAreaLabel"];
-                body?: components["schemas"]["BodyLabel"] | null;
-                /**
-                 * @description What the post asks of its holder.
-                 * @example 每月参加一次网格议事
-                 */
-                duties?: string | null;
-                /** @description Why it ended early. */
-                end_reason?: string | null;
-                /** @description First day on which it no longer held, when it ended early. */
-                ended_on?: string | null;
-                /**
-                 * @description First day of the term.
-                 * @example 2026-03-01
-                 */
-                from: string;
-                holder?: components["schemas"]["OrganisationPersonLabel"] | null;
-                /** @description Whether it holds today. */
-                holds: boolean;
-                /** @description Id. */
-                id: components["schemas"]["AppointmentId"];
-                /**
-                 * @description Text or number of the document.
-                 * @example 和平桥街道党工委〔2026〕12号
-                 */
-                instrument?: string | null;
-                /** @description To what. */
-                post: components["schemas"]["PostKind"];
-                unit?: components["schemas"]["UnitLabel"] | null;
-                /**
-                 * @description First day after the term.
-                 * @example 2029-03-01
-                 */
-                until?: string | null;
-                /**
-                 * Format: int32
-                 * @description For `If-Match`.
-                 */
-                version: number;
-            }[];
-            /** @description Hand this back as `after` for the next page; absent on the last one. */
-            next?: string | null;
-        };
-        /** @description A page of the register, and what the caller may make new. */
         Listed_BodyItem: {
             /** @description Operations by which the caller may make something new of this kind, in some area. */
             allowed: string[];
@@ -11566,12 +11553,12 @@ export interface components {
          * @description What can be wrong with a cell.
          * @enum {string}
          */
-        OrganisationRowProblem: "column_missing" | "column_unknown" | "value_missing" | "value_unknown" | "name_malformed" | "value_malformed" | "credit_code_malformed" | "phone_malformed" | "date_malformed" | "area_unknown" | "area_not_yours" | "unit_unknown" | "body_unknown" | "body_ambiguous" | "person_unknown" | "place_unknown" | "duplicate_in_file" | "contradicts" | "rule_refused";
+        OrganisationRowProblem: "column_missing" | "column_unknown" | "value_missing" | "value_unknown" | "name_malformed" | "value_malformed" | "credit_code_malformed" | "phone_malformed" | "date_malformed" | "area_unknown" | "area_not_yours" | "unit_unknown" | "body_unknown" | "body_ambiguous" | "team_unknown" | "team_ambiguous" | "person_unknown" | "place_unknown" | "duplicate_in_file" | "contradicts" | "rule_refused";
         /**
          * @description What a table holds.
          * @enum {string}
          */
-        OrganisationTable: "units" | "liaisons" | "bodies" | "parties" | "appointments" | "members" | "teams" | "zones" | "social_organisations";
+        OrganisationTable: "units" | "liaisons" | "bodies" | "parties" | "appointments" | "members" | "teams" | "team_members" | "zones" | "social_organisations";
         /**
          * @description What came of it, as stated by those who handled it.
          * @enum {string}
@@ -14304,6 +14291,18 @@ export interface components {
             /** @description All skills that the person states. */
             skills: string[];
         };
+        /** @description What one person holds in the caller's area. */
+        PersonPlaces: {
+            /** @description Posts that hold today. */
+            appointments: components["schemas"]["AppointmentView"][];
+            /** @description Branches and groups of today. */
+            memberships: components["schemas"]["MemberView"][];
+            person: components["schemas"]["OrganisationPersonLabel"];
+            /** @description Teams that the person is in or leads. */
+            teams: components["schemas"]["PersonTeam"][];
+            /** @description Zones of today. */
+            zones: components["schemas"]["ZoneView"][];
+        };
         /** @description Why a person is put forward. */
         PersonReason: {
             /** @enum {string} */
@@ -14315,6 +14314,20 @@ export interface components {
             kind: "has_skills";
             /** @description Which. */
             skills: string[];
+        };
+        /** @description A team that somebody is in or leads. */
+        PersonTeam: {
+            area: components["schemas"]["OrganisationAreaLabel"];
+            id: components["schemas"]["TeamId"];
+            kind: components["schemas"]["TeamKind"];
+            /** @description The person leads it. */
+            leads: boolean;
+            /**
+             * @description Its name.
+             * @example 红色工匠网格志愿服务队
+             */
+            name: string;
+            part?: null | components["schemas"]["TeamPart"];
         };
         /**
          * Format: uuid
@@ -17553,7 +17566,7 @@ export interface components {
          * @description What a team is.
          * @enum {string}
          */
-        TeamKind: "service" | "red_grid" | "reserve" | "centre" | "station" | "network";
+        TeamKind: "service" | "red_grid" | "reserve" | "centre" | "station" | "network" | "information" | "isolation" | "logistics";
         /**
          * Format: uuid
          * @description One person's place in a team.
@@ -17585,7 +17598,7 @@ export interface components {
          * @description What somebody is in a team.
          * @enum {string}
          */
-        TeamPart: "secretary" | "social_worker" | "volunteer";
+        TeamPart: "secretary" | "social_worker" | "volunteer" | "auxiliary_police" | "guard" | "medical";
         /** @description A team. */
         TeamView: {
             /** @description Operations that the caller may do. */
@@ -17664,7 +17677,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "zone_assigned" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "unit_liaison_ended" | "unit_joined_body" | "unit_left_body" | "post_appointed" | "post_changed" | "post_ended" | "post_term_ending" | "branch_joined" | "branch_left" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "team_disbanded" | "zone_assigned" | "zone_ended" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -17889,6 +17902,12 @@ export interface components {
              * @example 市一院党委
              */
             party_org?: string | null;
+            /**
+             * Format: date
+             * @description First day on which it counts, not in the future; today for a new one, kept for an old one.
+             * @example 2025-03-05
+             */
+            since?: string | null;
         };
         /** @description A commendation as the unit reads it. */
         UnitCommendation: {
@@ -18048,6 +18067,11 @@ export interface components {
             party_org?: string | null;
             /** @description The bodies in which it sits. */
             seats: components["schemas"]["SeatView"][];
+            /**
+             * @description First day on which it counts; absent where nobody knows.
+             * @example 2025-03-05
+             */
+            since?: string | null;
             /**
              * Format: int32
              * @description For `If-Match`.
@@ -19692,6 +19716,8 @@ export interface operations {
                  * @example 2027-03-01
                  */
                 ending_before?: string;
+                /** @description Only those whose term ends within the days of the rule sheet (`organisation.term_ending_days`). */
+                ending_soon?: boolean;
                 /** @description Only those of this person, in every body. */
                 holder?: components["schemas"]["AccountId"];
                 /** @description Appointments on a page. */
@@ -19712,7 +19738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Listed_AppointmentView"];
+                    "application/json": components["schemas"]["AppointmentPage"];
                 };
             };
             /** @description The call could not be read. */
@@ -37483,6 +37509,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationImport"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_person_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPlaces"];
                 };
             };
             /** @description The call could not be read. */

@@ -13,7 +13,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     pairing: (id) => `/pairings/${id}`,
     pairing_ask: () => '/pairings',
     team: (id) => `/teams/${id}`,
-    body: () => '/me/organisation',
+    body: (id) => `/bodies/${id}`,
     appointment: () => '/me/organisation',
     duty_zone: () => '/me/organisation',
     unit: () => '/me/organisation',
@@ -31,14 +31,16 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     letter: () => '/skills?part=letters',
     pairing: (id) => `/care?id=${id}`,
     team: (id) => `/organisation/teams/${id}`,
+    body: (id) => `/organisation/bodies/${id}`,
+    unit: (id) => `/organisation/units/${id}`,
     local_service: () => '/care?part=services',
   },
 }
 
 /** Notices whose page is another than their subject's: what one wrote oneself, and several at once. */
 const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
-  m: { objection_answered: '/my-objections', nomination_agreed: '/nominations', records_waiting: '/records' },
-  desk: { objection_answered: '/records/objections' },
+  m: { objection_answered: '/my-objections', nomination_agreed: '/nominations', records_waiting: '/records', branch_left: '/me/organisation', unit_left_body: '/me/organisation' },
+  desk: { objection_answered: '/records/objections', branch_left: '/organisation', unit_left_body: '/organisation/units', unit_liaison_ended: '/organisation/units' },
 }
 
 interface Notice {
