@@ -100,6 +100,22 @@ export default {
     await desk.page.waitForURL('**holder=*')
     await desk.page.locator('[data-post]', { hasText: `${mark}支部` }).waitFor()
 
+    // What is seen of somebody who was sent here is read by them, word for word.
+    const sent = await send('/api/appointments', { post: 'secondment', area: await areaOf(desk, 'dispatcher'), holder: { account }, from: day(-30), until: day(60), duties: `${mark}驻点` })
+    await open(desk.page, `/desk/organisation/persons/${account}`)
+    const row = desk.page.locator('[data-post]', { hasText: `${mark}驻点` })
+    await row.locator('summary').click()
+    await row.locator('[data-action=note_observation]').click()
+    await field(desk.page, 'text').fill(`${mark}上门调解停车矛盾`)
+    await confirm(desk.page)
+    await said(desk.page, '已记下')
+    await open(page, '/m/me/organisation')
+    const mine = page.locator('[data-mine=posts] > div', { hasText: `${mark}驻点` })
+    await mine.locator('summary').click()
+    await mine.locator('[data-observation]', { hasText: `${mark}上门调解停车矛盾` }).waitFor()
+    await accessible(page, 'what was seen')
+    await send(`/api/appointments/${sent.id}/end`, { reason: '期满' })
+
     await send(`/api/bodies/${body.id}/end`, { reason: '试用结束', posts: { then: 'end' }, members: { then: 'end' } })
     await open(page, '/m/me/organisation')
     await page.locator('[data-mine=posts] div', { hasText: `${mark}支部` }).getByText('组织已撤销').waitFor()
