@@ -89,4 +89,17 @@ describe('a workbook', () => {
     )
     expect(rows).toEqual([['单位名称'], [], ['城东小学', '', '学校', '12']])
   })
+
+  it('is read as the sheet that is named, where there is one', async () => {
+    const cell = (words: string) => `<worksheet><sheetData><row><c t="inlineStr"><is><t>${words}</t></is></c></row></sheetData></worksheet>`
+    const book = archive({
+      'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="封面" r:id="a"/><sheet name="单位" r:id="b"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="worksheets/sheet2.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml': cell('名册'),
+      'xl/worksheets/sheet2.xml': cell('单位名称'),
+    })
+    expect(await readXlsx(book, '单位')).toEqual([['单位名称']])
+    expect(await readXlsx(book, '没有')).toEqual([['名册']])
+    expect(await readXlsx(book)).toEqual([['名册']])
+  })
 })

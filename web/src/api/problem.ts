@@ -46,5 +46,15 @@ export function wordsFor(cause: unknown, t: Translate, known: (key: string) => b
   if (!(cause instanceof ApiProblem)) return t('errors.unexpected')
   const key = `errors.${cause.code}`
   if (cause.code === 'internal' || !known(key)) return t('errors.internal', { id: cause.requestId ?? '—' })
-  return t(key, cause.data)
+  return t(key, cause.data) + whyUnread(cause, t, known)
+}
+
+/** Why a file cannot be read, behind the words of a refusal that tells it. */
+function whyUnread({ code, data }: ApiProblem, t: Translate, known: (key: string) => boolean): string {
+  const why = code.endsWith('_too_large') ? data.unit : code.endsWith('_unreadable') ? data.problem : undefined
+  const found = Array.isArray(data.found) ? data.found.join(' | ') : ''
+  const key = `errors.file.${why === 'too_large' ? (data.unit ?? why) : why}`
+  if (typeof why !== 'string' || !known(key)) return ''
+  const limit = data.unit === 'bytes' ? Number(data.limit) / 1024 / 1024 : data.limit
+  return t('errors.file.because', { why: found ? t(`${key}_found`, { found }) : t(key, { limit }) })
 }

@@ -1,4 +1,4 @@
-/** The first sheet of an xlsx file as rows of cells, for showing it; what it means is for the server to judge. */
+/** A sheet of an xlsx file as rows of cells, for showing it; what it means is for the server to judge. */
 
 const MOST = 40_000_000
 const ROWS = 5000
@@ -48,11 +48,13 @@ const all = (from: Document | Element, tag: string) => [...from.getElementsByTag
 /** `AB12` stands in column 27, counted from 0. */
 const columnAt = (reference: string) => [...reference.replace(/\d/g, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
-export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<string[][]> {
+/** The sheet with a name, or else the first that is visible. */
+export async function readXlsx(bytes: Uint8Array<ArrayBuffer>, name?: string): Promise<string[][]> {
   const file = archive(bytes)
   const [book, links, strings] = await Promise.all([file('xl/workbook.xml'), file('xl/_rels/workbook.xml.rels'), file('xl/sharedStrings.xml')])
   const words = strings ? all(strings, 'si').map((one) => all(one, 't').map((part) => part.textContent).join('')) : []
-  const first = book && all(book, 'sheet').find((one) => !one.getAttribute('state'))
+  const sheets = book ? all(book, 'sheet').filter((one) => !one.getAttribute('state')) : []
+  const first = sheets.find((one) => one.getAttribute('name') === name) ?? sheets[0]
   const id = first && [...first.attributes].find((one) => one.name.replace(/^.*:/, '') === 'id')?.value
   const target = links && all(links, 'Relationship').find((one) => one.getAttribute('Id') === id)?.getAttribute('Target')
   const sheet = await file(target ? `xl/${target.replace(/^\/?(xl\/)?/, '')}` : 'xl/worksheets/sheet1.xml')

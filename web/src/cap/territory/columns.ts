@@ -70,6 +70,14 @@ export interface Tried {
   errors: SheetError[]
   /** How many of what; the words of a name are in `import.counts`. */
   counts: Record<string, number>
+  /** Which sheet of a workbook was read, where it had several. */
+  sheet?: string
+}
+
+/** The sheet that the notes of an answer tell. */
+export const sheetRead = (notes: { code: string; at: string }[]) => {
+  const at = notes.find((one) => one.code === 'sheet_chosen')?.at
+  return at === undefined ? {} : { sheet: at }
 }
 
 /** A form is sent as it is; the description knows a file only as text. */
