@@ -15,7 +15,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     pairing: (id) => `/pairings/${id}`,
     pairing_ask: () => '/pairings',
     team: (id) => `/teams/${id}`,
-    body: () => '/me/organisation',
+    body: (id) => `/bodies/${id}`,
     appointment: () => '/me/organisation',
     duty_zone: () => '/me/organisation',
     unit: () => '/me/organisation',
@@ -37,6 +37,8 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     letter: () => '/skills?part=letters',
     pairing: (id) => `/care?id=${id}`,
     team: (id) => `/organisation/teams/${id}`,
+    body: (id) => `/organisation/bodies/${id}`,
+    unit: (id) => `/organisation/units/${id}`,
     local_service: () => '/care?part=services',
     gathering: (id) => `/gatherings/${id}`,
     micro_project: (id) => `/micro-projects?id=${id}`,
@@ -45,6 +47,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
 
 /** Notices whose page is another than their subject's: what one wrote oneself, and several at once. */
 const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
+<<<<<<< HEAD
   m: {
     objection_answered: '/my-objections',
     nomination_agreed: '/nominations',
@@ -72,6 +75,10 @@ const OTHER_FACE: Record<'m' | 'desk', ReadonlySet<string>> = {
     ...['pairing_asked', 'pairing_changed', 'pairing_household_changed', 'pairing_household_ended', 'visit_due'],
     ...['letter_issued', 'letter_revoked', 'service_published', 'service_withdrawn'],
   ]),
+=======
+  m: { objection_answered: '/my-objections', nomination_agreed: '/nominations', records_waiting: '/records', branch_left: '/me/organisation', unit_left_body: '/me/organisation' },
+  desk: { objection_answered: '/records/objections', branch_left: '/organisation', unit_left_body: '/organisation/units', unit_liaison_ended: '/organisation/units' },
+>>>>>>> h-org
 }
 
 interface Notice {
