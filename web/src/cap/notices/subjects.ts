@@ -47,7 +47,6 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
 
 /** Notices whose page is another than their subject's: what one wrote oneself, and several at once. */
 const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
-<<<<<<< HEAD
   m: {
     objection_answered: '/my-objections',
     nomination_agreed: '/nominations',
@@ -61,8 +60,16 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
     records_waiting: '/records',
     // Who no longer helps cannot open the pairing itself.
     pairing_ended: '/pairings',
+    branch_left: '/me/organisation',
+    unit_left_body: '/me/organisation',
   },
-  desk: { objection_answered: '/records/objections', commendation_told: '/records/unit' },
+  desk: {
+    objection_answered: '/records/objections',
+    commendation_told: '/records/unit',
+    branch_left: '/organisation',
+    unit_left_body: '/organisation/units',
+    unit_liaison_ended: '/organisation/units',
+  },
 }
 
 /** What concerns oneself is on the phone, where the desk's list of the kind is an office's; what an office does
@@ -75,10 +82,6 @@ const OTHER_FACE: Record<'m' | 'desk', ReadonlySet<string>> = {
     ...['pairing_asked', 'pairing_changed', 'pairing_household_changed', 'pairing_household_ended', 'visit_due'],
     ...['letter_issued', 'letter_revoked', 'service_published', 'service_withdrawn'],
   ]),
-=======
-  m: { objection_answered: '/my-objections', nomination_agreed: '/nominations', records_waiting: '/records', branch_left: '/me/organisation', unit_left_body: '/me/organisation' },
-  desk: { objection_answered: '/records/objections', branch_left: '/organisation', unit_left_body: '/organisation/units', unit_liaison_ended: '/organisation/units' },
->>>>>>> h-org
 }
 
 interface Notice {
