@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use baodao_care_core::visit::decide_refer;
 use baodao_care_core::{Action, Need, VisitResult, Walk, WalkId, WalkState};
 use baodao_kernel::{AccountId, AreaPath, RequestId, Role};
-use baodao_platform::{Answer, Call, NewEvent, Problem, Reply, Tell};
+use baodao_platform::{Answer, Call, NewEvent, Problem, Reply, Tell, To};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::json;
@@ -131,9 +131,13 @@ pub(crate) fn walk_event(name: &str, walk: &Walk, role: Option<Role>) -> NewEven
     crate::event("walk", walk.id.0, walk.area.clone(), name, role, json!({ "state": walk.state }))
 }
 
-/// Tells each of these people.
+/// Tells these people when it begins.
 pub(crate) fn told(people: &[AccountId], template: &str, walk: &Walk) -> Vec<Tell> {
-    people.iter().map(|one| Tell::account(*one, template).at("at", walk.starts_at)).collect()
+    if people.is_empty() {
+        return Vec::new();
+    }
+    let to = people.iter().copied().map(To::Account).collect();
+    vec![Tell::to(to, template).at("at", walk.starts_at)]
 }
 
 /// One step of a walk: held, permitted, decided and written.
