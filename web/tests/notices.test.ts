@@ -34,6 +34,20 @@ describe('where notices lead', () => {
     expect(elsewhere({ ...own, template: 'new', subject_kind: 'new', link: '/m/inbox' }, desk)).toBeUndefined()
   })
 
+  it('is one’s own on the phone, and an office’s on the desk', () => {
+    const to = (face: 'm' | 'desk', template: string, subject_kind: string, link: string) => {
+      const one = { template, subject_kind, subject_id: 'a', link }
+      const standing = { face, keepsArea: true, speaksForUnit: false }
+      return elsewhere(one, standing) ?? pageOf(one, standing)
+    }
+    expect(to('desk', 'thanks_received', 'thanks_letter', '/m/thanks')).toBe('/m/thanks')
+    expect(to('m', 'thanks_received', 'thanks_letter', '/m/thanks')).toBe('/thanks')
+    expect(to('m', 'thanks_to_redact', 'thanks_letter', '/desk/records/letters')).toBe('/desk/records/letters')
+    expect(to('desk', 'thanks_to_redact', 'thanks_letter', '/desk/records/letters')).toBe('/records/letters')
+    expect(to('m', 'record_disputed', 'record', '/desk/records?view=all&id=a')).toBe('/records/a')
+    expect(to('desk', 'visit_due', 'pairing', '/m/pairings/a')).toBe('/m/pairings/a')
+  })
+
   it('is no pairing that one may not open any more, and the report-in of the unit as the unit’s', () => {
     const phone = { face: 'm' as const, keepsArea: false, speaksForUnit: true }
     expect(pageOf({ template: 'pairing_ended', subject_kind: 'pairing', subject_id: 'a' }, phone)).toBe('/pairings')

@@ -176,7 +176,16 @@ impl Plan {
                 let _ = writeln!(table, "{},第{number}网格,", self.grids[*grid].code);
             }
         }
+        for (number, code) in NUMBERS.iter().zip(self.micro_grids()) {
+            let _ = writeln!(table, "{code},第{number}微网格,");
+        }
         table
+    }
+
+    /// Codes of the micro-grids of the first grid; no other has any.
+    pub fn micro_grids(&self) -> Vec<String> {
+        let code = |grid: &Grid| [1, 2].map(|at| format!("{}{at:02}", grid.code));
+        self.grids.first().map(code).into_iter().flatten().collect()
     }
 
     /// One estate in each grid.

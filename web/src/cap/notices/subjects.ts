@@ -21,6 +21,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     duty_zone: () => '/me/organisation',
     unit: () => '/me/organisation',
     local_service: () => '/services/mine',
+    gathering: (id) => `/gatherings/${id}`,
   },
   desk: {
     request: (id) => `/requests/${id}`,
@@ -37,6 +38,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     pairing: (id) => `/care?id=${id}`,
     team: (id) => `/organisation/teams/${id}`,
     local_service: () => '/care?part=services',
+    gathering: (id) => `/gatherings/${id}`,
   },
 }
 
@@ -57,6 +59,18 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
     pairing_ended: '/pairings',
   },
   desk: { objection_answered: '/records/objections', commendation_told: '/records/unit' },
+}
+
+/** What concerns oneself is on the phone, where the desk's list of the kind is an office's; what an office does
+ * is on the desk, where the phone's list is one's own. The other face has their page (`elsewhere`). */
+const OTHER_FACE: Record<'m' | 'desk', ReadonlySet<string>> = {
+  m: new Set(['thanks_to_redact', 'nomination_objected', 'service_offered', 'letter_accepted', 'letter_declined', 'letter_resigned']),
+  desk: new Set([
+    ...['record_proposed', 'record_dispute_answered', 'record_corrected', 'record_verified', 'record_withdrawn', 'records_waiting'],
+    ...['feedback_sheet_prepared', 'thanks_received', 'thanks_published', 'nominated', 'nomination_public', 'nomination_announced'],
+    ...['pairing_asked', 'pairing_changed', 'pairing_household_changed', 'pairing_household_ended', 'visit_due'],
+    ...['letter_issued', 'letter_revoked', 'service_published', 'service_withdrawn'],
+  ]),
 }
 
 interface Notice {
@@ -80,6 +94,7 @@ export interface Standing {
 
 export function pageOf(notice: Notice, standing: Standing): string {
   const { subject_kind: kind, subject_id: id } = notice
+  if (OTHER_FACE[standing.face].has(notice.template)) return '/inbox'
   return ofReportIn(notice, standing) ?? OF_TEMPLATE[standing.face][notice.template] ?? ((id && PAGES[standing.face][kind]?.(id)) || '/inbox')
 }
 

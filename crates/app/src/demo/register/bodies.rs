@@ -69,12 +69,29 @@ fn codes(of: impl Iterator<Item = String>) -> String {
 
 /// All bodies of the register.
 pub(super) fn table(builder: &Builder, plan: &Plan, roster: &Roster, branches: &[Branch]) -> Table {
-    let mut table =
-        Table::new("kind,name,seat_code,parent,area_codes,unit,from,planned_end,occasion,project,purpose");
+    let mut table = Table::new(
+        "kind,name,seat_code,parent,area_codes,unit,from,planned_end,occasion,project,purpose,managed_by",
+    );
     let (old, since, lately) = (builder.day(-1900), builder.day(-330), builder.day(-100));
+    let manager =
+        plan.subdistricts.first().map(|street| format!("{}党工委", street.name)).unwrap_or_default();
     let mut body = |kind: &str, name: &str, seat: &str, parent: &str, areas: &str, more: [&str; 6]| {
         let [unit, from, planned_end, occasion, project, purpose] = more;
-        table.row(&[kind, name, seat, parent, areas, unit, from, planned_end, occasion, project, purpose]);
+        let managed = if name == COURIERS { manager.as_str() } else { "" };
+        table.row(&[
+            kind,
+            name,
+            seat,
+            parent,
+            areas,
+            unit,
+            from,
+            planned_end,
+            occasion,
+            project,
+            purpose,
+            managed,
+        ]);
     };
     for (street, subdistrict) in plan.subdistricts.iter().enumerate() {
         let (name, seat) = (&subdistrict.name, &subdistrict.code);
@@ -129,6 +146,35 @@ pub(super) fn table(builder: &Builder, plan: &Plan, roster: &Roster, branches: &
                 ["", &lately, "", "", project, "统筹改造进度"],
             );
             body("项目部", "老旧小区改造项目部", seat, headquarters, "", ["", &lately, "", "", project, ""]);
+            let purpose = "施工期间党员教育管理，听取居民意见";
+            body(
+                "项目党支部",
+                PROJECT_BRANCH,
+                seat,
+                headquarters,
+                "",
+                ["", &lately, "", "", project, purpose],
+            );
+            let meeting = format!("{name}区域党建联席会议");
+            let purpose = "每季度研究一次共驻共建事项";
+            body("联席会议", &meeting, seat, &joint, seat, ["", &since, "", "", "", purpose]);
+            let (belt, purpose) = (format!("{name}融合党建带"), "楼宇、商圈、社区阵地共用，活动同办");
+            body("融合党建带", &belt, seat, &committee, seat, ["", &since, "", "", "", purpose]);
+            // Its members belong to the trade's committee; the street manages it besides.
+            let purpose = "寄递行业党员教育管理";
+            body("党委", COURIER_COMMITTEE, seat, "", "", ["", &old, "", "", "", purpose]);
+            let purpose = "组织关系在行业党委，日常服务管理在街道";
+            body("党支部", COURIERS, seat, COURIER_COMMITTEE, seat, ["", &since, "", "", "", purpose]);
+            let soon = builder.day(45);
+            let purpose = "汛期值守、排水抢险";
+            body("临时党组织", FLOOD, seat, &committee, seat, ["", &lately, &soon, "应急", "", purpose]);
+            let later = builder.day(120);
+            let (home, purpose) = ("养老服务中心建设临时党支部", "建设期间协调施工与服务");
+            body("临时党组织", home, seat, &joint, seat, ["", &lately, &later, "项目", "", purpose]);
+            if let Some((name, seat, grid)) = grid_branch(plan) {
+                let purpose = "支部建在网格上，网格事务在支部议";
+                body("党支部", &name, seat, &committee, grid, ["", &since, "", "", "", purpose]);
+            }
             let end = builder.day(-4);
             let purpose = "高温期间保障供水供电和独居老人探访";
             body(
@@ -151,6 +197,22 @@ pub(super) fn table(builder: &Builder, plan: &Plan, roster: &Roster, branches: &
         body("党支部", &unit.party_org, seat, "", "", [&unit.name, &old, "", "", "", ""]);
     }
     table
+}
+
+/// The couriers' branch stands under their trade's committee and is managed by the street besides.
+pub(super) const COURIERS: &str = "快递小哥党支部";
+const COURIER_COMMITTEE: &str = "寄递行业党委";
+/// The third of the three bodies of a project.
+pub(super) const PROJECT_BRANCH: &str = "老旧小区改造项目党支部";
+/// A temporary body that has not ended yet.
+pub(super) const FLOOD: &str = "防汛临时党支部";
+
+/// An ordinary branch on a grid: its name, the code of its seat and of the grid.
+pub(super) fn grid_branch(plan: &Plan) -> Option<(String, &str, &str)> {
+    let at = *plan.subdistricts.first()?.communities.first()?;
+    let community = plan.communities.get(at)?;
+    let grid = plan.grids.get(*community.grids.first()?)?;
+    Some((format!("{}第一网格党支部", place_of(community)), &community.code, &grid.code))
 }
 
 /// The name of the group under a branch.

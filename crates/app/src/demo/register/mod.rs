@@ -58,7 +58,7 @@ impl Register {
 /// The whole register as it was when the history began.
 pub async fn keep(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<Register> {
     let branches = branches(builder.size, plan);
-    import(builder, "sysadmin", "units", &units(plan, roster)).await?;
+    import(builder, "sysadmin", "units", &units(builder, plan, roster)).await?;
     import(builder, "sysadmin", "liaisons", &liaisons(builder, plan, roster)).await?;
     import(builder, "sysadmin", "bodies", &bodies::table(builder, plan, roster, &branches)).await?;
     import(builder, "sysadmin", "parties", &bodies::parties(builder, plan, roster)).await?;
@@ -80,6 +80,7 @@ pub async fn keep(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<Reg
     }
     progress::line(&format!("posts, members, zones, teams: {rows} rows"));
     teams::fill(builder, plan, roster).await?;
+    teams::trio(builder, plan, roster).await?;
     Ok(register)
 }
 
@@ -132,9 +133,11 @@ async fn send(builder: &Builder, who: &str, kind: &str, table: &Table) -> Result
     Ok(())
 }
 
-fn units(plan: &Plan, roster: &Roster) -> Table {
-    let heading = "name,credit_code,kind,level,area_code,party_org,coverage,address,work_phone,contact_note";
+fn units(builder: &Builder, plan: &Plan, roster: &Roster) -> Table {
+    let heading =
+        "name,credit_code,kind,level,area_code,party_org,coverage,address,work_phone,contact_note,since";
     let mut table = Table::new(heading);
+    let (old, lately) = (builder.day(-1900), builder.day(-150));
     for (at, unit) in roster.units.iter().enumerate() {
         let community = &plan.communities[unit.community];
         let party = if unit.coverage == "未覆盖" { "" } else { &unit.party_org };
@@ -152,6 +155,8 @@ fn units(plan: &Plan, roster: &Roster) -> Table {
             &address,
             &unit.work_phone,
             "工作日可联系办公室",
+            // Some have come this year; a census of an earlier day leaves them out.
+            if at % 9 == 8 { lately.as_str() } else { old.as_str() },
         ];
         table.row(&cells);
     }

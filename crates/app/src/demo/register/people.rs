@@ -11,7 +11,7 @@ use super::super::district::{Plan, place_of};
 use super::super::people::{Member, Roster};
 use super::super::table::Table;
 use super::Register;
-use super::bodies::{Branch, general_names, group_name};
+use super::bodies::{Branch, COURIERS, FLOOD, PROJECT_BRANCH, general_names, grid_branch, group_name};
 
 /// Of ten in-service members so many are in a branch's list before they report in.
 const LISTED_OF_TEN: usize = 6;
@@ -41,12 +41,25 @@ struct Posts<'a> {
 impl Posts<'_> {
     /// A post in a body at a seat, or in an area; places are told by their codes.
     fn add(&mut self, post: &str, body: Option<(&str, &str)>, area: &str, who: Who<'_>, until: i64) {
+        self.since(-320, post, body, area, who, until);
+    }
+
+    /// The same from a day on.
+    fn since(
+        &mut self,
+        from: i64,
+        post: &str,
+        body: Option<(&str, &str)>,
+        area: &str,
+        who: Who<'_>,
+        until: i64,
+    ) {
         let unit = who.unit.and_then(|at| self.roster.units.get(at));
         let number = self.all.len() + 1;
         let mut wanted = json!({
             "post": PostKind::parse(post), "holder": { "account": who.account },
             "unit": unit.and_then(|unit| self.register.unit(&unit.name)),
-            "from": self.builder.day(-320), "until": self.builder.day(until),
+            "from": self.builder.day(from), "until": self.builder.day(until),
             "instrument": format!("任职通知〔2026〕{number}号"), "duties": who.duties,
         });
         let path = |code: &str| self.builder.path(code).map(|path| path.to_string()).unwrap_or_default();
@@ -137,6 +150,10 @@ fn posts(builder: &Builder, plan: &Plan, roster: &Roster, register: &Register, s
             posts.add("第一社长", None, &community.code, who, 400);
         }
         for (nth, grid) in community.grids.iter().enumerate() {
+            // The last grid has nobody: its worker goes, and no post is given there.
+            if *grid + 1 == plan.grids.len() {
+                continue;
+            }
             let grid = &plan.grids[*grid].code;
             if let Some(who) = member(*at, nth, "每月参加一次网格议事") {
                 posts.add("网格长", None, grid, who, 600);
@@ -166,6 +183,40 @@ fn posts(builder: &Builder, plan: &Plan, roster: &Roster, register: &Register, s
         }
         if let Some(who) = member(branch.community, 5, "") {
             posts.add("委员", here, "", who, 760);
+        }
+    }
+    if street == 0 {
+        let first = subdistrict.communities.first().copied().unwrap_or_default();
+        let community = &plan.communities[first];
+        let joint = format!("{}大党委", place_of(community));
+        let here = Some((joint.as_str(), community.code.as_str()));
+        if let Some(who) = member(first, 1, "派驻一年，抓党建促治理") {
+            posts.add("第一书记", here, "", who, 45);
+        }
+        if let Some(who) = member(first, 3, "在社区挂职，收集一线情况") {
+            posts.add("挂职选派", None, &community.code, who, 200);
+        }
+        if let Some(who) = member(last, 1, "每季度到社区调研一次") {
+            posts.add("挂钩领导", None, &community.code, who, 700);
+        }
+        if let Some((name, seat, grid)) = grid_branch(plan) {
+            let grid_at = plan.grids.iter().position(|one| one.code == grid).unwrap_or_default();
+            if let Some(who) = who(&format!("gw:{grid_at}")) {
+                posts.add("书记", Some((&name, seat)), "", who, 700);
+            }
+            if let Some(who) = member(first, 2, "业余时间参加支部工作") {
+                posts.add("兼职副书记", Some((&name, seat)), "", who, 700);
+            }
+        }
+        for (nth, code) in plan.micro_grids().iter().enumerate() {
+            if let Some(who) = member(first, nth, "联系本微网格住户") {
+                posts.add("网格长", None, code, who, 500);
+            }
+        }
+        for (body, nth) in [(COURIERS, 0), (PROJECT_BRANCH, 1), (FLOOD, 2)] {
+            if let Some(who) = member(first, nth, "") {
+                posts.since(-90, "书记", Some((body, seat)), "", who, if body == FLOOD { 45 } else { 600 });
+            }
         }
     }
     posts.all

@@ -57,6 +57,16 @@ pub(super) fn table(builder: &Builder, plan: &Plan, roster: &Roster, street: usi
             &since,
         ]);
     }
+    if street == 0 {
+        let (community, people) = (&plan.communities[0], posted(roster, 0));
+        for (nth, (name, kind, what, how)) in TRIO.iter().enumerate() {
+            let leader = people.get(nth).and_then(|(member, _)| roster.account(&member.key));
+            let leader = leader.map(|account| account.to_string()).unwrap_or_default();
+            let name = of_trio(plan, name);
+            let why = "应急时三组一体，平时不启用";
+            table.row(&[&name, kind, &community.code, "", "", what, why, how, "否", &leader, &since]);
+        }
+    }
     let name = format!("{}机动服务队", subdistrict.name);
     table.row(&[
         &name,
@@ -80,6 +90,48 @@ fn service_team(place: &str) -> String {
 
 fn red_grid(place: &str) -> String {
     format!("{place}第一网格红色网格团队")
+}
+
+/// The three groups of an emergency: name, kind, what it does and how.
+const TRIO: &[(&str, &str, &str, &str)] = &[
+    ("信息组", "信息组", "汇总情况、回应询问", "两班轮值，每班两人"),
+    ("隔离组", "隔离组", "出入口值守、楼道照看", "与辅警、保安联合排班"),
+    ("后勤组", "后勤组", "物资接收与送达", "由志愿者和医护协同"),
+];
+
+/// Who is in the groups, and as what.
+const PARTS: &[&[&str]] = &[&["社工", "志愿者"], &["辅警", "保安", "志愿者"], &["医护", "志愿者", "志愿者"]];
+
+fn of_trio(plan: &Plan, name: &str) -> String {
+    format!("{}{name}", place_of(&plan.communities[0]))
+}
+
+/// Mixed staff in the groups of the first community: invited by a table; all but the last of each
+/// have come.
+pub(super) async fn trio(builder: &Builder, plan: &Plan, roster: &Roster) -> Result<()> {
+    let keys: Vec<String> = posted(roster, 0).iter().map(|(member, _)| member.key.clone()).collect();
+    let mut table = Table::new("team,area_code,person_id,part");
+    let mut comes = Vec::new();
+    for (at, ((name, ..), parts)) in TRIO.iter().zip(PARTS).enumerate() {
+        let name = of_trio(plan, name);
+        for (nth, part) in parts.iter().enumerate() {
+            let Some(key) = keys.get((at + nth + 1) % keys.len().max(1)) else { continue };
+            let Some(account) = roster.account(key) else { continue };
+            table.row(&[&name, &plan.communities[0].code, &account.to_string(), part]);
+            if nth + 1 < parts.len() {
+                comes.push((name.clone(), key.clone()));
+            }
+        }
+    }
+    super::send(builder, "di:0", "team_members", &table).await?;
+    let teams = builder.gently("teams", builder.every("di:0", "/api/teams").await)?.unwrap_or_default();
+    for (name, key) in comes {
+        let team = teams.iter().find(|team| team["name"] == name.as_str());
+        let Some(team) = team.and_then(|team| team["id"].as_str()) else { continue };
+        let path = format!("/api/teams/{team}/join");
+        builder.gently("team", builder.ask(&key, Method::POST, &path, json!({})).await)?;
+    }
+    Ok(())
 }
 
 /// People come into the teams of the first community by their own will: one team is as the formula

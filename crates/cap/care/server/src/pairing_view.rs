@@ -120,6 +120,14 @@ pub(crate) fn pairing_event(name: &str, id: PairingId, role: Option<Role>, data:
     crate::event("pairing", id.0, AreaPath::district(), name, role, data)
 }
 
+/// Who hears that a pairing is over: those who help, the household with an account, the coordinator.
+pub(crate) fn told_of_end(pairing: &Pairing) -> Vec<Tell> {
+    let mut tell: Vec<Tell> = pairing.active().map(|one| Tell::account(one, "pairing_ended")).collect();
+    tell.extend(pairing.recipient.map(|one| Tell::account(one, "pairing_household_ended")));
+    tell.push(Tell::holders(Role::CommunityCoordinator, &pairing.area, "pairing_ended"));
+    tell
+}
+
 /// Refuses what is over, and what has changed since it was read.
 pub(crate) fn check(call: &Call, pairing: &Pairing) -> Result<(), Problem> {
     if call.if_match.is_some_and(|read| read != pairing.version) {

@@ -199,6 +199,10 @@ pairing_household_confirmed = 有住户确认了账号，可以自己查看和�
     .title = 住户已确认
 pairing_household_denied = 有住户的手机号被答复“不是我家”，请核对登记的号码。
     .title = 请核对住户号码
+pairing_household_changed = 您家的结对帮扶安排有调整，请点开查看。
+    .title = 您家结对有调整
+pairing_household_ended = 您家的结对帮扶已结束，帮扶人不再上门，也看不到您家的称呼和电话。
+    .title = 您家结对已结束
 pairing_household_unlinked = 有住户取消了账号关联，结对照常进行；住户要结束时由社区代办。
     .title = 住户取消账号关联
 pairing_household_removed = 社区已把您的账号与一项结对帮扶取消关联，您不再看到它，也不再被询问。有疑问请联系社区。
@@ -229,14 +233,24 @@ service_withdrawn = 您提供的便民服务已下架。
 
 unit_liaison_named = 您被登记为单位联络员，请点开查看。
     .title = 单位联络员
+unit_liaison_ended = 您不再担任一家单位的联络员，请点开查看。
+    .title = 联络员变动
+unit_joined_body = 您联络的单位加入了共建组织，请点开查看。
+    .title = 单位加入共建
+unit_left_body = 您联络的单位退出了共建组织，请点开查看。
+    .title = 单位退出共建
 post_appointed = 您有一项新的任职，请点开查看任期和职责。
     .title = 新的任职
+post_changed = 您的一项任职有变动（任期、职责、文号或所在组织），请点开查看。
+    .title = 任职变动
 post_ended = 您的一项任职已结束，请点开查看。
     .title = 任职结束
 post_term_ending = 您的一项任职将于 { $until } 届满。
     .title = 任期将满
 branch_joined = 您已编入党支部（党小组），组织关系不变，请点开查看。
     .title = 编入支部
+branch_left = 您不再编在一个党支部（党小组）里，请点开查看缘由。
+    .title = 离开支部
 team_led = 请您担任一支服务队的队长，请点开查看。
     .title = 担任队长
 team_invited = 有一支服务队邀请您加入，去留自愿，请点开查看。
@@ -255,8 +269,54 @@ team_uninvited = 一支服务队收回了对您的邀请，请点开查看缘由
     .title = 邀请已收回
 team_ask_void = 您申请加入的服务队已经解散，申请不再办理，请点开查看。
     .title = 入队申请结束
+team_disbanded = 您所在、受邀或带领的一支服务队已经解散，请点开查看。
+    .title = 服务队解散
 zone_assigned = 您有新的责任区或先锋岗，请点开查看。
     .title = 责任区
+zone_ended = 您不再负责一处责任区或先锋岗，请点开查看缘由。
+    .title = 责任区变动
+
+## 线下活动与后续事项
+
+gathering_invited = 邀请您参加 { $start } 的活动，请点开查看并答复是否参加。
+    .title = 活动邀请
+gathering_moved = 您受邀的活动改了时间或地点，现定 { $start } 开始，请点开查看。
+    .title = 活动改期
+gathering_cancelled = 您受邀的 { $start } 的活动取消了，请点开查看原因。
+    .title = 活动取消
+follow_up_given = 活动后有一件事请您在 { $due } 前落实，请点开查看。
+    .title = 有后续事项
+follow_up_due = 活动后由您落实的一件事 { $due } 到期。
+    .title = 后续事项将到期
+follow_up_passed = 活动后由您落实的一件事原定 { $due } 前完成，现在还没办结。遇到困难请告诉社区。
+    .title = 后续事项未办结
+follow_up_done = 您组织的活动有一件后续事项已办结。
+    .title = 后续事项已办结
+follow_up_reopened = 活动后由您落实的一件事重新打开，请在 { $due } 前完成，点开查看还差什么。
+    .title = 后续事项重开
+
+## 微项目
+
+micro_claimed = 有人认领了一个微项目，请点开答复。
+    .title = 微项目有人认领
+micro_taken_back = 一个微项目的认领被收回，名额已空出，请点开查看。
+    .title = 认领已收回
+micro_accepted = 您认领的微项目社区已接受，请点开查看时间和地点。
+    .title = 认领已接受
+micro_declined = 您认领的微项目这次没有成，请点开查看缘由。
+    .title = 认领有答复
+micro_changed = 您认领的微项目内容有改动，请点开查看。
+    .title = 微项目有改动
+micro_started = 您参加的微项目已经开始，请点开查看。
+    .title = 微项目已开始
+micro_done = 一个微项目已经完成，请点开看结果，并说一声是否参加了。
+    .title = 微项目已完成
+micro_withdrawn = 您认领的一个微项目已取消，请点开查看缘由。
+    .title = 微项目已取消
+micro_part_confirmed = 有认领方确认参加了微项目。
+    .title = 参加已确认
+micro_part_denied = 有认领方说没有参加微项目，请点开核对。
+    .title = 请核对参加情况
 
 ## 报到
 
@@ -274,7 +334,13 @@ report_in_ended = 您的报到已结束，详情请点开查看。
     .title = 报到已结束
 report_in_check_asked = 请您核对：报到信息是否仍然有效？如已搬家或离开单位，也请告诉我们。未答复不影响报到。
     .title = 报到信息核对
-report_in_corrected = 名册再核对中更正了您报到信息中的内容，请您查看，如有出入可提出。
+report_in_correction_to_decide = 有一份报到的更正申请待社区确认。
+    .title = 报到更正待确认
+report_in_correction_accepted = 社区已确认您提出的报到更正。
+    .title = 报到更正已确认
+report_in_correction_declined = 社区未采纳您提出的报到更正，原信息仍然有效，原因请点开查看。
+    .title = 报到更正未采纳
+report_in_corrected = 您报到信息中的内容已更正，更正了哪些请点开查看，如有出入可提出。
     .title = 报到信息已更正
 report_in_uncorrected = 名册再核对中对您报到信息的更正已撤回，恢复为更正前的内容，请您查看。
     .title = 报到信息更正已撤回
@@ -284,10 +350,21 @@ report_in_receipt = 您单位有党员的报到已由社区确认，回执可在
     .title = 报到回执
 report_in_joined_branch = 有一名报到党员编入您所在的功能型党支部。
     .title = 新编入党员
+report_in_regridded = 您所在的网格已由社区确定或调整，请点开查看；如有出入，请告诉社区。
+    .title = 所在网格有变动
+report_in_unit_over = 有一个单位已撤销，该单位或其党员曾向您的社区报到。单位报到已随之结束，党员的报到仍然有效，请逐一核对。
+    .title = 报到单位已撤销
 round_opened = 名册再核对已开始，请于 { $deadline } 前完成。
     .title = 名册再核对
 round_to_check = 名册再核对：您的支部有 { $lines } 名党员待核对，请于 { $deadline } 前完成。
     .title = 请核对名册
+round_deadline_near = 名册再核对将于 { $deadline } 截止，还有 { $lines } 名党员待您核对。
+    .title = 名册核对将截止
+round_deadline_passed = 您发起的名册再核对已到截止时间，{ $lines ->
+    [0] 名单已全部核对，可以结束本轮。
+   *[other] 还有 { $lines } 名党员待核对；未核对的保持不变。
+ }
+    .title = 名册核对已到期
 round_closed = 名册再核对已结束，结果可查看。
     .title = 再核对已结束
 ## 服务记录、感谢与评选

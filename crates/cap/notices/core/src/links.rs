@@ -85,11 +85,18 @@ impl TemplateKey {
             | Self::ReportInCheckAsked
             | Self::ReportInCorrected
             | Self::ReportInUncorrected
-            | Self::ReportInAdopted => Page("/m/report-in"),
-            Self::ReportInToConfirm => Thing("/desk/report-ins?view=all&id="),
+            | Self::ReportInAdopted
+            | Self::ReportInCorrectionAccepted
+            | Self::ReportInCorrectionDeclined
+            | Self::ReportInRegridded => Page("/m/report-in"),
+            Self::ReportInToConfirm | Self::ReportInCorrectionToDecide | Self::ReportInUnitOver => {
+                Thing("/desk/report-ins?view=all&id=")
+            }
             Self::ReportInReceipt => Page("/m/my-unit?tab=receipts"),
-            Self::RoundOpened | Self::RoundClosed => Thing("/desk/report-ins/rounds/"),
-            Self::RoundToCheck => Thing("/m/rounds/"),
+            Self::RoundOpened | Self::RoundClosed | Self::RoundDeadlinePassed => {
+                Thing("/desk/report-ins/rounds/")
+            }
+            Self::RoundToCheck | Self::RoundDeadlineNear => Thing("/m/rounds/"),
 
             Self::RecordProposed
             | Self::RecordDisputeAnswered
@@ -118,7 +125,11 @@ impl TemplateKey {
             | Self::CooperationOver
             | Self::CooperationToRead => Page("/m/cooperation"),
 
-            Self::PairingAsked | Self::PairingChanged | Self::VisitDue => Thing("/m/pairings/"),
+            Self::PairingAsked
+            | Self::PairingChanged
+            | Self::PairingHouseholdChanged
+            | Self::PairingHouseholdEnded
+            | Self::VisitDue => Thing("/m/pairings/"),
             // Who no longer helps, or whose account it no longer is, cannot open the pairing itself.
             Self::PairingEnded | Self::PairingHouseholdAsked | Self::PairingHouseholdRemoved => {
                 Page("/m/pairings")
@@ -136,7 +147,13 @@ impl TemplateKey {
             Self::ServiceOffered => Page("/desk/care?part=services"),
             Self::ServicePublished | Self::ServiceWithdrawn => Page("/m/services/mine"),
 
+            Self::UnitJoinedBody | Self::UnitLeftBody => Page("/m/my-unit"),
             Self::UnitLiaisonNamed
+            | Self::UnitLiaisonEnded
+            | Self::PostChanged
+            | Self::BranchLeft
+            | Self::TeamDisbanded
+            | Self::ZoneEnded
             | Self::PostAppointed
             | Self::PostEnded
             | Self::PostTermEnding
@@ -152,6 +169,25 @@ impl TemplateKey {
             | Self::TeamRemoved
             | Self::TeamUninvited
             | Self::TeamAskVoid => Thing("/m/teams/"),
+
+            Self::GatheringInvited
+            | Self::GatheringMoved
+            | Self::GatheringCancelled
+            | Self::FollowUpGiven
+            | Self::FollowUpDue
+            | Self::FollowUpPassed
+            | Self::FollowUpReopened => Thing("/m/gatherings/"),
+            Self::FollowUpDone => Thing("/desk/gatherings/"),
+
+            Self::MicroAccepted
+            | Self::MicroDeclined
+            | Self::MicroChanged
+            | Self::MicroStarted
+            | Self::MicroDone
+            | Self::MicroWithdrawn => Thing("/m/micro-projects/"),
+            Self::MicroClaimed | Self::MicroTakenBack | Self::MicroPartConfirmed | Self::MicroPartDenied => {
+                Thing("/desk/micro-projects/")
+            }
 
             Self::DisclosureLimitPassed => {
                 Nowhere("how often somebody looked is read from the log by the data protection officer")

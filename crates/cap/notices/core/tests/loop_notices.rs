@@ -110,11 +110,13 @@ fn every_template_of_requests_is_used_by_some_event() {
         "visit_",
         "walk_",
         "service_",
-        "unit_liaison_",
+        "unit_",
         "post_",
         "branch_",
         "team_",
         "zone_",
+        "gathering_",
+        "follow_up_",
         "report_in_",
         "round_",
         "record_",
@@ -125,6 +127,7 @@ fn every_template_of_requests_is_used_by_some_event() {
         "nominat",
         "commendation_",
         "objection_",
+        "micro_",
     ];
     let of_requests = |key: &TemplateKey| !elsewhere.iter().any(|begin| key.code().starts_with(begin));
     let mut unused: BTreeSet<TemplateKey> =

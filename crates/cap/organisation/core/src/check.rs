@@ -6,7 +6,8 @@ use baodao_kernel::coded_zh;
 coded_zh! {
     /// What is asked. The order is that in which they are listed within an area.
     pub enum CheckKind as OrganisationCheckKind {
-        /// Nobody holds the role of grid worker over the grid.
+        /// Nobody holds the role of grid worker over the grid, nor a post of grid head or part-time
+        /// grid worker in it.
         GridWithoutWorker = "grid_without_worker" "网格无网格员",
         /// A body that has a secretary has none now.
         BodyWithoutSecretary = "body_without_secretary" "党组织无书记",
@@ -22,6 +23,9 @@ coded_zh! {
         UnitWithoutLiaison = "unit_without_liaison" "单位无联络员",
         /// Members whose branch has ended.
         MembersOfEndedBody = "members_of_ended_body" "支部已撤、党员未转",
+        /// A zone, post or building's term has run out, or its holder's account is no more, and nobody
+        /// answers for the place now.
+        ZoneWithoutHolder = "zone_without_holder" "责任区无责任人",
     }
 }
 
@@ -43,7 +47,7 @@ impl CheckKind {
     /// The operations that answer the question; the web offers them to whoever may do them.
     pub const fn answers(self) -> &'static [&'static str] {
         match self {
-            Self::GridWithoutWorker => &["grant_role"],
+            Self::GridWithoutWorker => &["appoint", "grant_role"],
             Self::BodyWithoutSecretary => &["appoint"],
             Self::TermEnding => &["appoint", "end_appointment"],
             Self::BodyPastEnd => &["end_body", "change_body"],
@@ -51,6 +55,7 @@ impl CheckKind {
             Self::FormulaNotMet => &["invite_to_team"],
             Self::UnitWithoutLiaison => &["add_unit_liaison", "end_unit"],
             Self::MembersOfEndedBody => &["move_member", "end_membership"],
+            Self::ZoneWithoutHolder => &["assign_zone"],
         }
     }
 }

@@ -52,6 +52,23 @@ pub struct Belonging {
 const ONE_AT_A_TIME: &[BodyKind] =
     &[BodyKind::FunctionalBranch, BodyKind::FunctionalGroup, BodyKind::Branch, BodyKind::Group];
 
+/// A functional body in which somebody serves, and what it stands under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Serving {
+    /// Which.
+    pub body: BodyId,
+    /// The body right over it.
+    pub under: Option<BodyId>,
+}
+
+impl Serving {
+    /// Whether one serves in both at once: a group and the branch right over it. Who comes into the
+    /// one stays in the other; everything else functional is left.
+    pub fn is_one_place_with(self, other: Serving) -> bool {
+        self.under == Some(other.body) || other.under == Some(self.body)
+    }
+}
+
 /// Puts a person into a branch or group. `leaving` is a membership that ends with this one's
 /// beginning, for a person who moves.
 pub fn decide_join(
@@ -142,6 +159,17 @@ mod tests {
         assert!(
             decide_join(wanted(), &temporary, &[belonging(3, 7, BodyKind::Temporary)], None, TODAY).is_ok()
         );
+    }
+
+    #[test]
+    fn a_group_and_the_branch_over_it_are_one_place() {
+        let body = |number: u128| BodyId(Uuid::from_u128(number));
+        let serving = |number, under: Option<u128>| Serving { body: body(number), under: under.map(body) };
+        let (branch, group) = (serving(1, Some(9)), serving(2, Some(1)));
+        assert!(branch.is_one_place_with(group) && group.is_one_place_with(branch));
+        let (other, beside) = (serving(3, Some(9)), serving(4, Some(3)));
+        assert!(!branch.is_one_place_with(other) && !branch.is_one_place_with(beside));
+        assert!(!serving(5, None).is_one_place_with(serving(6, None)));
     }
 
     #[test]

@@ -121,6 +121,9 @@ impl PostKind {
         }
     }
 
+    /// The posts whose holders work a grid; with one of them in force, a grid is not without a worker.
+    pub const WORKS_A_GRID: &'static [PostKind] = &[Self::GridHead, Self::PartTimeGridWorker];
+
     /// The posts whose holders may read the members of their body.
     pub fn heading() -> impl Iterator<Item = PostKind> {
         Self::ALL.iter().copied().filter(|kind| kind.rule().heads)

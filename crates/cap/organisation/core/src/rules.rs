@@ -1,6 +1,9 @@
 //! The rule sheet: every number of this capability with where it comes from. A district sets its
 //! own value, with source, document number and dates, as a rule entry `organisation.<name>`.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 baodao_kernel::rule_sheet! { "organisation";
     /// Days before the end of a term from which it is asked about and its holder is told.
     term_ending_days = 90,
@@ -37,6 +40,14 @@ baodao_kernel::rule_sheet! { "organisation";
     appointment_kept_days = 1095, "自定：三年，与审计日志相同", "own rule: three years, as the audit log";
 }
 
+impl RuleSheet {
+    /// The first day on which a term may end without being asked about on `today`.
+    pub fn terms_before(&self, today: Date) -> Date {
+        let days = i64::from(self.term_ending_days.value) + 1;
+        today.checked_add(days.days()).unwrap_or(crate::day::LATEST)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -52,6 +63,8 @@ mod tests {
         ]);
         let sheet = RuleSheet::of(&entries);
         assert_eq!(sheet.term_ending_days.value, 30);
+        let (today, last) = (jiff::civil::date(2026, 11, 23), jiff::civil::date(2026, 12, 23));
+        assert_eq!(sheet.terms_before(today), last.tomorrow().unwrap(), "the thirtieth day is asked about");
         assert_eq!(sheet.formula_workers_grid.value, 1, "what cannot be read changes nothing");
         assert!(RuleSheet::built_in().iter().any(|(key, _)| *key == "organisation.term_ending_days"));
     }

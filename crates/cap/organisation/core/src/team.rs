@@ -22,6 +22,12 @@ coded_zh! {
         Station = "station" "服务站",
         /// 志愿服务网.
         Network = "network" "服务网",
+        /// 信息组: of the trio in an emergency, who finds out and passes on.
+        Information = "information" "信息组",
+        /// 隔离组: of the trio, who keeps entrances and stairs closed and looks after who is inside.
+        Isolation = "isolation" "隔离组",
+        /// 后勤组: of the trio, who brings what is needed.
+        Logistics = "logistics" "后勤组",
     }
 
     /// What somebody is in a team.
@@ -32,6 +38,12 @@ coded_zh! {
         SocialWorker = "social_worker" "社工",
         /// 志愿者.
         Volunteer = "volunteer" "志愿者",
+        /// 辅警.
+        AuxiliaryPolice = "auxiliary_police" "辅警",
+        /// 保安: of an estate or a unit.
+        Guard = "guard" "保安",
+        /// 医护.
+        Medical = "medical" "医护",
     }
 
     /// How somebody stands to a team.

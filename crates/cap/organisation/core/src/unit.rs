@@ -1,8 +1,10 @@
 //! Units (单位): the employers, schools, shops and offices of a district.
 
 use baodao_kernel::{AreaPath, Phone, UnitId, coded_zh};
+use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::day::{EARLIEST, check_day};
 use crate::{CreditCode, OrganisationRefusal, words};
 
 coded_zh! {
@@ -76,6 +78,8 @@ pub struct Unit {
     pub party_org: Option<String>,
     /// How the party organisation reaches it.
     pub coverage: Coverage,
+    /// First day on which it counts; `None` where nobody knows, then it counts on every day.
+    pub since: Option<Date>,
     /// How to reach its office.
     #[serde(skip)]
     pub contact: UnitContact,
@@ -93,9 +97,12 @@ pub struct UnitContact {
 }
 
 impl Unit {
-    /// Cleans what comes in.
-    pub fn cleaned(self) -> Result<Self, OrganisationRefusal> {
+    /// Cleans what comes in; its first day is not in the future.
+    pub fn cleaned(self, today: Date) -> Result<Self, OrganisationRefusal> {
         let name = words::name(&self.name)?;
+        if let Some(since) = self.since {
+            check_day(since, EARLIEST, today)?;
+        }
         let party_org = words::optional(self.party_org);
         if let Some(text) = &party_org {
             words::name(text)?;
@@ -133,6 +140,8 @@ impl UnitState {
 mod tests {
     use super::*;
 
+    const TODAY: Date = jiff::civil::date(2026, 11, 23);
+
     #[test]
     fn a_unit_is_cleaned() {
         let unit = Unit {
@@ -143,14 +152,17 @@ mod tests {
             area: AreaPath::district(),
             party_org: Some(" ".into()),
             coverage: Coverage::Own,
+            since: Some(TODAY),
             contact: UnitContact { address: Some(" ".into()), ..UnitContact::default() },
         };
-        let cleaned = unit.clone().cleaned().unwrap();
+        let cleaned = unit.clone().cleaned(TODAY).unwrap();
         assert_eq!(
             (cleaned.name.as_str(), cleaned.party_org, cleaned.contact.address),
             ("南通市第一人民医院", None, None)
         );
-        assert!(Unit { name: " ".into(), ..unit.clone() }.cleaned().is_err());
+        assert!(Unit { name: " ".into(), ..unit.clone() }.cleaned(TODAY).is_err());
+        let later = Unit { since: Some(TODAY.tomorrow().unwrap()), ..unit.clone() };
+        assert!(matches!(later.cleaned(TODAY), Err(OrganisationRefusal::DayOutOfRange { .. })));
         let state = UnitState { id: UnitId(uuid::Uuid::nil()), unit, ended: true };
         assert_eq!(state.check_open(), Err(OrganisationRefusal::UnitEnded));
     }

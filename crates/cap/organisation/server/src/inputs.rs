@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::Organisation;
+use crate::{Organisation, change};
 
 /// How to reach a unit's office.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -73,6 +73,10 @@ pub struct UnitBody {
     #[garde(skip)]
     #[serde(default = "unknown")]
     coverage: Coverage,
+    /// First day on which it counts, not in the future; today for a new one, kept for an old one.
+    #[garde(skip)]
+    #[schema(value_type = Option<String>, format = Date, example = "2025-03-05")]
+    since: Option<Date>,
     /// How to reach its office.
     #[garde(dive)]
     contact: Option<ContactBody>,
@@ -93,8 +97,8 @@ pub(crate) fn credit_code(text: Option<String>) -> Result<Option<CreditCode>, Pr
 }
 
 impl UnitBody {
-    /// The unit, its area found.
-    pub fn read(self, cap: &Organisation, call: &Call) -> Result<Unit, Problem> {
+    /// The unit, its area found; `otherwise` is its first day where the input says none.
+    pub fn read(self, cap: &Organisation, call: &Call, otherwise: Option<Date>) -> Result<Unit, Problem> {
         let contact = self.contact.map(|contact| contact.read("/contact")).transpose()?;
         let unit = Unit {
             name: self.name,
@@ -104,9 +108,10 @@ impl UnitBody {
             area: cap.area(call, &self.area)?.path,
             party_org: self.party_org,
             coverage: self.coverage,
+            since: self.since.or(otherwise),
             contact: contact.unwrap_or_default(),
         };
-        unit.cleaned().map_err(Problem::refused)
+        unit.cleaned(change::today(call)).map_err(Problem::refused)
     }
 }
 

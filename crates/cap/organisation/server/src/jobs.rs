@@ -34,8 +34,7 @@ async fn tell_terms(platform: Platform) -> anyhow::Result<String> {
     let tenants = forget::tenants(&mut *platform.pool().acquire().await?).await?;
     let mut told = 0;
     for tenant in tenants {
-        let days = i64::from(rules(&platform, tenant).await?.term_ending_days.value);
-        let before = today.checked_add((days + 1).days())?;
+        let before = rules(&platform, tenant).await?.terms_before(today);
         let mut tx = platform.pool().begin().await?;
         let ending = posts::tell_ending(&mut tx, tenant, today, before).await?;
         if ending.is_empty() {

@@ -2,8 +2,7 @@
 //! there is a member here, in the same order, once.
 
 use baodao_kernel::{CHINA, TenantId};
-use baodao_organisation_core::body::Above;
-use baodao_organisation_core::member::{self, Home, Membership};
+use baodao_organisation_core::member::{self, Home, Membership, Serving};
 use baodao_organisation_core::ports::{PLACED, Placed};
 use baodao_organisation_core::{MembershipId, OrganisationRefusal};
 use baodao_platform::{Consumer, Log, Problem, StoredEvent, Tell};
@@ -63,7 +62,8 @@ async fn follow(tx: &mut PgConnection, stored: &StoredEvent, placed: Placed) -> 
     }
 }
 
-/// Puts a person into a functional branch, out of the one they were in, or only out of it.
+/// Puts a person into a functional branch or group, out of those they served in, or only out of
+/// them. A group and the branch right over it go together; who serves there already stays.
 pub(crate) async fn put(
     tx: &mut PgConnection,
     tenant: TenantId,
@@ -73,41 +73,61 @@ pub(crate) async fn put(
     log: &mut Log,
 ) -> Result<Result<(), OrganisationRefusal>, Problem> {
     let belongs = members::belongings(&mut *tx, tenant, &[placed.account.0]).await?;
-    let before = belongs.into_iter().map(|(_, one)| one).find(|one| one.kind.is_functional());
-    if before.as_ref().map(|one| one.body) == placed.body {
+    let functional: Vec<_> =
+        belongs.into_iter().map(|(_, one)| one).filter(|one| one.kind.is_functional()).collect();
+    if placed.body.is_some_and(|body| functional.iter().any(|one| one.body == body)) {
         return Ok(Ok(()));
     }
-    let mut new: Option<(Membership, Above)> = None;
-    if let Some(body) = placed.body {
-        let Some(above) = bodies::above(&mut *tx, tenant, body).await? else {
+    let target = match placed.body {
+        Some(body) => {
+            let Some(above) = bodies::above(&mut *tx, tenant, body).await? else {
+                return Ok(Err(OrganisationRefusal::BodyUnknown));
+            };
+            let from = today.max(above.from);
+            let Some((state, _)) = bodies::load(&mut *tx, tenant, body, from).await? else {
+                return Ok(Err(OrganisationRefusal::BodyUnknown));
+            };
+            Some((above, state, from))
+        }
+        None => None,
+    };
+    let at =
+        target.as_ref().map(|(above, state, _)| Serving { body: above.id, under: state.standing.parent });
+    let mut staying = Vec::new();
+    let mut leaving = Vec::new();
+    for one in functional {
+        let Some((state, _)) = bodies::load(&mut *tx, tenant, one.body, today).await? else {
             return Ok(Err(OrganisationRefusal::BodyUnknown));
         };
+        let here = Serving { body: one.body, under: state.standing.parent };
+        if at.is_some_and(|at| at.is_one_place_with(here)) {
+            staying.push(one);
+        } else {
+            leaving.push((one, state));
+        }
+    }
+    let mut new = None;
+    if let Some((above, state, from)) = target {
         let home = Home { unit: placed.unit, ..Home::default() };
-        let from = today.max(above.from);
-        let wanted = Membership { id, body, account: placed.account, home, from };
-        match member::decide_join(wanted, &above, before.as_slice(), before.as_ref().map(|one| one.id), today)
-        {
-            Ok(membership) => new = Some((membership, above)),
+        let wanted = Membership { id, body: above.id, account: placed.account, home, from };
+        match member::decide_join(wanted, &above, &staying, None, today) {
+            Ok(membership) => new = Some((membership, state)),
             Err(refusal) => return Ok(Err(refusal)),
         }
     }
-    if let Some(before) = before {
-        let Some((state, _)) = bodies::load(&mut *tx, tenant, before.body, today).await? else {
-            return Ok(Err(OrganisationRefusal::BodyUnknown));
-        };
-        let Some(row) = members::load(&mut *tx, tenant, before.id).await? else { return Ok(Ok(())) };
-        members::end(&mut *tx, tenant, before.id, today.max(row.period().from), "placed_elsewhere").await?;
-        let data = json!({ "membership": before.id, "account": placed.account, "on": today });
-        log.event(event(("body", before.body), &state.seat, "membership_ended", None, data));
+    for (one, state) in leaving {
+        let Some(row) = members::load(&mut *tx, tenant, one.id).await? else { continue };
+        members::end(&mut *tx, tenant, one.id, today.max(row.period().from), "placed_elsewhere").await?;
+        let data = json!({ "membership": one.id, "account": placed.account, "on": today });
+        log.event(event(("body", one.body), &state.seat, "membership_ended", None, data));
     }
-    if let Some((membership, above)) = new {
-        let Some((state, _)) = bodies::load(&mut *tx, tenant, above.id, today).await? else {
-            return Ok(Err(OrganisationRefusal::BodyUnknown));
-        };
+    if let Some((membership, state)) = new {
         members::insert(&mut *tx, tenant, std::slice::from_ref(&membership)).await?;
         let data = json!({ "membership": membership.id, "account": placed.account, "from": membership.from });
         let tell = Tell::account(placed.account, "branch_joined");
-        log.event(event(("body", above.id), &state.seat, "member_added", None, data).telling(vec![tell]));
+        log.event(
+            event(("body", membership.body), &state.seat, "member_added", None, data).telling(vec![tell]),
+        );
     }
     Ok(Ok(()))
 }

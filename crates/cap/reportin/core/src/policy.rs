@@ -19,6 +19,10 @@ coded! {
         Complete = "complete",
         /// Change the home.
         Move = "move",
+        /// Propose to put a confirmed one right: the person, for a unit its liaison.
+        ProposeCorrection = "propose_correction",
+        /// Put a confirmed one right, and decide what was proposed.
+        Correct = "correct",
         /// Say whether it still holds.
         AnswerCheck = "answer_check",
         /// Put down a report-in that came on paper.
@@ -73,7 +77,14 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     Rule { who: Who::SignedIn, may: &[Action::ReportIn] },
     Rule {
         who: Who::Relation(Relation::Subject),
-        may: &[Action::Read, Action::Complete, Action::Move, Action::AnswerCheck, Action::End],
+        may: &[
+            Action::Read,
+            Action::Complete,
+            Action::ProposeCorrection,
+            Action::Move,
+            Action::AnswerCheck,
+            Action::End,
+        ],
     },
     Rule {
         who: Who::Relation(Relation::Liaison),
@@ -84,6 +95,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::ReadRoster,
             Action::ReadReceipts,
             Action::SubmitUnit,
+            Action::ProposeCorrection,
             Action::End,
         ],
     },
@@ -116,6 +128,7 @@ const COMMUNITY: &[Action] = &[
     Action::List,
     Action::File,
     Action::Confirm,
+    Action::Correct,
     Action::End,
     Action::ReadContact,
     Action::Place,

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use baodao_kernel::{AccountId, AreaPath, TenantId, UnitId};
 use baodao_platform::{Platform, Problem};
+use uuid::Uuid;
 
 use crate::store::offered as rows;
 
@@ -45,6 +46,17 @@ impl StoredReportIns {
     /// Who has reported in to a grid, to one around it or inside it, and is confirmed now.
     pub async fn of_grid(&self, tenant: TenantId, grid: &AreaPath) -> Result<Vec<AccountId>, Problem> {
         Ok(rows::of_grid(self.0.pool(), tenant, grid.as_str()).await?)
+    }
+
+    /// The account of somebody who has reported in to a community of this area and is confirmed now, by the
+    /// id of the report-in or by the account itself.
+    pub async fn person_in(
+        &self,
+        tenant: TenantId,
+        who: Uuid,
+        area: &AreaPath,
+    ) -> Result<Option<AccountId>, Problem> {
+        Ok(rows::person_in(self.0.pool(), tenant, who, area).await?)
     }
 
     /// The units, with their names, that have reported in to communities and are confirmed now.

@@ -11,6 +11,7 @@ pub mod ports;
 mod project;
 mod roster;
 pub mod store;
+mod told;
 pub mod views;
 mod words;
 
@@ -30,6 +31,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use ports::{Consents, History, Profiles, Teams};
 
 pub use roster::Roster;
+pub use told::{StoredRegisters, Told};
 
 /// What this capability needs from others.
 #[derive(Clone)]

@@ -26,7 +26,9 @@ const SERVICES_MAX: usize = 20;
 
 /// The columns.
 pub(crate) const COLUMNS: &[Column] = &[
-    Column::required("name", &["阵地名称", "名称"]).help("同一区域里不重名；按区域和名称识别已登记的阵地").width(30),
+    Column::required("name", &["阵地名称", "名称"])
+        .help("同一区域里不重名；按区域和名称识别已登记的阵地")
+        .width(30),
     Column::required("kind", &["阵地类型", "类型"]).help("见“代码”页").width(18),
     Column::required("area_code", &["所在区域编码", "区域编码"]).help("区、街道、社区、网格编码").width(20),
     Column::required("address", &["地址"]).width(30),

@@ -1,6 +1,7 @@
 //! `ask_household`, `answer_household`, `list_household_asks`, `unlink_household`: a household's own account.
 
 use baodao_testkit::{Person, TestApp};
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::support::{accepted, inbox, pairing, ready, started, url, with_household};
@@ -167,4 +168,30 @@ async fn a_coordinator_takes_an_account_away_and_takes_a_question_back() {
     assert!(statuses == [200, 409] || statuses == [200, 412], "{statuses:?}");
     app.as_(Person::Neighbour).get(&url(&made, "")).await.refused(404, "not_found");
     assert_eq!(app.happened("pairing_household_unlinked").await, 2);
+}
+
+#[tokio::test]
+async fn a_household_hears_what_becomes_of_its_pairing() {
+    let app = ready().await;
+    let coordinator = app.as_(Person::Coordinator);
+    let ended = async || inbox(&app, Person::Neighbour).await.matches("pairing_household_ended").count();
+    let made = with_household(&app, Person::Neighbour).await;
+    coordinator.patch(&url(&made, "plan"), json!({ "frequency": "weekly" })).await.ok();
+    assert!(inbox(&app, Person::Neighbour).await.contains("pairing_household_changed"));
+    coordinator.post(&url(&made, "end"), json!({ "cause": "not_needed" })).await.ok();
+    assert_eq!(ended().await, 1, "by the coordinator");
+    with_household(&app, Person::Neighbour).await;
+    app.advance(SignedDuration::from_hours(24 * 366));
+    app.run_job("care_sweep").await;
+    assert_eq!(ended().await, 2, "by its term");
+    // Who ends it knows.
+    let mut last = pairing(&app);
+    last["phone"] = json!(Person::Neighbour.phone());
+    last["ask_household"] = json!(true);
+    last["term_until"] = json!("2028-11-22");
+    let last = app.as_(Person::Coordinator).post("/api/pairings", last).await.ok();
+    let household = app.as_(Person::Neighbour);
+    household.post(&url(&last, "household-answer"), json!({ "confirm": true })).await.ok();
+    household.post(&url(&last, "end"), json!({ "cause": "household" })).await.ok();
+    assert_eq!(ended().await, 2);
 }

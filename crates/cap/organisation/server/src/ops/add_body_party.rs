@@ -5,7 +5,7 @@ use baodao_kernel::{BodyId, UnitId};
 use baodao_organisation_core::day::check_day;
 use baodao_organisation_core::policy::Action;
 use baodao_organisation_core::{OrganisationRefusal, PartyId, words};
-use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, db};
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Tell, db};
 use garde::Validate;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 use crate::store::bodies;
 use crate::store::parties::{self, NewParty};
 use crate::views::bodies::{self as views, BodyView};
-use crate::{Organisation, change, find};
+use crate::{Organisation, change, find, store};
 
 /// A part to be: a unit or another body.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -40,8 +40,8 @@ pub struct AddBodyParty {
 /// Add a part of a body
 ///
 /// A resident unit joins a joint committee, two branches join in an alliance. Units may sit in
-/// several bodies at once. Those who keep the register over the body's seat. Refused for kinds
-/// that have no parts, and for one that is a part already.
+/// several bodies at once; a unit's liaisons are told. Those who keep the register over the body's
+/// seat. Refused for kinds that have no parts, and for one that is a part already.
 #[utoipa::path(post, path = "/api/bodies/{id}/parties", operation_id = "add_body_party", tag = "organisation",
     params(("id" = BodyId, Path)), request_body = AddBodyParty, responses((status = 200, body = BodyView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -87,7 +87,10 @@ pub(crate) async fn add_body_party(
         _ => error.into(),
     })?;
     let data = json!({ "party": new.id, "unit": input.unit, "body": input.body, "from": from });
-    let event = change::event(("body", id), &state.seat, "body_party_added", role, data);
+    let units: Vec<_> = new.unit.into_iter().collect();
+    let liaisons = store::units::speaking_for(&mut tx, tenant, &units).await?;
+    let told = liaisons.into_iter().map(|account| Tell::account(account, "unit_joined_body")).collect();
+    let event = change::event(("body", id), &state.seat, "body_party_added", role, data).telling(told);
     let reply = views::changed(&cap, &mut tx, &call, id).await?;
     change::finish(&cap, &call, tx, vec![event], &reply).await?;
     Ok(reply)

@@ -4,7 +4,7 @@ use axum::extract::State;
 use baodao_kernel::{AccountId, BodyId, UnitId};
 use baodao_organisation_core::post::{self, Appointment, PostPlace};
 use baodao_organisation_core::{AppointmentId, OrganisationRefusal, Period};
-use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems};
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Tell};
 use garde::Validate;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -45,8 +45,8 @@ pub struct CorrectAppointment {
 /// Correct an appointment
 ///
 /// Replaces term, document, duties and home unit of one that has not ended; post, place and holder
-/// stay. Send `If-Match`. A longer term is written like this too. Those who keep the register over
-/// the body's seat or the area.
+/// stay. Send `If-Match`. A longer term is written like this too. The holder is told. Those who keep
+/// the register over the body's seat or the area.
 #[utoipa::path(put, path = "/api/appointments/{id}", operation_id = "correct_appointment", tag = "organisation",
     params(("id" = AppointmentId, Path)), request_body = CorrectAppointment,
     responses((status = 200, body = AppointmentView), Problems))]
@@ -87,7 +87,8 @@ pub(crate) async fn correct_appointment(
     let new = post::decide_appoint(wanted, &held).or_refuse()?;
     posts::correct(&mut tx, tenant, &new).await?;
     let data = json!({ "before": row.term(), "after": term, "unit": input.unit });
-    let event = change::event(("appointment", id), &area, "appointment_corrected", role, data);
+    let event = change::event(("appointment", id), &area, "appointment_corrected", role, data)
+        .telling(vec![Tell::account(AccountId(holder), "post_changed")]);
     let reply = view(&cap, &mut tx, &call, id).await?;
     change::finish(&cap, &call, tx, vec![event], &reply).await?;
     Ok(reply)

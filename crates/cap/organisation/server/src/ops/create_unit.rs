@@ -25,7 +25,7 @@ pub(crate) async fn create_unit(
     Input(input): Input<UnitBody>,
 ) -> Answer<UnitView> {
     call.account()?;
-    let new = input.read(&cap, &call)?;
+    let new = input.read(&cap, &call, Some(change::today(&call)))?;
     let role = allow::permit_in(&call, Action::EditUnits, &new.area)?;
     let state = UnitState { id: UnitId(call.id()), unit: new, ended: false };
     let mut tx = change::begin(&cap, &call).await?;

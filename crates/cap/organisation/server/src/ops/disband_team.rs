@@ -15,8 +15,8 @@ use crate::{Organisation, change, store, team};
 
 /// Disband a team
 ///
-/// Everybody who was in it has left it then; who asked to be let in is told that it is no more. Those
-/// who keep the register of its area.
+/// Everybody who was in it has left it then. Who was in it, was invited, leads it or asked to be let
+/// in is told that it is no more. Those who keep the register of its area.
 #[utoipa::path(post, path = "/api/teams/{id}/disband", operation_id = "disband_team", tag = "organisation",
     params(("id" = TeamId, Path)), request_body = EndingBody, responses((status = 200, body = TeamView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -37,7 +37,12 @@ pub(crate) async fn disband_team(
     check_day(on, row.formed_on.to_jiff(), today).or_refuse()?;
     let reason = change::reason(&input.reason);
     let asking = team_places::asking(&mut tx, tenant, id).await?;
-    let told = asking.into_iter().map(|account| Tell::account(account, "team_ask_void")).collect();
+    let mut people = team_places::in_or_invited(&mut tx, tenant, id).await?;
+    let leader = old.leader.filter(|leader| !people.contains(leader));
+    people.extend(leader);
+    let asks = asking.into_iter().map(|account| Tell::account(account, "team_ask_void"));
+    let told =
+        people.into_iter().map(|account| Tell::account(account, "team_disbanded")).chain(asks).collect();
     let version = store::teams::disband(&mut tx, tenant, id, on, &reason).await?;
     let data = json!({ "on": on });
     let mut event = change::event(("team", id), &old.area, "team_disbanded", role, data).telling(told);

@@ -31,7 +31,7 @@ pub(crate) async fn edit_unit(
     let (old, version, stands) = found.into_inner();
     change::check_version(&call, version)?;
     old.check_open().or_refuse()?;
-    let new = input.read(&cap, &call)?;
+    let new = input.read(&cap, &call, old.unit.since)?;
     allow::permit_in(&call, Action::EditUnits, &new.area)?;
     let data = json!({ "name": new.name, "before": old.unit.name });
     let event = change::event(("unit", id), &new.area, "unit_edited", role, data);

@@ -5,17 +5,17 @@ use baodao_kernel::BodyId;
 use baodao_organisation_core::day::check_day;
 use baodao_organisation_core::policy::Action;
 use baodao_organisation_core::{OrganisationRefusal, PartyId};
-use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems};
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Tell};
 use serde_json::json;
 
 use crate::inputs::EndingBody;
 use crate::store::parties;
 use crate::views::bodies::{self as views, BodyView};
-use crate::{Organisation, change, find};
+use crate::{Organisation, change, find, store};
 
 /// End a part of a body
 ///
-/// Those who keep the register over the body's seat.
+/// A unit's liaisons are told. Those who keep the register over the body's seat.
 #[utoipa::path(post, path = "/api/body-parties/{id}/end", operation_id = "end_body_party", tag = "organisation",
     params(("id" = PartyId, Path)), request_body = EndingBody, responses((status = 200, body = BodyView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -39,7 +39,10 @@ pub(crate) async fn end_body_party(
     let reason = change::reason(&input.reason);
     parties::end(&mut tx, tenant, id, on, &reason).await?;
     let data = json!({ "party": id, "unit": party.unit_id, "body": party.member_body_id, "on": on });
-    let mut event = change::event(("body", body), &state.seat, "body_party_ended", role, data);
+    let units: Vec<_> = party.unit_id.into_iter().collect();
+    let liaisons = store::units::speaking_for(&mut tx, tenant, &units).await?;
+    let told = liaisons.into_iter().map(|account| Tell::account(account, "unit_left_body")).collect();
+    let mut event = change::event(("body", body), &state.seat, "body_party_ended", role, data).telling(told);
     event.reason = Some(reason);
     let reply = views::changed(&cap, &mut tx, &call, body).await?;
     change::finish(&cap, &call, tx, vec![event], &reply).await?;

@@ -1,11 +1,11 @@
 //! `end_membership`: somebody leaves a branch or group.
 
 use axum::extract::State;
-use baodao_kernel::{BodyId, Role};
+use baodao_kernel::{AccountId, BodyId, Role};
 use baodao_organisation_core::body::BodyState;
 use baodao_organisation_core::policy::{Action, Relation};
 use baodao_organisation_core::{MembershipId, member};
-use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems};
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Tell};
 use serde_json::json;
 use sqlx::PgConnection;
 
@@ -38,8 +38,8 @@ pub(super) async fn load(
 
 /// End a membership
 ///
-/// From a day on, today or before; with the reason. Those who keep the register over the body's
-/// seat.
+/// From a day on, today or before; with the reason, which the person is told of. Those who keep
+/// the register over the body's seat.
 #[utoipa::path(post, path = "/api/memberships/{id}/end", operation_id = "end_membership", tag = "organisation",
     params(("id" = MembershipId, Path)), request_body = EndingBody, responses((status = 200, body = MemberView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -57,7 +57,9 @@ pub(crate) async fn end_membership(
     let reason = change::reason(&input.reason);
     members::end(&mut tx, tenant, id, on, &reason).await?;
     let data = json!({ "membership": id, "account": row.account_id, "on": on });
-    let mut event = change::event(("body", row.body_id), &state.seat, "membership_ended", role, data);
+    let tell = row.account_id.map(|account| Tell::account(AccountId(account), "branch_left"));
+    let mut event = change::event(("body", row.body_id), &state.seat, "membership_ended", role, data)
+        .telling(tell.into_iter().collect());
     event.reason = Some(reason);
     let reply = view(&cap, &mut tx, &call, id).await?;
     change::finish(&cap, &call, tx, vec![event], &reply).await?;

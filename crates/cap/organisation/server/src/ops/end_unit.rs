@@ -4,7 +4,7 @@ use axum::extract::State;
 use baodao_kernel::UnitId;
 use baodao_organisation_core::day::{EARLIEST, check_day};
 use baodao_organisation_core::policy::Action;
-use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problems};
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problems, Tell};
 use serde_json::json;
 
 use crate::inputs::EndingBody;
@@ -14,8 +14,8 @@ use crate::{Organisation, change, find};
 
 /// End a unit
 ///
-/// Its liaisons and its places in committees and alliances end with it; what its people are
-/// members of and appointed to goes on. Those who keep the register of its area.
+/// Its liaisons, who are told, and its places in committees and alliances end with it; what its
+/// people are members of and appointed to goes on. Those who keep the register of its area.
 #[utoipa::path(post, path = "/api/units/{id}/end", operation_id = "end_unit", tag = "organisation",
     params(("id" = UnitId, Path)), request_body = EndingBody, responses((status = 200, body = UnitView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -33,11 +33,14 @@ pub(crate) async fn end_unit(
     let (mut state, version, stands) = found.into_inner();
     change::check_version(&call, version)?;
     state.check_open().or_refuse()?;
-    check_day(on, EARLIEST, today).or_refuse()?;
+    check_day(on, state.unit.since.unwrap_or(EARLIEST), today).or_refuse()?;
     let reason = change::reason(&input.reason);
+    let liaisons = store::units::speaking_for(&mut tx, call.actor.tenant, &[id.0]).await?;
+    let told = liaisons.into_iter().map(|account| Tell::account(account, "unit_liaison_ended")).collect();
     let version = store::units::end(&mut tx, call.actor.tenant, id, on, &reason).await?;
     state.ended = true;
-    let mut event = change::event(("unit", id), &state.unit.area, "unit_ended", role, json!({ "on": on }));
+    let mut event =
+        change::event(("unit", id), &state.unit.area, "unit_ended", role, json!({ "on": on })).telling(told);
     event.reason = Some(reason);
     let reply = units::view(&cap, &mut tx, &call, state, version, &stands).await?;
     change::finish(&cap, &call, tx, vec![event], &reply).await?;

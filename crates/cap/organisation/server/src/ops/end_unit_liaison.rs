@@ -1,11 +1,11 @@
 //! `end_unit_liaison`: somebody no longer speaks for a unit.
 
 use axum::extract::State;
-use baodao_kernel::UnitId;
+use baodao_kernel::{AccountId, UnitId};
 use baodao_organisation_core::day::check_day;
 use baodao_organisation_core::policy::Action;
 use baodao_organisation_core::{LiaisonId, OrganisationRefusal};
-use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems};
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Tell};
 use serde_json::json;
 
 use crate::inputs::EndingBody;
@@ -15,8 +15,8 @@ use crate::{Organisation, change, find};
 
 /// End a unit's liaison
 ///
-/// Those who keep the register of the unit's area. The role of unit liaison, if granted, is taken
-/// back separately.
+/// The person is told. Those who keep the register of the unit's area. The role of unit liaison, if
+/// granted, is taken back separately.
 #[utoipa::path(post, path = "/api/unit-liaisons/{id}/end", operation_id = "end_unit_liaison", tag = "organisation",
     params(("id" = LiaisonId, Path)), request_body = EndingBody, responses((status = 200, body = UnitView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -42,7 +42,9 @@ pub(crate) async fn end_unit_liaison(
     let reason = change::reason(&input.reason);
     store::units::end_liaison(&mut tx, tenant, id, on, &reason).await?;
     let data = json!({ "liaison": id, "account": liaison.account_id, "on": on });
-    let mut event = change::event(("unit", unit), &state.unit.area, "unit_liaison_ended", role, data);
+    let tell = liaison.account_id.map(|account| Tell::account(AccountId(account), "unit_liaison_ended"));
+    let mut event = change::event(("unit", unit), &state.unit.area, "unit_liaison_ended", role, data)
+        .telling(tell.into_iter().collect());
     event.reason = Some(reason);
     let reply = units::view(&cap, &mut tx, &call, state, version, &stands).await?;
     change::finish(&cap, &call, tx, vec![event], &reply).await?;

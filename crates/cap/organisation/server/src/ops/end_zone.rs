@@ -1,10 +1,11 @@
 //! `end_zone`: somebody no longer answers for a zone.
 
 use axum::extract::State;
+use baodao_kernel::AccountId;
 use baodao_organisation_core::day::check_day;
 use baodao_organisation_core::policy::Action;
 use baodao_organisation_core::{OrganisationRefusal, ZoneId};
-use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems};
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Tell};
 use serde_json::json;
 
 use super::assign_zone::view;
@@ -15,7 +16,7 @@ use crate::{Organisation, allow, change};
 
 /// End a zone
 ///
-/// From a day on, today or before. Those who keep the register of the place.
+/// From a day on, today or before. The person is told. Those who keep the register of the place.
 #[utoipa::path(post, path = "/api/duty-zones/{id}/end", operation_id = "end_zone", tag = "organisation",
     params(("id" = ZoneId, Path)), request_body = EndingBody, responses((status = 200, body = ZoneView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -40,7 +41,9 @@ pub(crate) async fn end_zone(
     let reason = change::reason(&input.reason);
     zones::end(&mut tx, tenant, id, on, &reason).await?;
     let data = json!({ "account": row.account_id, "on": on });
-    let mut event = change::event(("duty_zone", id), &area, "zone_ended", role, data);
+    let tell = row.account_id.map(|account| Tell::account(AccountId(account), "zone_ended"));
+    let mut event =
+        change::event(("duty_zone", id), &area, "zone_ended", role, data).telling(tell.into_iter().collect());
     event.reason = Some(reason);
     let reply = view(&cap, &mut tx, &call, id).await?;
     change::finish(&cap, &call, tx, vec![event], &reply).await?;

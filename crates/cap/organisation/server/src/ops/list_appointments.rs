@@ -8,8 +8,8 @@ use baodao_platform::page::USUAL;
 use baodao_platform::{Answer, Call, Cursor, Filters, Page, Problems, Reply};
 use garde::Validate;
 use jiff::civil::Date;
-use serde::Deserialize;
-use utoipa::IntoParams;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 use crate::store::posts::{self, WantedPosts};
 use crate::views::listed::Listed;
@@ -38,6 +38,9 @@ pub struct AppointmentFilters {
     #[garde(skip)]
     #[param(value_type = Option<String>, format = Date, example = "2027-03-01")]
     ending_before: Option<Date>,
+    /// Only those whose term ends within the days of the rule sheet (`organisation.term_ending_days`).
+    #[garde(skip)]
+    ending_soon: Option<bool>,
     /// As of this day; today if not said.
     #[garde(skip)]
     #[param(value_type = Option<String>, format = Date, example = "2026-11-23")]
@@ -55,33 +58,52 @@ pub struct AppointmentFilters {
     limit: Option<u32>,
 }
 
+/// A page of appointments.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AppointmentPage {
+    /// The appointments.
+    pub items: Vec<AppointmentView>,
+    /// Hand this back as `after` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+    /// Operations by which the caller may make a new one, in some area.
+    #[schema(value_type = Vec<String>)]
+    pub allowed: Vec<&'static str>,
+    /// Days before the end of a term from which it is asked about, by the rule sheet.
+    #[schema(example = 90)]
+    pub ending_days: u32,
+}
+
 /// List appointments
 ///
 /// In order of area and of their making; names are masked. Those in bodies that the caller may
 /// see, in areas of the caller's roles, and the caller's own.
 #[utoipa::path(get, path = "/api/appointments", operation_id = "list_appointments", tag = "organisation",
-    params(AppointmentFilters), responses((status = 200, body = Listed<AppointmentView>), Problems))]
+    params(AppointmentFilters), responses((status = 200, body = AppointmentPage), Problems))]
 #[tracing::instrument(skip_all)]
 pub(crate) async fn list_appointments(
     State(cap): State<Organisation>,
     call: Call,
     Filters(filters): Filters<AppointmentFilters>,
-) -> Answer<Listed<AppointmentView>> {
+) -> Answer<AppointmentPage> {
     let account = call.account()?;
     let scope = allow::scope(&call, Action::ReadBodies)?;
     let limit = filters.limit.unwrap_or(USUAL);
     let today = change::today(&call);
+    let rules = cap.rules(&call).await?;
+    let at = filters.at.unwrap_or(today);
+    let soon = filters.ending_soon.unwrap_or(false).then(|| rules.terms_before(at));
     let wanted = WantedPosts {
         prefixes: &allow::prefixes(&scope),
         account,
         own_areas: &allow::own_areas(&call),
-        at: filters.at.unwrap_or(today),
+        at,
         today,
         within: filters.area.as_deref().unwrap_or_default(),
         body: filters.body,
         kind: filters.post,
         holder: filters.holder,
-        ending_before: filters.ending_before,
+        ending_before: [filters.ending_before, soon].into_iter().flatten().min(),
         past: filters.past.unwrap_or(false),
         after: filters.after.as_deref().map(Cursor::read).transpose()?,
         limit: i64::from(limit) + 1,
@@ -90,5 +112,6 @@ pub(crate) async fn list_appointments(
     let rows = posts::list(&mut connection, call.actor.tenant, wanted).await?;
     let items = people::appointments(&cap, &mut connection, &call, rows).await?;
     let page = Page::cut(items, limit, |item: &AppointmentView| (item.area.path.clone(), item.id.0));
-    Ok(Reply::ok(Listed::of(&call, page, &[("appoint", Action::EditPosts)])))
+    let Listed { items, next, allowed } = Listed::of(&call, page, &[("appoint", Action::EditPosts)]);
+    Ok(Reply::ok(AppointmentPage { items, next, allowed, ending_days: rules.term_ending_days.value }))
 }

@@ -10,13 +10,14 @@ use baodao_organisation_core::post::PostKind;
 use baodao_platform::page::USUAL;
 use baodao_platform::{Answer, Call, Cursor, Filters, Page, Problem, Problems, Reply};
 use garde::Validate;
-use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
+use sqlx::PgConnection;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::names::{AreaLabel, BodyLabel, PersonLabel, Wanted};
 use crate::store::checks::{self, CheckRow, WantedChecks};
+use crate::store::posts;
 use crate::views::sent;
 use crate::{Organisation, allow, change, store};
 
@@ -74,11 +75,12 @@ pub struct CheckView {
 
 /// List checks
 ///
-/// Questions, not verdicts: a grid without a worker, a body without a secretary, a term about to
+/// Questions, not verdicts: a grid over which nobody holds the role of grid worker or a post of grid
+/// head or part-time grid worker, a body without a secretary, a term about to
 /// end (days are the rule sheet's), a body past its end, a project without its three bodies, a
 /// red-grid team without what the formula asks, a unit without a liaison, members whose branch has
-/// ended. In order of area, kind and name; nobody and nothing is counted against another. Those
-/// who keep the register, within their area.
+/// ended, a zone whose term has run out and that nobody answers for now. In order of area, kind and
+/// name; nobody and nothing is counted against another. Those who keep the register, within their area.
 #[utoipa::path(get, path = "/api/organisation/checks", operation_id = "list_checks", tag = "organisation",
     params(CheckFilters), responses((status = 200, body = Page<CheckView>), Problems))]
 #[tracing::instrument(skip_all)]
@@ -91,9 +93,9 @@ pub(crate) async fn list_checks(
     let limit = filters.limit.unwrap_or(USUAL);
     let kinds = kinds(filters.kind.as_deref())?;
     let (rules, today) = (cap.rules(&call).await?, change::today(&call));
-    let days = i64::from(rules.term_ending_days.value);
+    let mut connection = cap.platform.pool().acquire().await?;
     let grids = if kinds.is_empty() || kinds.contains(&CheckKind::GridWithoutWorker) {
-        unworked(&cap, &call).await?
+        unworked(&cap, &mut connection, &call).await?
     } else {
         Vec::new()
     };
@@ -102,13 +104,12 @@ pub(crate) async fn list_checks(
         within: filters.area.as_deref().unwrap_or_default(),
         kinds: &checks::orders(&kinds),
         today,
-        terms_before: today.checked_add((days + 1).days()).unwrap_or(today),
+        terms_before: rules.terms_before(today),
         rules: &rules,
         grids: &grids,
         after: filters.after.as_deref().map(Cursor::read).transpose()?,
         limit: i64::from(limit) + 1,
     };
-    let mut connection = cap.platform.pool().acquire().await?;
     let rows = checks::list(&mut connection, call.actor.tenant, wanted).await?;
     let page =
         Page::cut(rows, limit, |row: &CheckRow| (row.area_path.clone(), row.kind, row.name.clone(), row.id));
@@ -146,13 +147,19 @@ fn kinds(text: Option<&str>) -> Result<Vec<CheckKind>, Problem> {
         .collect()
 }
 
-/// Grids over which nobody holds the role of grid worker: path, name and an id made of nothing.
-async fn unworked(cap: &Organisation, call: &Call) -> Result<Vec<(String, String, Uuid)>, Problem> {
+/// Grids over which nobody holds the role of grid worker or the post of grid head or part-time grid
+/// worker: path, name and an id made of nothing.
+async fn unworked(
+    cap: &Organisation,
+    connection: &mut PgConnection,
+    call: &Call,
+) -> Result<Vec<(String, String, Uuid)>, Problem> {
     let tenant = call.actor.tenant;
     let worked = cap.ports.persons.worked_areas(tenant, call.now).await.map_err(Problem::fault)?;
-    let worked: BTreeSet<AreaPath> = worked.into_iter().collect();
+    let mut worked: BTreeSet<AreaPath> = worked.into_iter().collect();
+    worked.extend(posts::worked_areas(connection, tenant, change::today(call)).await?);
     let is_worked = |grid: &AreaPath| {
-        // A role over the grid, a part of it, or an area around it.
+        // A role or post over the grid, a part of it, or an area around it.
         worked.range(grid.clone()..).next().is_some_and(|area| grid.contains(area))
             || std::iter::successors(Some(grid.clone()), AreaPath::parent).any(|area| worked.contains(&area))
     };

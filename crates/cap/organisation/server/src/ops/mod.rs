@@ -45,6 +45,7 @@ pub(crate) mod read_body;
 pub(crate) mod read_body_history;
 pub(crate) mod read_census;
 pub(crate) mod read_my_organisation;
+pub(crate) mod read_person_places;
 pub(crate) mod read_social_organisation;
 pub(crate) mod read_team;
 pub(crate) mod read_unit;
@@ -107,6 +108,7 @@ pub(crate) fn routes() -> OpenApiRouter<Organisation> {
         .routes(routes!(list_checks::list_checks))
         .routes(routes!(read_census::read_census))
         .routes(routes!(read_my_organisation::read_my_organisation))
+        .routes(routes!(read_person_places::read_person_places))
         .routes(routes!(export_organisation::export_organisation))
         .merge(files)
 }

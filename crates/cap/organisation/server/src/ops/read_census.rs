@@ -58,8 +58,10 @@ pub struct CensusView {
 /// Read the census
 ///
 /// Units, bodies, members, appointments, teams, zones and social organisations of one area on a
-/// day, by kind. One area at a time: there is no list of areas side by side. Those who keep the
-/// register of the area.
+/// day, by kind; units from their first day on, social organisations by the stage of that day. How
+/// the party organisation reaches a unit (`coverage`) has no history and is counted as it stands.
+/// One area at a time: there is no list of areas side by side. Those who keep the register of the
+/// area.
 #[utoipa::path(get, path = "/api/organisation/census", operation_id = "read_census", tag = "organisation",
     params(CensusFilters), responses((status = 200, body = CensusView), Problems))]
 #[tracing::instrument(skip_all)]

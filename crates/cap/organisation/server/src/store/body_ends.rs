@@ -1,6 +1,6 @@
 //! Ending bodies with what hangs on them.
 
-use baodao_kernel::{BodyId, TenantId};
+use baodao_kernel::{AccountId, BodyId, TenantId};
 use baodao_organisation_core::body::{Ending, Fate, Parts, Standing};
 use baodao_organisation_core::{BodyKind, MembershipId};
 use baodao_platform::Problem;
@@ -88,6 +88,21 @@ async fn close(
     Ok(())
 }
 
+/// Whom the end of a body concerns, to be told of it.
+#[derive(Debug, Default)]
+pub struct Concerned {
+    /// Appointments that ended, with their holders.
+    pub posts: Vec<(Uuid, AccountId)>,
+    /// Appointments that go on in another body, with their holders.
+    pub moved_posts: Vec<(Uuid, AccountId)>,
+    /// Whose memberships ended.
+    pub members: Vec<AccountId>,
+    /// Whose memberships go on in another body.
+    pub moved_members: Vec<AccountId>,
+    /// Units that sat in a body that ended.
+    pub units: Vec<Uuid>,
+}
+
 /// What ending one body did, for the log.
 #[derive(Debug, Default, serde::Serialize)]
 pub struct Ended {
@@ -96,9 +111,12 @@ pub struct Ended {
     /// Bodies that moved.
     pub moved_bodies: Vec<BodyId>,
     /// Appointments that ended or moved.
-    pub posts: u64,
+    pub posts: usize,
     /// Memberships that ended or moved.
-    pub members: u64,
+    pub members: usize,
+    /// Whom it concerns; the log names nobody twice.
+    #[serde(skip)]
+    pub concerned: Concerned,
 }
 
 /// Ends a body as decided; everything that ends with it ends on the same day.
@@ -138,20 +156,30 @@ pub async fn end(
         None => {}
     }
     // What was decided for this body's posts and members; those of bodies that end with it end.
+    let mut moved = Vec::new();
     if let Some(Fate::Move { to }) = ending.posts {
-        done.posts += super::posts::move_all(&mut *tx, tenant, id, to, ending.on, new_id).await?;
+        moved = super::posts::move_all(&mut *tx, tenant, id, to, ending.on, new_id).await?;
     }
     if let Some(Fate::Move { to }) = ending.members {
-        done.members +=
+        let left =
             super::members::move_all(&mut *tx, tenant, id, to, ending.on, &mut || MembershipId(new_id()))
                 .await?;
+        done.members += left.len();
+        done.concerned.moved_members.extend(left.into_iter().flatten());
     }
-    done.posts += super::posts::end_all(&mut *tx, tenant, &ids, ending.on).await?;
+    let ended = super::posts::end_all(&mut *tx, tenant, &ids, ending.on).await?;
+    done.posts += moved.len() + ended.len();
+    let over = ended.iter().filter(|one| !moved.iter().any(|on| on.old == one.id));
+    done.concerned.posts.extend(over.filter_map(|one| Some((one.id, AccountId(one.account_id?)))));
+    done.concerned.moved_posts.extend(moved.into_iter().filter_map(|one| Some((one.new, one.holder?))));
     // Members whose branch ends with a wider body are not turned out unasked: only the body whose
     // members were decided about loses them; of the others it is asked by a check.
     if ending.members == Some(Fate::End) {
-        done.members += super::members::end_all(&mut *tx, tenant, &[id.0], ending.on).await?;
+        let left = super::members::end_all(&mut *tx, tenant, &[id.0], ending.on).await?;
+        done.members += left.len();
+        done.concerned.members.extend(left.into_iter().flatten());
     }
+    done.concerned.units = super::parties::units_in(&mut *tx, tenant, &ids).await?;
     close(tx, tenant, &ids, ending.on, &ending.reason).await?;
     Ok(done)
 }

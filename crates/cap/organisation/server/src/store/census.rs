@@ -14,7 +14,8 @@ pub struct CountRow {
 }
 
 /// How many units, bodies, members, appointments, teams, zones and social organisations lie in an
-/// area on a day, by kind.
+/// area on a day, by kind; social organisations by the stage that they were in then. How the party
+/// organisation reaches a unit has no history: it is counted as it stands.
 pub async fn counts(
     connection: &mut PgConnection,
     tenant: TenantId,
@@ -25,7 +26,8 @@ pub async fn counts(
         CountRow,
         r#"select what as "what!", kind as "kind!", count as "count!" from (
              select 'units' as what, kind, count(*) from unit
-              where tenant_id = $1 and starts_with(area_path, $2) and (ended_on is null or ended_on > $3) group by kind
+              where tenant_id = $1 and starts_with(area_path, $2) and (since_on is null or since_on <= $3)
+                and (ended_on is null or ended_on > $3) group by kind
              union all
              select 'bodies', kind, count(*) from body
               where tenant_id = $1 and starts_with(seat_path, $2) and from_on <= $3 and (to_on is null or to_on > $3) group by kind
@@ -44,11 +46,14 @@ pub async fn counts(
              select 'zones', kind, count(*) from duty_zone
               where tenant_id = $1 and starts_with(area_path, $2) and from_on <= $3 and (to_on is null or to_on > $3) group by kind
              union all
-             select 'social_organisations', stage, count(*) from social_organisation
-              where tenant_id = $1 and starts_with(area_path, $2) group by stage
+             select 'social_organisations', s.stage, count(*) from social_organisation o
+               join lateral (select stage from social_stage h where h.tenant_id = o.tenant_id and h.organisation_id = o.id
+                    and h.from_on <= $3 order by h.from_on desc, h.seq desc limit 1) s on true
+              where o.tenant_id = $1 and starts_with(o.area_path, $2) group by s.stage
              union all
              select 'coverage', coverage, count(*) from unit
-              where tenant_id = $1 and starts_with(area_path, $2) and (ended_on is null or ended_on > $3) group by coverage
+              where tenant_id = $1 and starts_with(area_path, $2) and (since_on is null or since_on <= $3)
+                and (ended_on is null or ended_on > $3) group by coverage
            ) c order by what, kind"#,
         tenant.0,
         within,

@@ -118,26 +118,27 @@ pub async fn end(
     Ok(())
 }
 
-/// Ends every membership of bodies.
+/// Ends every membership of bodies; answers with whose they were, `None` where that is forgotten.
 pub async fn end_all(
     tx: &mut PgConnection,
     tenant: TenantId,
     bodies: &[Uuid],
     on: Date,
-) -> Result<u64, sqlx::Error> {
-    let done = sqlx::query!(
+) -> Result<Vec<Option<AccountId>>, sqlx::Error> {
+    let rows = sqlx::query_scalar!(
         "update branch_member set to_on = greatest(from_on, $3), end_reason = 'body_ended'
-          where tenant_id = $1 and body_id = any($2) and to_on is null",
+          where tenant_id = $1 and body_id = any($2) and to_on is null returning account_id",
         tenant.0,
         bodies,
         on.to_sqlx() as _
     )
-    .execute(tx)
+    .fetch_all(tx)
     .await?;
-    Ok(done.rows_affected())
+    Ok(rows.into_iter().map(|account| account.map(AccountId)).collect())
 }
 
-/// Moves every member of a body to another one; who is a member there already only leaves.
+/// Moves every member of a body to another one; who is a member there already only leaves. Answers
+/// with whose memberships ended, `None` where that is forgotten.
 pub async fn move_all(
     tx: &mut PgConnection,
     tenant: TenantId,
@@ -145,7 +146,7 @@ pub async fn move_all(
     to: BodyId,
     on: Date,
     new_id: &mut (dyn FnMut() -> MembershipId + Send),
-) -> Result<u64, sqlx::Error> {
+) -> Result<Vec<Option<AccountId>>, sqlx::Error> {
     let rows = sqlx::query_scalar!(
         "select id from branch_member where tenant_id = $1 and body_id = $2 and to_on is null order by id",
         tenant.0,
@@ -168,16 +169,16 @@ pub async fn move_all(
     )
     .execute(&mut *tx)
     .await?;
-    let done = sqlx::query!(
+    let left = sqlx::query_scalar!(
         "update branch_member set to_on = greatest(from_on, $3), end_reason = 'moved'
-          where tenant_id = $1 and body_id = $2 and to_on is null",
+          where tenant_id = $1 and body_id = $2 and to_on is null returning account_id",
         tenant.0,
         from.0,
         on.to_sqlx() as _
     )
-    .execute(tx)
+    .fetch_all(tx)
     .await?;
-    Ok(done.rows_affected())
+    Ok(left.into_iter().map(|account| account.map(AccountId)).collect())
 }
 
 /// The members of a body on a day, in the order in which they came.

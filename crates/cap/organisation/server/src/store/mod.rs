@@ -12,6 +12,7 @@ pub mod offered;
 pub mod parties;
 pub mod posts;
 pub mod relations;
+pub mod reserve;
 pub mod social;
 pub mod team_places;
 pub mod teams;

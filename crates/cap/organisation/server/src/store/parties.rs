@@ -104,6 +104,22 @@ pub async fn add(tx: &mut PgConnection, tenant: TenantId, new: &NewParty) -> Res
     Ok(())
 }
 
+/// The units that sit in bodies now, each once.
+pub async fn units_in(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    bodies: &[Uuid],
+) -> Result<Vec<Uuid>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select distinct unit_id as "unit_id!" from body_party
+            where tenant_id = $1 and body_id = any($2) and unit_id is not null and to_on is null order by 1"#,
+        tenant.0,
+        bodies
+    )
+    .fetch_all(connection)
+    .await
+}
+
 /// Ends a party.
 pub async fn end(
     tx: &mut PgConnection,

@@ -30,6 +30,7 @@ pub struct UnitRow {
     pub address: Option<String>,
     pub work_phone: Option<Vec<u8>>,
     pub contact_note: Option<String>,
+    pub since_on: Option<jiff_sqlx::Date>,
     pub ended_on: Option<jiff_sqlx::Date>,
     pub version: i32,
 }
@@ -51,6 +52,7 @@ impl UnitRow {
             area: path(&self.area_path),
             party_org: self.party_org,
             coverage: code(&self.coverage, Coverage::parse)?,
+            since: day(self.since_on),
             contact: UnitContact {
                 address: self.address,
                 work_phone: phone.map_err(Problem::fault)?,
@@ -71,7 +73,7 @@ pub async fn load(
     let row = sqlx::query_as!(
         UnitRow,
         r#"select id, name, credit_code, kind, level, area_path, party_org, coverage, address, work_phone, contact_note,
-                  ended_on as "ended_on: jiff_sqlx::Date", version from unit where tenant_id = $1 and id = $2"#,
+                  since_on as "since_on: jiff_sqlx::Date", ended_on as "ended_on: jiff_sqlx::Date", version from unit where tenant_id = $1 and id = $2"#,
         tenant.0,
         id.0
     )
@@ -89,7 +91,7 @@ pub async fn all(
     let rows = sqlx::query_as!(
         UnitRow,
         r#"select id, name, credit_code, kind, level, area_path, party_org, coverage, address, work_phone, contact_note,
-                  ended_on as "ended_on: jiff_sqlx::Date", version
+                  since_on as "since_on: jiff_sqlx::Date", ended_on as "ended_on: jiff_sqlx::Date", version
              from unit where tenant_id = $1 and ended_on is null order by area_path, name, id"#,
         tenant.0
     )
@@ -111,21 +113,21 @@ pub async fn save(
         json!({
             "id": state.id, "name": unit.name, "credit_code": unit.credit_code, "kind": unit.kind,
             "level": unit.level, "area_path": unit.area, "party_org": unit.party_org, "coverage": unit.coverage,
-            "address": contact.address, "contact_note": contact.note,
+            "address": contact.address, "contact_note": contact.note, "since": unit.since,
             "work_phone": phone.map(|phone| db::hex(&vault.seal(tenant, PHONE, phone.expose().as_bytes()))),
         })
     };
     sqlx::query!(
         "insert into unit (tenant_id, id, name, credit_code, kind, level, area_path, party_org, coverage, address,
-           contact_note, work_phone)
+           contact_note, work_phone, since_on)
          select $1, r.id, r.name, r.credit_code, r.kind, r.level, r.area_path, r.party_org, r.coverage, r.address,
-                r.contact_note, decode(r.work_phone, 'hex')
+                r.contact_note, decode(r.work_phone, 'hex'), r.since
            from jsonb_to_recordset($2) as r(id uuid, name text, credit_code text, kind text, level text, area_path text,
-                party_org text, coverage text, address text, contact_note text, work_phone text)
+                party_org text, coverage text, address text, contact_note text, work_phone text, since date)
          on conflict (tenant_id, id) do update set name = excluded.name, credit_code = excluded.credit_code,
            kind = excluded.kind, level = excluded.level, area_path = excluded.area_path, party_org = excluded.party_org,
            coverage = excluded.coverage, address = excluded.address, contact_note = excluded.contact_note,
-           work_phone = excluded.work_phone, version = unit.version + 1",
+           work_phone = excluded.work_phone, since_on = excluded.since_on, version = unit.version + 1",
         tenant.0,
         json!(units.iter().map(row).collect::<Vec<_>>())
     )
@@ -286,6 +288,38 @@ pub async fn liaisons(
     )
     .fetch_all(connection)
     .await
+}
+
+/// Who is liaison of which of these units now.
+pub async fn liaisons_of(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    units: &[Uuid],
+) -> Result<Vec<(Uuid, AccountId)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select unit_id, account_id as "account_id!" from unit_liaison
+            where tenant_id = $1 and unit_id = any($2) and account_id is not null and to_on is null order by unit_id, id"#,
+        tenant.0,
+        units
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.unit_id, AccountId(row.account_id))).collect())
+}
+
+/// Who is liaison of any of these units now, each person once.
+pub async fn speaking_for(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    units: &[Uuid],
+) -> Result<Vec<AccountId>, sqlx::Error> {
+    let mut people: Vec<AccountId> = Vec::new();
+    for (_, account) in liaisons_of(connection, tenant, units).await? {
+        if !people.contains(&account) {
+            people.push(account);
+        }
+    }
+    Ok(people)
 }
 
 /// One liaison.

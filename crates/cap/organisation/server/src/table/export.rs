@@ -2,12 +2,15 @@
 
 use baodao_kernel::{AreaPath, BodyId, UnitId};
 use baodao_organisation_core::policy::Action;
+use baodao_organisation_core::team::{TeamMemberState, TeamPart};
 use baodao_platform::{Call, Problem};
 use baodao_sheets::Cell;
 use sqlx::PgConnection;
 
 use super::import::seats;
-use super::{OutRow, TableKind, appointments, bodies, members, person_cells, social, teams, units, zones};
+use super::{
+    OutRow, TableKind, appointments, bodies, members, person_cells, social, team_members, teams, units, zones,
+};
 use crate::names::Wanted;
 use crate::store::posts::WantedPosts;
 use crate::store::social::WantedSocial;
@@ -156,6 +159,20 @@ pub(crate) async fn rows(
                     teams::row(view, area)
                 })
                 .collect()
+        }
+        TableKind::TeamMembers => {
+            let found = store::team_places::present(&mut *connection, tenant, &prefixes, within).await?;
+            let mut wanted = Wanted::default();
+            found.iter().for_each(|row| wanted.person(row.account_id));
+            let names = wanted.find(cap, connection, tenant).await?;
+            let row = |row: store::team_places::PlaceRow| {
+                let part = store::code(&row.part, TeamPart::parse)?.zh();
+                let state = store::code(&row.state, TeamMemberState::parse)?.zh();
+                let (area, person) = (code(&store::path(&row.area_path)), names.person(row.account_id));
+                Ok(team_members::row(row.team, area, person, part, state))
+            };
+            let rows: Result<Vec<OutRow>, Problem> = found.into_iter().map(row).collect();
+            rows?
         }
         TableKind::Zones => {
             let wanted = WantedZones {

@@ -3,12 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use baodao_kernel::{AccountId, AreaPath, BodyId, TeamId, UnitId};
+use baodao_kernel::{AccountId, AreaPath, BodyId, TeamId, TenantId, UnitId};
 use baodao_organisation_core::member::Membership;
 use baodao_organisation_core::post::Appointment;
+use baodao_organisation_core::team::{Team, TeamMemberState};
 use baodao_organisation_core::unit::UnitState;
 use baodao_organisation_core::zone::{Zone, ZoneKind};
-use baodao_organisation_core::{LiaisonId, SocialOrganisationId};
+use baodao_organisation_core::{LiaisonId, SocialOrganisationId, TeamMemberId};
 use baodao_platform::{Call, NewEvent, Problem, Tell};
 use baodao_sheets::Sheet;
 use serde_json::json;
@@ -18,8 +19,8 @@ use uuid::Uuid;
 use super::context::Context;
 use super::liaisons::NewLiaison;
 use super::{
-    Counts, RowError, TableKind, appointments, bodies, liaisons, members, parties, social, teams, units,
-    zones,
+    Counts, RowError, TableKind, appointments, bodies, liaisons, members, parties, social, team_members,
+    teams, units, zones,
 };
 use crate::store::parties::NewParty;
 use crate::store::teams::WantedTeams;
@@ -38,6 +39,7 @@ pub(crate) enum Judged {
     Appointments(Vec<(Appointment, AreaPath)>, Counts),
     Members(Vec<(Membership, AreaPath)>, Counts),
     Teams(Vec<teams::Wanted>, Counts),
+    TeamMembers(Vec<team_members::NewPlace>, Counts),
     Zones(Vec<Zone>, Counts),
     Social(social::Plan),
 }
@@ -52,6 +54,7 @@ impl Judged {
             | Self::Appointments(_, counts)
             | Self::Members(_, counts)
             | Self::Teams(_, counts)
+            | Self::TeamMembers(_, counts)
             | Self::Zones(_, counts) => *counts,
             Self::Bodies(plan) => plan.counts,
             Self::Social(plan) => plan.counts,
@@ -100,23 +103,17 @@ pub(crate) async fn judge(
             members::judge(&context, sheet, belongs).map(|(new, counts)| Judged::Members(new, counts))
         }
         TableKind::Teams => {
-            let wanted = WantedTeams {
-                caller: AccountId(Uuid::nil()),
-                within: "",
-                around: false,
-                kind: None,
-                text: None,
-                mine: false,
-                disbanded: false,
-                after: None,
-                limit: ALL,
-            };
-            let mut known = HashMap::new();
-            for row in store::teams::list(tx, tenant, wanted).await? {
-                let team = row.team()?;
-                known.insert((team.area.clone(), team.name.clone()), (TeamId(row.id), team));
-            }
+            let known = known_teams(tx, tenant).await?;
             teams::judge(&context, sheet, &known).map(|(new, counts)| Judged::Teams(new, counts))
+        }
+        TableKind::TeamMembers => {
+            let known = known_teams(&mut *tx, tenant).await?;
+            let rows = store::team_places::present(tx, tenant, &everywhere, "").await?;
+            let who =
+                |row: store::team_places::PlaceRow| Some((TeamId(row.team_id), AccountId(row.account_id?)));
+            let present: HashSet<(TeamId, AccountId)> = rows.into_iter().filter_map(who).collect();
+            let judged = team_members::judge(&context, sheet, &known, &present);
+            judged.map(|(new, counts)| Judged::TeamMembers(new, counts))
         }
         TableKind::Zones => {
             let places = cap.ports.areas.places(tenant).await.map_err(Problem::fault)?;
@@ -141,6 +138,30 @@ pub(crate) async fn judge(
             social::judge(&context, sheet, &known).map(Judged::Social)
         }
     })
+}
+
+/// The living teams, by area and name.
+async fn known_teams(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+) -> Result<HashMap<(AreaPath, String), (TeamId, Team)>, Problem> {
+    let wanted = WantedTeams {
+        caller: AccountId(Uuid::nil()),
+        within: "",
+        around: false,
+        kind: None,
+        text: None,
+        mine: false,
+        disbanded: false,
+        after: None,
+        limit: ALL,
+    };
+    let mut known = HashMap::new();
+    for row in store::teams::list(tx, tenant, wanted).await? {
+        let team = row.team()?;
+        known.insert((team.area.clone(), team.name.clone()), (TeamId(row.id), team));
+    }
+    Ok(known)
 }
 
 async fn held_zones(
@@ -181,6 +202,8 @@ pub(crate) async fn write(
     let tenant = call.actor.tenant;
     let batch = call.id();
     let mut told = Vec::new();
+    // Whose memberships another capability may have to follow.
+    let mut joined: Vec<AccountId> = Vec::new();
     let areas = match plan {
         Judged::Units(new, _) => {
             store::units::save(tx, cap.platform.vault(), tenant, &new).await?;
@@ -207,6 +230,15 @@ pub(crate) async fn write(
             for (one, _) in &new {
                 store::parties::add(&mut *tx, tenant, one).await?;
             }
+            let units: Vec<Uuid> = new.iter().filter_map(|(one, _)| one.unit).collect();
+            let liaisons = store::units::liaisons_of(&mut *tx, tenant, &units).await?;
+            let joined = new.iter().flat_map(|(one, _)| {
+                let of_unit = liaisons.iter().filter(move |(unit, _)| Some(*unit) == one.unit);
+                of_unit.map(move |(_, account)| {
+                    Tell::account(*account, "unit_joined_body").about("body", one.body)
+                })
+            });
+            told.extend(joined);
             super::by_area(new.iter().map(|(_, seat)| seat))
         }
         Judged::Appointments(new, _) => {
@@ -220,14 +252,32 @@ pub(crate) async fn write(
         Judged::Members(new, _) => {
             let (rows, seats): (Vec<Membership>, Vec<AreaPath>) = new.into_iter().unzip();
             store::members::insert(tx, tenant, &rows).await?;
+            joined.extend(rows.iter().map(|one| one.account));
             told.extend(
                 rows.iter().map(|one| Tell::account(one.account, "branch_joined").about("body", one.body)),
             );
             super::by_area(seats.iter())
         }
         Judged::Teams(new, _) => {
+            let ids: Vec<Uuid> = new.iter().map(|(id, ..)| id.0).collect();
+            let before = store::team_places::leaders(&mut *tx, tenant, &ids).await?;
             store::teams::save(tx, tenant, &new).await?;
+            let leads = new.iter().filter_map(|(id, team, _)| Some((*id, team.leader?)));
+            let fresh = leads.filter(|one| !before.contains(one));
+            told.extend(fresh.map(|(id, leader)| Tell::account(leader, "team_led").about("team", id)));
             super::by_area(new.iter().map(|(_, team, _)| &team.area))
+        }
+        Judged::TeamMembers(new, _) => {
+            let today = change::today(call);
+            for one in &new {
+                let (id, part, state) = (TeamMemberId(call.id()), Some(one.part), TeamMemberState::Invited);
+                let team = one.team;
+                store::teams::put_member(&mut *tx, tenant, id, team, one.account, part, state, today).await?;
+            }
+            told.extend(
+                new.iter().map(|one| Tell::account(one.account, "team_invited").about("team", one.team)),
+            );
+            super::by_area(new.iter().map(|one| &one.area))
         }
         Judged::Zones(new, _) => {
             store::zones::insert(tx, tenant, &new).await?;
@@ -252,6 +302,9 @@ pub(crate) async fn write(
     };
     let mut events: Vec<NewEvent> = areas.into_iter().map(event).collect();
     if let Some(first) = events.first_mut() {
+        if !joined.is_empty() {
+            first.data["members"] = json!(joined);
+        }
         *first = first.clone().telling(told);
     }
     Ok(events)

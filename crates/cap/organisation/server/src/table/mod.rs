@@ -10,6 +10,7 @@ pub(crate) mod liaisons;
 pub(crate) mod members;
 pub(crate) mod parties;
 pub(crate) mod social;
+pub(crate) mod team_members;
 pub(crate) mod teams;
 pub(crate) mod units;
 pub(crate) mod zones;
@@ -40,6 +41,8 @@ pub enum TableKind {
     Members,
     /// Teams, known again by area and name.
     Teams,
+    /// Who is in teams; a new row is an invitation.
+    TeamMembers,
     /// Responsibility zones.
     Zones,
     /// Social organisations, known again by name.
@@ -54,7 +57,7 @@ impl TableKind {
             Self::Bodies | Self::Parties => Action::EditBodies,
             Self::Appointments => Action::EditPosts,
             Self::Members => Action::EditMembers,
-            Self::Teams => Action::EditTeams,
+            Self::Teams | Self::TeamMembers => Action::EditTeams,
             Self::Zones => Action::EditZones,
             Self::SocialOrganisations => Action::EditSocial,
         }
@@ -70,6 +73,7 @@ impl TableKind {
             Self::Appointments => appointments::COLUMNS,
             Self::Members => members::COLUMNS,
             Self::Teams => teams::COLUMNS,
+            Self::TeamMembers => team_members::COLUMNS,
             Self::Zones => zones::COLUMNS,
             Self::SocialOrganisations => social::COLUMNS,
         }
@@ -85,6 +89,7 @@ impl TableKind {
             Self::Appointments => "任职",
             Self::Members => "支部党员",
             Self::Teams => "服务队",
+            Self::TeamMembers => "服务队队员",
             Self::Zones => "责任区",
             Self::SocialOrganisations => "社会组织",
         }
@@ -97,6 +102,7 @@ impl TableKind {
             Self::Bodies => bodies::words(),
             Self::Appointments => appointments::words(),
             Self::Teams => teams::words(),
+            Self::TeamMembers => team_members::words(),
             Self::Zones => zones::words(),
             Self::SocialOrganisations => social::words(),
             Self::Liaisons | Self::Parties | Self::Members => Vec::new(),
@@ -137,6 +143,10 @@ pub enum RowProblem {
     BodyUnknown,
     /// Several bodies have the name; give the code of the seat.
     BodyAmbiguous,
+    /// No living team has the name.
+    TeamUnknown,
+    /// Several teams have the name; give the code of the area.
+    TeamAmbiguous,
     /// No account in use has the number or id.
     PersonUnknown,
     /// No estate or building of the name lies there.

@@ -7,7 +7,7 @@ use baodao_organisation_core::CreditCode;
 use baodao_organisation_core::unit::{Coverage, Unit, UnitContact, UnitKind, UnitLevel, UnitState};
 use baodao_sheets::{Cell, Column, Sheet};
 
-use super::context::{Context, name, text, word};
+use super::context::{Context, day, name, text, word};
 use super::{Cells, Counts, Judgement, OutRow, RowProblem};
 
 /// The columns.
@@ -22,6 +22,8 @@ pub(crate) const COLUMNS: &[Column] = &[
     Column::optional("address", &["地址"]).width(30),
     Column::optional("work_phone", &["办公电话"]).phone().help("单位办公电话，不填个人号码"),
     Column::optional("contact_note", &["联系说明"]).width(24),
+    Column::optional("since", &["起始日期", "纳入日期"])
+        .help("从这天起计入统计；空：新单位为今天，已有单位不变"),
 ];
 
 /// Words that columns take.
@@ -64,6 +66,8 @@ pub(crate) fn judge(context: &Context<'_>, sheet: &Sheet) -> Judgement<UnitState
     let mut counts = Counts { rows: sheet.rows.len(), ..Counts::default() };
     let mut wanted = Vec::new();
     for (old, unit) in rows {
+        let otherwise = old.map_or(Some(context.today), |old| old.unit.since);
+        let unit = Unit { since: unit.since.or(otherwise), ..unit };
         match old {
             Some(old) if old.unit == unit => {
                 counts.unchanged += 1;
@@ -94,6 +98,11 @@ fn read(context: &Context<'_>, cells: &mut Cells<'_>) -> Option<Unit> {
         note: text(cells, "contact_note", 200),
     };
     let party_org = text(cells, "party_org", 80);
+    let since = day(cells, "since");
+    if since.is_some_and(|since| since > context.today || since < baodao_organisation_core::day::EARLIEST) {
+        cells.wrong("since", RowProblem::ValueMalformed);
+        return None;
+    }
     let clean = cells.errors() == before;
     let unit = Unit {
         name: name?,
@@ -103,9 +112,10 @@ fn read(context: &Context<'_>, cells: &mut Cells<'_>) -> Option<Unit> {
         area: area?,
         party_org,
         coverage: coverage.unwrap_or(Coverage::Unknown),
+        since,
         contact,
     };
-    let cleaned = unit.cleaned();
+    let cleaned = unit.cleaned(context.today);
     if cleaned.is_err() {
         cells.wrong("party_org", RowProblem::NameMalformed);
     }
@@ -126,5 +136,6 @@ pub(crate) fn row(state: UnitState, area_code: Cell) -> OutRow {
         unit.contact.address.into(),
         unit.contact.work_phone.map(|phone| phone.expose().to_owned()).into(),
         unit.contact.note.into(),
+        unit.since.map(|day| day.to_string()).into(),
     ]
 }

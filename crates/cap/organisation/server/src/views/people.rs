@@ -49,6 +49,8 @@ pub struct AppointmentView {
     pub duties: Option<String>,
     /// Whether it holds today.
     pub holds: bool,
+    /// Whether it holds and its term ends within the days of the rule sheet.
+    pub ends_soon: bool,
     /// For `If-Match`.
     pub version: i32,
     /// Operations that the caller may do.
@@ -72,9 +74,11 @@ pub(crate) async fn appointments(
     }
     let names = wanted.find(cap, connection, tenant).await?;
     let today = change::today(call);
+    let before = cap.rules(call).await?.terms_before(today);
     let view = |row: PostRow| {
         let (area, holds) = (row.area(), row.holds());
         let open = row.ended_on.is_none() && holds.to.is_none_or(|to| today < to);
+        let ends_soon = open && holds.holds_on(today) && row.term().to.is_some_and(|to| to < before);
         let operations = [("correct_appointment", Action::EditPosts), ("end_appointment", Action::EditPosts)];
         Ok(AppointmentView {
             id: AppointmentId(row.id),
@@ -86,6 +90,7 @@ pub(crate) async fn appointments(
             until: row.until_on.map(sent),
             ended_on: row.ended_on.map(sent),
             holds: holds.holds_on(today),
+            ends_soon,
             allowed: if open {
                 allow::allowed(call, &area, &Stands::default(), &operations)
             } else {

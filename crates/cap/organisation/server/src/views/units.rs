@@ -8,7 +8,7 @@ use serde::Serialize;
 use sqlx::PgConnection;
 use utoipa::ToSchema;
 
-use super::sent;
+use super::{day, sent};
 use crate::allow::{self, Stands};
 use crate::names::{AreaLabel, BodyLabel, PersonLabel, Wanted};
 use crate::store::{parties, relations, units};
@@ -77,6 +77,9 @@ pub struct UnitView {
     pub work_phone: Option<String>,
     /// When and whom to ask for.
     pub contact_note: Option<String>,
+    /// First day on which it counts; absent where nobody knows.
+    #[schema(example = "2025-03-05")]
+    pub since: Option<String>,
     /// Its liaisons, present ones first.
     pub liaisons: Vec<LiaisonView>,
     /// The bodies in which it sits.
@@ -189,6 +192,7 @@ pub(crate) async fn view(
         address: state.unit.contact.address,
         work_phone: state.unit.contact.work_phone.map(|phone| phone.expose().to_owned()),
         contact_note: state.unit.contact.note,
+        since: state.unit.since.map(day),
         ended: state.ended,
         version,
     };

@@ -121,12 +121,36 @@ async fn a_term_is_corrected_and_ended() {
     dispatcher.post(&end, json!({ "reason": "调离" })).await.refused(409, "appointment_over");
     dispatcher.put(&url, right).await.refused(409, "appointment_over");
     assert_eq!(notices(&app, Person::Volunteer, "post_ended").await, 1);
+    assert_eq!(notices(&app, Person::Volunteer, "post_changed").await, 1, "the correction");
     let list = async |query: &str| {
         let page = dispatcher.get(&format!("/api/appointments?body={}{query}", tree.branch)).await.ok();
         page["items"].as_array().unwrap().len()
     };
+    assert_eq!(list("&ending_soon=true").await, 0);
     assert_eq!((list("").await, list("&at=2026-11-19").await, list("&past=true").await), (0, 1, 1));
     // Somebody else follows.
     let next = json!({ "post": "secretary", "body": tree.branch, "holder": who(&app, Person::SecondVolunteer), "from": "2026-11-20" });
     dispatcher.post("/api/appointments", next).await.ok();
+}
+
+#[tokio::test]
+async fn terms_that_end_soon_are_the_rule_sheets() {
+    let app = TestApp::start().await;
+    let tree = overlay(&app).await;
+    let dispatcher = app.as_(Person::Dispatcher);
+    for (body, until) in [(&tree.joint, "2027-02-01"), (&tree.general, "2027-06-01")] {
+        let post = json!({ "post": "secretary", "body": body, "holder": who(&app, Person::Volunteer), "from": "2026-03-01", "until": until });
+        dispatcher.post("/api/appointments", post).await.ok();
+    }
+    let soon = async || {
+        let page = dispatcher.get("/api/appointments?ending_soon=true").await.ok();
+        (page["items"].as_array().unwrap().len(), page["ending_days"].clone())
+    };
+    assert_eq!(soon().await, (1, json!(90)));
+    let all = dispatcher.get("/api/appointments").await.ok();
+    let told: Vec<&Value> = all["items"].as_array().unwrap().iter().map(|one| &one["ends_soon"]).collect();
+    assert_eq!(told.iter().filter(|told| **told == &json!(true)).count(), 1);
+    let rule = json!({ "value": 30, "source": "区委组织部通知", "document": "〔2026〕9号" });
+    app.as_(Person::Sysadmin).put("/api/rules/organisation.term_ending_days", rule).await.ok();
+    assert_eq!(soon().await, (0, json!(30)));
 }

@@ -4,7 +4,7 @@ use baodao_testkit::places::{COMMUNITY, GRID, SECOND_GRID};
 use baodao_testkit::{Person, TestApp};
 use serde_json::json;
 
-use crate::support::{NOTHING, body_of, count, found, id, names, overlay, path, who};
+use crate::support::{NOTHING, body_of, count, found, id, names, notices, overlay, path, unit, who};
 
 #[tokio::test]
 async fn what_hangs_on_a_body_ends_or_moves_as_decided() {
@@ -59,6 +59,9 @@ async fn what_hangs_on_a_body_ends_or_moves_as_decided() {
     let living = dispatcher.get(&format!("/api/bodies?parent={}", tree.general)).await.ok();
     assert_eq!(names(&living), ["濠滨功能型党支部"]);
     assert_eq!(app.happened("body_moved").await, 1);
+    assert_eq!(notices(&app, Person::Volunteer, "post_changed").await, 1, "the post goes on elsewhere");
+    assert_eq!(notices(&app, Person::Volunteer, "post_ended").await, 0);
+    assert_eq!(notices(&app, Person::InServiceMember, "branch_joined").await, 2);
     let standing =
         json!({ "standing": { "name": "又起", "parent": tree.general, "areas": [path(&app, GRID)] } });
     dispatcher.put(&format!("/api/bodies/{}", tree.branch), standing).await.refused(409, "body_ended");
@@ -78,6 +81,7 @@ async fn bodies_that_end_with_another_leave_their_members_to_be_asked_about() {
     assert_eq!(count(&app, "select count(*) from body where to_on is not null").await, 2);
     assert_eq!(count(&app, "select count(*) from appointment where to_on is null").await, 0);
     assert_eq!(count(&app, "select count(*) from branch_member where to_on is null").await, 1);
+    assert_eq!(notices(&app, Person::Volunteer, "post_ended").await, 1, "posts end with the wider body");
     let asked = dispatcher.get("/api/organisation/checks?kind=members_of_ended_body").await.ok();
     assert_eq!(
         (&asked["items"][0]["name"], &asked["items"][0]["count"]),
@@ -88,4 +92,29 @@ async fn bodies_that_end_with_another_leave_their_members_to_be_asked_about() {
         .post(&format!("/api/bodies/{}/end", tree.street), json!({ "reason": "x" }))
         .await
         .refused(403, "not_allowed");
+}
+
+#[tokio::test]
+async fn whom_the_end_of_a_body_concerns_is_told() {
+    let app = TestApp::start().await;
+    let tree = overlay(&app).await;
+    let dispatcher = app.as_(Person::Dispatcher);
+    let member = json!({ "person": who(&app, Person::InServiceMember) });
+    dispatcher.post(&format!("/api/bodies/{}/members", tree.branch), member).await.ok();
+    let post = json!({ "post": "secretary", "body": tree.branch, "holder": who(&app, Person::Volunteer) });
+    dispatcher.post("/api/appointments", post).await.ok();
+    let end = json!({ "reason": "撤销", "posts": { "then": "end" }, "members": { "then": "end" } });
+    dispatcher.post(&format!("/api/bodies/{}/end", tree.branch), end).await.ok();
+    assert_eq!(notices(&app, Person::Volunteer, "post_ended").await, 1);
+    assert_eq!(notices(&app, Person::InServiceMember, "branch_left").await, 1);
+
+    let hospital = unit(&app, "市一院").await;
+    let liaison = json!({ "person": who(&app, Person::UnitLiaison) });
+    dispatcher.post(&format!("/api/units/{hospital}/liaisons"), liaison).await.ok();
+    let alliance = body_of(&app, "alliance", "德民党建联盟", COMMUNITY, &[GRID, SECOND_GRID], json!({}));
+    let alliance = id(&found(&app, alliance).await.ok());
+    let party = json!({ "unit": hospital });
+    dispatcher.post(&format!("/api/bodies/{alliance}/parties"), party).await.ok();
+    dispatcher.post(&format!("/api/bodies/{alliance}/end"), json!({ "reason": "到期" })).await.ok();
+    assert_eq!(notices(&app, Person::UnitLiaison, "unit_left_body").await, 1);
 }

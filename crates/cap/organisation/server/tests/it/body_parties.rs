@@ -4,7 +4,7 @@ use baodao_testkit::places::{COMMUNITY, GRID, SECOND_GRID};
 use baodao_testkit::{Person, TestApp};
 use serde_json::json;
 
-use crate::support::{NOTHING, body_of, found, id, overlay, plain_branch, unit, who};
+use crate::support::{NOTHING, body_of, found, id, notices, overlay, plain_branch, unit, who};
 
 #[tokio::test]
 async fn units_sit_in_several_bodies_and_their_liaison_sees_them() {
@@ -27,6 +27,7 @@ async fn units_sit_in_several_bodies_and_their_liaison_sees_them() {
     coordinator.post(&format!("/api/units/{hospital}/liaisons"), person).await.ok();
     liaison.get(&format!("/api/bodies/{}", tree.joint)).await.ok();
 
+    assert_eq!(notices(&app, Person::UnitLiaison, "unit_joined_body").await, 0, "nobody spoke for it then");
     coordinator.post(&parties, party).await.refused(409, "party_twice");
     coordinator.post(&parties, json!({ "unit": NOTHING })).await.refused(422, "unit_unknown");
     coordinator.post(&parties, json!({ "body": NOTHING })).await.refused(422, "body_unknown");
@@ -40,6 +41,9 @@ async fn units_sit_in_several_bodies_and_their_liaison_sees_them() {
     let left = coordinator.post(&end, json!({ "reason": "迁出" })).await.ok();
     assert_eq!(left["member_parties"], json!([]));
     coordinator.post(&end, json!({ "reason": "迁出" })).await.refused(409, "party_over");
+    assert_eq!(notices(&app, Person::UnitLiaison, "unit_left_body").await, 1);
+    coordinator.post(&parties, json!({ "unit": hospital })).await.ok();
+    assert_eq!(notices(&app, Person::UnitLiaison, "unit_joined_body").await, 1);
     coordinator
         .post(&format!("/api/body-parties/{NOTHING}/end"), json!({ "reason": "迁出" }))
         .await

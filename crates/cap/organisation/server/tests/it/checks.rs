@@ -1,10 +1,10 @@
 //! `list_checks`, `read_census`: questions in order of area, and counts of one area.
 
-use baodao_testkit::places::{COMMUNITY, GRID, SUBDISTRICT};
+use baodao_testkit::places::{COMMUNITY, GRID, SECOND_GRID, SUBDISTRICT};
 use baodao_testkit::{Person, TestApp};
 use serde_json::{Value, json};
 
-use crate::support::{body_of, found, id, overlay, path, unit, who};
+use crate::support::{body_of, found, id, overlay, path, unit, unit_body, who};
 
 async fn asked(app: &TestApp, person: Person, query: &str) -> Vec<(String, String)> {
     let page = app.as_(person).get(&format!("/api/organisation/checks?limit=200{query}")).await.ok();
@@ -87,6 +87,19 @@ async fn every_question_with_what_answers_it() {
     assert!(asked(&app, Person::Dispatcher, "&kind=trio_incomplete").await.is_empty());
     let narrow = format!("&area={}", path(&app, GRID));
     assert_eq!(asked(&app, Person::Dispatcher, &narrow).await, [pair("formula_not_met", "红色网格队")]);
+    // A part-time worker or head of the grid answers as the role does, while the post is in force.
+    let second = path(&app, SECOND_GRID);
+    let of_grid = format!("&kind=grid_without_worker&area={second}");
+    assert_eq!(asked(&app, Person::Dispatcher, &of_grid).await.len(), 1);
+    let post =
+        json!({ "post": "part_time_grid_worker", "area": second, "holder": who(&app, Person::Volunteer) });
+    let made = id(&dispatcher.post("/api/appointments", post).await.ok());
+    assert!(asked(&app, Person::Dispatcher, &of_grid).await.is_empty());
+    dispatcher.post(&format!("/api/appointments/{made}/end"), json!({ "reason": "调离" })).await.ok();
+    assert_eq!(asked(&app, Person::Dispatcher, &of_grid).await.len(), 1);
+    let later = json!({ "post": "grid_head", "area": second, "holder": who(&app, Person::Volunteer), "from": "2026-12-01" });
+    dispatcher.post("/api/appointments", later).await.ok();
+    assert_eq!(asked(&app, Person::Dispatcher, &of_grid).await.len(), 1, "not yet in force");
     dispatcher.get("/api/organisation/checks?kind=ranking").await.refused(422, "invalid_input");
 }
 
@@ -131,6 +144,15 @@ async fn the_census_counts_one_area_on_a_day() {
         )
     };
     assert_eq!(counts("").await, (1, 1, 1, 1));
+    assert_eq!(
+        (counts("?at=2026-11-22").await.2, counts("?at=2026-11-22").await.3),
+        (0, 0),
+        "the unit came today"
+    );
+    let mut older = unit_body(&app, "市二院");
+    older["since"] = json!("2026-05-01");
+    coordinator.post("/api/units", older).await.ok();
+    assert_eq!((counts("?at=2026-05-01").await.2, counts("?at=2026-04-30").await.2), (1, 0));
     assert_eq!(counts("?at=2026-05-01").await.1, 0);
     assert_eq!(counts("?at=2026-02-01").await.0, 0);
     coordinator
@@ -138,4 +160,24 @@ async fn the_census_counts_one_area_on_a_day() {
         .await
         .refused(403, "not_allowed");
     coordinator.get("/api/organisation/census?area=zzzz").await.refused(422, "organisation_area_unknown");
+}
+
+#[tokio::test]
+async fn the_census_counts_social_organisations_by_the_stage_of_the_day() {
+    let app = TestApp::start().await;
+    let coordinator = app.as_(Person::Coordinator);
+    let organisation = json!({ "name": "邻里互助社", "kind": "community", "coverage": "unknown", "area": path(&app, COMMUNITY) });
+    let body = json!({ "organisation": organisation, "stage": "admitted", "stage_on": "2026-03-01" });
+    let made = id(&coordinator.post("/api/social-organisations", body).await.ok());
+    let stage = json!({ "stage": "graduated", "on": "2026-06-01" });
+    coordinator.post(&format!("/api/social-organisations/{made}/stage"), stage).await.ok();
+    let stages = async |day: &str| -> Vec<String> {
+        let census = coordinator.get(&format!("/api/organisation/census?at={day}")).await.ok();
+        let all = census["counts"].as_array().unwrap().iter();
+        let social = all.filter(|one| one["what"] == "social_organisations");
+        social.map(|one| format!("{} {}", one["kind"].as_str().unwrap(), one["count"])).collect()
+    };
+    assert!(stages("2026-02-28").await.is_empty());
+    assert_eq!(stages("2026-03-01").await, ["admitted 1"]);
+    assert_eq!(stages("2026-06-01").await, ["graduated 1"]);
 }

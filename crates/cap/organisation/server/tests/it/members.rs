@@ -144,6 +144,7 @@ async fn a_member_moves_and_leaves() {
     let left = coordinator.post(&end, json!({ "reason": "退休" })).await.ok();
     assert_eq!((&left["to"], &left["end_reason"]), (&json!("2026-11-23"), &json!("退休")));
     coordinator.post(&end, json!({ "reason": "退休" })).await.refused(409, "membership_over");
+    assert_eq!(notices(&app, Person::InServiceMember, "branch_left").await, 1, "a move is told as a joining");
     coordinator
         .post(&format!("/api/memberships/{NOTHING}/end"), json!({ "reason": "x" }))
         .await

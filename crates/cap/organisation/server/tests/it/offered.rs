@@ -1,5 +1,7 @@
 //! What other capabilities ask of the register, and placements that come through the log.
 
+use std::collections::BTreeSet;
+
 use baodao_kernel::{AreaPath, BodyId, UnitId};
 use baodao_organisation_core::BodyKind;
 use baodao_organisation_core::ports::{PLACED, Placed};
@@ -8,7 +10,7 @@ use baodao_organisation_server::StoredOrganisation;
 use baodao_platform::{Log, NewEvent};
 use baodao_testkit::places::{COMMUNITY, GRID, SECOND_GRID};
 use baodao_testkit::{Person, TestApp};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{CODE, body_of, found, id, overlay, unit_body, who};
 
@@ -155,4 +157,51 @@ async fn members_follow_placements() {
     log.write(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(present().await, [first.0]);
+}
+
+#[tokio::test]
+async fn who_serves_in_a_branch_and_a_group_of_it_stays_in_both() {
+    let app = TestApp::start().await;
+    let tree = overlay(&app).await;
+    let first = BodyId(tree.branch.parse().unwrap());
+    let under = |parent: &str| json!({ "parent": parent });
+    let make = async |body: Value| BodyId(id(&found(&app, body).await.ok()).parse().unwrap());
+    let group =
+        make(body_of(&app, "functional_group", "第一党小组", COMMUNITY, &[GRID], under(&tree.branch))).await;
+    let second = make(body_of(
+        &app,
+        "functional_branch",
+        "濠滨功能型党支部",
+        COMMUNITY,
+        &[SECOND_GRID],
+        under(&tree.general),
+    ))
+    .await;
+    let account = app.account(Person::InServiceMember);
+    let to = |body: Option<BodyId>| Placed { account, body, unit: None };
+    let present = async || -> BTreeSet<uuid::Uuid> {
+        let all: Vec<uuid::Uuid> =
+            sqlx::query_scalar("select body_id from branch_member where to_on is null")
+                .fetch_all(app.pool())
+                .await
+                .unwrap();
+        all.into_iter().collect()
+    };
+    let both = BTreeSet::from([first.0, group.0]);
+    // Into the group first and the branch after it, and the other way round: one stays in both.
+    placed_event(&app, to(Some(group))).await;
+    placed_event(&app, to(Some(first))).await;
+    assert_eq!(present().await, both);
+    // Only the grid changes: the same branch is said again.
+    placed_event(&app, to(Some(first))).await;
+    placed_event(&app, to(Some(group))).await;
+    assert_eq!((present().await, app.happened("member_added").await), (both, 2));
+    // Another branch takes the place of both, and later placements are not held up.
+    app.advance(jiff::SignedDuration::from_hours(24));
+    placed_event(&app, to(Some(second))).await;
+    assert_eq!(present().await, BTreeSet::from([second.0]));
+    placed_event(&app, to(Some(group))).await;
+    assert_eq!(present().await, BTreeSet::from([group.0]));
+    placed_event(&app, to(None)).await;
+    assert!(present().await.is_empty());
 }

@@ -89,6 +89,14 @@ async fn every_list_goes_in_and_out() {
         "队伍名称,队伍类别,服务区域编码,所属组织,做什么,可自行加入,手机号码\n红色工匠,志愿服务队,{COMMUNITY},万濠支部,小修,是,{leader}\n"
     );
     assert_eq!(take(&app, "teams", &teams).await, counts(1, 1, 0, 0));
+    // A row of a team's table is an invitation; who has come stays as they are.
+    let people = format!("队伍名称,手机号码,队内身份\n红色工匠,{leader},医护\n");
+    assert_eq!(take(&app, "team_members", &people).await, counts(1, 1, 0, 0));
+    assert_eq!(take(&app, "team_members", &people).await, counts(1, 0, 0, 1));
+    assert_eq!(
+        count(&app, "select count(*) from team_member where state = 'invited' and part = 'medical'").await,
+        1
+    );
     let zones = format!(
         "岗区类别,地点类别,区域编码,地点名称,手机号码,任务\n党员责任区,小区,{COMMUNITY},文峰花园,{phone},走访\n党员先锋岗,区域,{GRID},,{phone},\n"
     );
@@ -108,12 +116,13 @@ async fn every_list_goes_in_and_out() {
         ("appointments", 2),
         ("members", 1),
         ("teams", 1),
+        ("team_members", 1),
         ("zones", 2),
         ("social_organisations", 1),
     ] {
         reads_back(&app, kind, rows).await;
     }
-    assert_eq!(app.happened("organisation_exported").await, 9);
+    assert_eq!(app.happened("organisation_exported").await, 10);
     app.drain().await;
     let inbox = app.as_(Person::InServiceMember).get("/api/inbox").await.ok();
     assert_eq!(inbox["items"].as_array().unwrap().len(), 3, "branch and two zones");
@@ -214,6 +223,17 @@ async fn wrong_rows_are_told_and_nothing_is_written() {
     );
     let expected = [error(2, "formed_on", "value_malformed"), error(2, "open", "value_unknown")];
     assert_eq!(wrong(&app, "teams", &teams).await, expected);
+    let people = format!(
+        "队伍名称,服务区域编码,手机号码,队内身份\n没有的,,{phone},\n没有的,{COMMUNITY},{phone},\n没有的,,13899999999,厨师\n"
+    );
+    let expected = [
+        error(2, "team", "team_unknown"),
+        error(3, "team", "team_unknown"),
+        error(4, "part", "value_unknown"),
+        error(4, "phone", "person_unknown"),
+        error(4, "team", "team_unknown"),
+    ];
+    assert_eq!(wrong(&app, "team_members", &people).await, expected);
     let liaisons = format!("单位名称,手机号码,开始日期\n没有的,{phone},\n市一院,,2027-01-01\n");
     let expected = [error(2, "unit", "unit_unknown"), error(3, "phone", "value_missing")];
     assert_eq!(wrong(&app, "liaisons", &liaisons).await, expected);

@@ -122,6 +122,8 @@ async fn a_team_is_edited_noted_and_disbanded() {
         (&json!("2026-11-23"), &json!([]), &json!(0))
     );
     coordinator.post(&format!("{url}/disband"), end).await.refused(409, "team_disbanded");
+    assert_eq!(notices(&app, Person::Volunteer, "team_disbanded").await, 1, "was invited");
+    assert_eq!(notices(&app, Person::SecondVolunteer, "team_disbanded").await, 1, "led it");
     coordinator.put(&url, edit).await.refused(409, "team_disbanded");
     leader.post(&format!("{url}/invite"), invite).await.refused(409, "team_disbanded");
     app.as_(Person::Volunteer).post_empty(&format!("{url}/join")).await.refused(409, "team_disbanded");

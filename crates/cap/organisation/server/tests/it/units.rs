@@ -108,6 +108,7 @@ async fn the_liaison_keeps_the_contact_and_nothing_else() {
         .refused(422, "organisation_day_out_of_range");
     coordinator.post(&end, json!({ "reason": "岗位调整" })).await.ok();
     coordinator.post(&end, json!({ "reason": "岗位调整" })).await.refused(409, "liaison_over");
+    assert_eq!(notices(&app, Person::UnitLiaison, "unit_liaison_ended").await, 1);
     liaison.put(&format!("{url}/contact"), contact).await.refused(404, "not_found");
 }
 
@@ -121,6 +122,7 @@ async fn ending_a_unit_ends_what_speaks_for_it() {
     coordinator.post(&format!("{url}/liaisons"), person).await.ok();
     coordinator.post(&format!("{url}/end"), json!({ "reason": "撤并" })).await.ok();
     assert_eq!(count(&app, "select count(*) from unit_liaison where to_on is null").await, 0);
+    assert_eq!(notices(&app, Person::UnitLiaison, "unit_liaison_ended").await, 1);
 }
 
 #[tokio::test]

@@ -69,6 +69,7 @@ async fn a_member_answers_for_a_building_for_a_while() {
         (&json!("2026-11-23"), &json!("调整"), &json!([]))
     );
     coordinator.post(&end, json!({ "reason": "调整" })).await.refused(409, "zone_over");
+    assert_eq!(notices(&app, Person::InServiceMember, "zone_ended").await, 1);
     assert_eq!(coordinator.get("/api/duty-zones?kind=building_duty").await.ok()["items"], json!([]));
     assert_eq!(
         coordinator.get("/api/duty-zones?kind=building_duty&past=true").await.ok()["items"]

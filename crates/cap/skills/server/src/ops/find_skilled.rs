@@ -157,5 +157,5 @@ fn wanted(input: &FindSkilled) -> Result<Wanted, Problem> {
     let mut skills = input.skills.clone();
     skills.sort();
     skills.dedup();
-    Ok(Wanted { skills, language: input.language, window })
+    Ok(Wanted { skills, language: input.language, window, service_types: Vec::new() })
 }

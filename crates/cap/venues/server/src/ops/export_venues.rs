@@ -49,8 +49,15 @@ pub(crate) async fn export_venues(
     let within = AreaPath::parse(options.area.as_deref().unwrap_or_default());
     let mut found = Vec::new();
     if let (Some(within), false) = (within, options.empty.unwrap_or(false)) {
-        let wanted =
-            Wanted { within: &within, near: None, kind: None, brand: None, ended: false, after: None, limit: ALL };
+        let wanted = Wanted {
+            within: &within,
+            near: None,
+            kind: None,
+            brand: None,
+            ended: false,
+            after: None,
+            limit: ALL,
+        };
         found = venues::list(app.platform.pool(), tenant, wanted).await?;
     }
     let code = |path: &AreaPath| app.places.area(tenant, path).map(|area| area.code.to_string());

@@ -209,8 +209,11 @@ pub async fn save(tx: &mut PgConnection, tenant: TenantId, venue: &Venue) -> Res
 /// One table of venues of a district at a time: what it is judged against stands still until it is
 /// written.
 pub async fn turn(tx: &mut PgConnection, tenant: TenantId) -> Result<(), Problem> {
-    sqlx::query!("select pg_advisory_xact_lock(hashtextextended('venue_table', $1)) as turn", tenant.0)
-        .fetch_one(tx)
-        .await?;
+    sqlx::query!(
+        "select pg_advisory_xact_lock(hashtextextended('venue_table', $1)) as turn",
+        i64::from(tenant.0)
+    )
+    .fetch_one(tx)
+    .await?;
     Ok(())
 }

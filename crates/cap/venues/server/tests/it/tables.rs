@@ -43,7 +43,10 @@ async fn a_register_goes_out_and_reads_back() {
         let (app, bytes) = (&app, out.bytes.clone());
         async move {
             let url = format!("/api/venues/import?dry_run={dry}");
-            app.as_(Person::Coordinator).upload(&url, "file", "阵地.xlsx", "application/octet-stream", &bytes).await.ok()
+            app.as_(Person::Coordinator)
+                .upload(&url, "file", "阵地.xlsx", "application/octet-stream", &bytes)
+                .await
+                .ok()
         }
     };
     let again = upload(true).await;
@@ -61,7 +64,10 @@ async fn a_register_goes_out_and_reads_back() {
 async fn rows_are_added_and_changed_and_what_has_no_column_stays() {
     let app = TestApp::start().await;
     added(&app, Person::Coordinator, COMMUNITY).await;
-    let rows = [row("网格驿站", COMMUNITY), format!("党群服务中心,党群服务中心,{COMMUNITY},新址1号,0513-85012345,9:00-17:00,图书借阅")];
+    let rows = [
+        row("网格驿站", COMMUNITY),
+        format!("党群服务中心,党群服务中心,{COMMUNITY},新址1号,0513-85012345,9:00-17:00,图书借阅"),
+    ];
     let dry = send(&app, Person::Coordinator, &rows, true).await.ok();
     assert_eq!(dry["counts"], json!({ "rows": 2, "new": 1, "changed": 1, "unchanged": 0 }));
     assert_eq!(listed(&app, "/api/venues").await.len(), 1);
@@ -112,7 +118,8 @@ async fn every_wrong_cell_is_told_and_nothing_is_written() {
     let brand_of = "阵地名称,阵地类型,所在区域编码,地址,固定电话,品牌,经度\n";
     let table = format!("{brand_of}驿站五,网格驿站,{COMMUNITY},濠东路8号,0513-85012345,没有,120.8\n");
     let url = "/api/venues/import?dry_run=true";
-    let told = app.as_(Person::Secretary).upload(url, "file", "t.csv", "text/csv", table.as_bytes()).await.ok();
+    let told =
+        app.as_(Person::Secretary).upload(url, "file", "t.csv", "text/csv", table.as_bytes()).await.ok();
     assert_eq!(codes(&told), [(2, "brand", "brand_unknown"), (2, "lat", "value_missing")]);
 }
 
