@@ -4311,6 +4311,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-ins/typed-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List units that were written down
+         * @description For the dispatcher, the community's coordinator and secretary, within their area: units that people
+         *     wrote down in reporting in, in the order of their names, so that they are registered and their people
+         *     taken in. What reads otherwise is another line, as it was written.
+         */
+        get: operations["list_typed_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/report-ins/units": {
         parameters: {
             query?: never;
@@ -14212,6 +14234,32 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
+        Page_TypedUnitView: {
+            /** @description The things, in the list's order. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Of these confirmed.
+                 * @example 4
+                 */
+                confirmed: number;
+                /**
+                 * @description As it was written.
+                 * @example 小城咖啡店
+                 */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description People whose report-in holds and names it so, in the caller's area.
+                 * @example 6
+                 */
+                people: number;
+                registered?: components["schemas"]["ReportInUnit"] | null;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
         Page_UnitCommendation: {
             /** @description The things, in the list's order. */
             items: {
@@ -18175,6 +18223,27 @@ export interface components {
         TransferEmergency: {
             /** @description The number called. */
             to: components["schemas"]["Emergency"];
+        };
+        /** @description A unit as people wrote it down. */
+        TypedUnitView: {
+            /**
+             * Format: int64
+             * @description Of these confirmed.
+             * @example 4
+             */
+            confirmed: number;
+            /**
+             * @description As it was written.
+             * @example 小城咖啡店
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description People whose report-in holds and names it so, in the caller's area.
+             * @example 6
+             */
+            people: number;
+            registered?: components["schemas"]["ReportInUnit"] | null;
         };
         /** @description A list of people who were asked and have not answered. */
         UnansweredList: {
@@ -47161,6 +47230,129 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_typed_units: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TypedUnitView"];
                 };
             };
             /** @description The call could not be read. */

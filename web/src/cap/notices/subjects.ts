@@ -16,12 +16,13 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     pairing_ask: () => '/pairings',
     walk: () => '/walks',
     team: (id) => `/teams/${id}`,
-    body: () => '/me/organisation',
+    body: (id) => `/bodies/${id}`,
     appointment: () => '/me/organisation',
     duty_zone: () => '/me/organisation',
     unit: () => '/me/organisation',
     local_service: () => '/services/mine',
     gathering: (id) => `/gatherings/${id}`,
+    micro_project: (id) => `/micro-projects/${id}`,
   },
   desk: {
     request: (id) => `/requests/${id}`,
@@ -37,13 +38,17 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     letter: () => '/skills?part=letters',
     pairing: (id) => `/care?id=${id}`,
     team: (id) => `/organisation/teams/${id}`,
+    body: (id) => `/organisation/bodies/${id}`,
+    unit: (id) => `/organisation/units/${id}`,
     local_service: () => '/care?part=services',
     gathering: (id) => `/gatherings/${id}`,
+    micro_project: (id) => `/micro-projects?id=${id}`,
   },
 }
 
 /** Notices whose page is another than their subject's: what one wrote oneself, and several at once. */
 const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
+<<<<<<< HEAD
   m: {
     objection_answered: '/my-objections',
     nomination_agreed: '/nominations',
@@ -71,6 +76,10 @@ const OTHER_FACE: Record<'m' | 'desk', ReadonlySet<string>> = {
     ...['pairing_asked', 'pairing_changed', 'pairing_household_changed', 'pairing_household_ended', 'visit_due'],
     ...['letter_issued', 'letter_revoked', 'service_published', 'service_withdrawn'],
   ]),
+=======
+  m: { objection_answered: '/my-objections', nomination_agreed: '/nominations', records_waiting: '/records', branch_left: '/me/organisation', unit_left_body: '/me/organisation' },
+  desk: { objection_answered: '/records/objections', branch_left: '/organisation', unit_left_body: '/organisation/units', unit_liaison_ended: '/organisation/units' },
+>>>>>>> h-org
 }
 
 interface Notice {
@@ -101,8 +110,9 @@ export function pageOf(notice: Notice, standing: Standing): string {
 function ofReportIn({ template, subject_kind: kind, subject_id: id }: Notice, { face, keepsArea, speaksForUnit }: Standing): string | undefined {
   if (kind === 'verification_round') return face === 'm' ? `/rounds/${id}` : keepsArea ? `/report-ins/rounds/${id}` : undefined
   if (template === 'report_in_receipt') return speaksForUnit ? '/my-unit?tab=receipts' : undefined
+  if (template === 'report_in_unit_over') return face === 'desk' && keepsArea ? '/report-ins?view=unit_over' : undefined
   if (kind !== 'report_in') return undefined
   if (face === 'desk') return keepsArea ? `/report-ins?view=all&id=${id}` : speaksForUnit ? '/my-unit' : undefined
-  if (template === 'report_in_to_confirm') return undefined
+  if (template === 'report_in_to_confirm' || template === 'report_in_correction_to_decide') return undefined
   return speaksForUnit ? '/my-unit' : '/report-in'
 }

@@ -186,7 +186,7 @@ impl TemplateKey {
             | Self::MicroDone
             | Self::MicroWithdrawn => Thing("/m/micro-projects/"),
             Self::MicroClaimed | Self::MicroTakenBack | Self::MicroPartConfirmed | Self::MicroPartDenied => {
-                Thing("/desk/micro-projects/")
+                Thing("/desk/micro-projects?id=")
             }
 
             Self::DisclosureLimitPassed => {

@@ -332,6 +332,8 @@ templates! {
     PostAppointed = ("post_appointed", Soon, []),
     /// Term, duties, document or body of the addressee's appointment changed.
     PostChanged = ("post_changed", Soon, []),
+    /// Something was written down about the addressee's work in a post; the addressee reads it.
+    PostObserved = ("post_observed", Soon, []),
     /// The addressee's appointment ended before its term.
     PostEnded = ("post_ended", Soon, []),
     /// The addressee's term is about to end.
