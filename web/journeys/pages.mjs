@@ -6,7 +6,7 @@ const PAGES = [
   [{ role: 'resident' }, PHONE, ['/m/requests', '/m/inbox', '/m/me', '/m/me/data', '/m/me/notices', '/m/report-in', '/m/report-in/write']],
   [{ role: 'unit_liaison' }, PHONE, ['/m/my-unit', '/m/my-unit?tab=receipts', '/m/my-unit?tab=roster', '/m/cooperation']],
   [{ role: 'grid_worker' }, PHONE, ['/m/today', '/m/my-grid', '/m/new?proxy=1', '/m/rounds']],
-  [{ role: 'volunteer' }, PHONE, ['/m/tasks', '/m/claims', '/m/skills', '/m/letters', '/m/pairings', '/m/services/mine', '/m/records', '/m/thanks', '/m/thanks/write', '/m/feedback-sheets', '/m/my-nominations', '/m/my-objections', '/m/nominate']],
+  [{ role: 'volunteer' }, PHONE, ['/m/tasks', '/m/claims', '/m/skills', '/m/letters', '/m/pairings', '/m/walks', '/m/services/mine', '/m/records', '/m/thanks', '/m/thanks/write', '/m/feedback-sheets', '/m/my-nominations', '/m/my-objections', '/m/nominate']],
   [{}, DESK, ['/', '/desk/grids', '/desk/sign-in']],
   [{}, PHONE, ['/m/micro-projects', '/m/micro-projects?part=all', '/m/micro-projects?part=done']],
   [{ role: 'volunteer' }, PHONE, ['/m/micro-claims']],

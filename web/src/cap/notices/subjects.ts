@@ -14,6 +14,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     letter: () => '/letters',
     pairing: (id) => `/pairings/${id}`,
     pairing_ask: () => '/pairings',
+    walk: () => '/walks',
     team: (id) => `/teams/${id}`,
     body: (id) => `/bodies/${id}`,
     appointment: () => '/me/organisation',

@@ -143,6 +143,7 @@ impl TemplateKey {
             | Self::VisitWithoutHelper
             | Self::VisitQuestion
             | Self::VisitToSee => Thing("/desk/care?id="),
+            Self::WalkPlanned | Self::WalkJoined | Self::WalkCancelled | Self::WalkToSee => Page("/m/walks"),
             Self::ServiceOffered => Page("/desk/care?part=services"),
             Self::ServicePublished | Self::ServiceWithdrawn => Page("/m/services/mine"),
 
