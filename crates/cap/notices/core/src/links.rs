@@ -147,18 +147,18 @@ impl TemplateKey {
             Self::ServiceOffered => Page("/desk/care?part=services"),
             Self::ServicePublished | Self::ServiceWithdrawn => Page("/m/services/mine"),
 
+            Self::BranchJoined | Self::ReportInJoinedBranch => Thing("/m/bodies/"),
             Self::UnitJoinedBody | Self::UnitLeftBody => Page("/m/my-unit"),
             Self::UnitLiaisonNamed
             | Self::UnitLiaisonEnded
             | Self::PostChanged
+            | Self::PostObserved
             | Self::BranchLeft
             | Self::TeamDisbanded
             | Self::ZoneEnded
             | Self::PostAppointed
             | Self::PostEnded
             | Self::PostTermEnding
-            | Self::BranchJoined
-            | Self::ReportInJoinedBranch
             | Self::ZoneAssigned => Page("/m/me/organisation"),
             Self::TeamLed
             | Self::TeamInvited
