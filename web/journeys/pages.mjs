@@ -2,14 +2,14 @@
 import { accessible, DESK, fits, large, open, PHONE, settled } from './lib.mjs'
 
 const PAGES = [
-  [{}, PHONE, ['/', '/m', '/m/new?kind=help', '/m/new?kind=wish', '/m/wishes', '/m/services', '/m/venues', '/m/letter/ABCDEFGHJKLMNPQR', '/m/thanks-wall', '/m/nominations', '/m/grids', '/m/sign-in', '/m/outbox', '/m/nowhere']],
+  [{}, PHONE, ['/', '/m', '/m/new?kind=help', '/m/new?kind=wish', '/m/wishes', '/m/services', '/m/venues', '/m/gatherings', '/m/gatherings?part=past', '/m/letter/ABCDEFGHJKLMNPQR', '/m/thanks-wall', '/m/nominations', '/m/grids', '/m/sign-in', '/m/outbox', '/m/nowhere']],
   [{ role: 'resident' }, PHONE, ['/m/requests', '/m/inbox', '/m/me', '/m/me/data', '/m/me/notices', '/m/report-in', '/m/report-in/write']],
   [{ role: 'unit_liaison' }, PHONE, ['/m/my-unit', '/m/my-unit?tab=receipts', '/m/my-unit?tab=roster', '/m/cooperation']],
   [{ role: 'grid_worker' }, PHONE, ['/m/today', '/m/my-grid', '/m/new?proxy=1', '/m/rounds']],
   [{ role: 'volunteer' }, PHONE, ['/m/tasks', '/m/claims', '/m/skills', '/m/letters', '/m/pairings', '/m/services/mine', '/m/records', '/m/thanks', '/m/thanks/write', '/m/feedback-sheets', '/m/my-nominations', '/m/my-objections', '/m/nominate']],
   [{}, DESK, ['/', '/desk/grids', '/desk/sign-in']],
   [{ role: 'community_coordinator' }, DESK, ['/desk/board', '/desk/board?view=applications', '/desk/figures', '/desk/map', '/desk/areas', '/desk/inbox', '/desk/me', '/desk/me/data']],
-  [{ role: 'community_coordinator' }, DESK, ['/desk/skills', '/desk/skills?part=licences', '/desk/skills?part=letters', '/desk/care', '/desk/care?part=due', '/desk/care?part=services', '/desk/venues', '/desk/venues?part=brands', '/desk/venues?part=profile']],
+  [{ role: 'community_coordinator' }, DESK, ['/desk/skills', '/desk/skills?part=licences', '/desk/skills?part=letters', '/desk/care', '/desk/care?part=due', '/desk/care?part=services', '/desk/gatherings', '/desk/gatherings?part=past', '/desk/venues', '/desk/venues?part=brands', '/desk/venues?part=profile']],
   [{ role: 'community_coordinator' }, DESK, ['/desk/report-ins', '/desk/report-ins/placement', '/desk/report-ins/rounds', '/desk/report-ins/roster', '/desk/report-ins/figures']],
   [{ role: 'community_secretary' }, DESK, ['/desk/records?view=all', '/desk/records/letters', '/desk/records/commendations', '/desk/records/objections', '/desk/records/cooperation', '/desk/records/figures']],
   [{ role: 'auditor' }, DESK, ['/desk/records/questions']],

@@ -159,6 +159,34 @@ export default {
     await accessible(page, 'a roster with people who have left')
   },
 
+  async 'who wrote a unit down before it was registered is taken into it by its page'({ be, mark }) {
+    await laid(tools(be))
+    const name = `${mark}咖啡店`
+    const { page, context } = await be({})
+    await enter(context.request, number(10))
+    await open(page, '/m/report-in')
+    await page.click('[data-report-in=begin]')
+    await page.fill('#ri-name', '夏知秋')
+    await page.fill('#ri-unit', name)
+    await pick(page)
+    await page.check('[data-agree]')
+    await page.click('[data-send=report-in]')
+    await page.locator('[data-report-in=submitted]').waitFor()
+
+    const desk = await be({ role: 'community_coordinator', window: DESK })
+    const made = await desk.context.request.post('/api/units', { data: { name, kind: 'institution', level: 'district', area: COMMUNITY, coverage: 'own' } })
+    assert(made.ok(), await made.text())
+    await open(desk.page, `/desk/organisation/units/${(await made.json()).id}`)
+    await desk.page.locator('[data-typed-unit]', { hasText: '有 1 人' }).waitFor()
+    await accessible(desk.page, 'a unit with somebody to take in')
+    await desk.page.click('[data-adopt]')
+    await desk.page.click('[data-sure]')
+    await said(desk.page, '已归入 1 人')
+    await desk.page.locator('[data-typed-unit]').waitFor({ state: 'detached' })
+    await page.reload()
+    await page.locator('[data-report-in=submitted]').getByText(name).waitFor()
+  },
+
   async 'a round is opened, looked at on a phone, and closed with its report'({ be }) {
     const own = tools(be)
     const base = await laid(own)

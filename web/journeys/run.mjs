@@ -15,13 +15,14 @@ import person from './person.mjs'
 import records from './records.mjs'
 import reportin from './reportin.mjs'
 import skills from './skills.mjs'
+import gatherings from './gatherings.mjs'
 import venues from './venues.mjs'
 import { browser, company, newMark, program } from './setup.mjs'
 
 const LANES = 2
 const only = process.argv.slice(2)
 const chosen = (journeys) => Object.entries(journeys).filter(([name]) => only.length === 0 || only.some((one) => name.includes(one)))
-const waiting = chosen({ ...pages, ...loop, ...english, ...offline, ...desk, ...deciding, ...giving, ...hands, ...person, ...organisation, ...records, ...reportin, ...skills, ...venues })
+const waiting = chosen({ ...pages, ...loop, ...english, ...offline, ...desk, ...deciding, ...giving, ...hands, ...person, ...organisation, ...records, ...reportin, ...skills, ...venues, ...gatherings })
 const began = Date.now()
 let failed = 0
 const again = []

@@ -46,7 +46,7 @@ describe('pages', () => {
   })
 
   it('a notice leads to what it is about in the face one is in', () => {
-    const at = (face: 'm' | 'desk', subject_kind: string, subject_id: string | null = 'r1') => pageOf({ template: 'record_proposed', subject_kind, subject_id }, { face, keepsArea: false, speaksForUnit: false })
+    const at = (face: 'm' | 'desk', subject_kind: string, subject_id: string | null = 'r1') => pageOf({ template: 'record_disputed', subject_kind, subject_id }, { face, keepsArea: false, speaksForUnit: false })
     expect(at('m', 'record')).toBe('/records/r1')
     expect(at('desk', 'record')).toBe('/records?view=all&id=r1')
     expect(at('m', 'something_new')).toBe('/inbox')

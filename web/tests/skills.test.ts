@@ -11,7 +11,7 @@ import type { Schemas } from '@/api/client'
 const hours = (weekday: number, from: string, until: string) => ({ weekday, from, until })
 const mine: Schemas['MySkills'] = {
   skills: [{ code: 'electrician', name_zh: '电工', name_en: 'Electrician', years: 5, licence: { number: '****8001', valid_until: '2027-06-30', days_left: 219 }, licence_needed: true, standing: 'counts' }],
-  languages: ['mandarin'], service_types: ['repairs'], weekly: [hours(6, '08:00', '18:00'), hours(3, '19:00', '20:30')], exceptions: [{ date: '2026-12-12', free: false }],
+  languages: ['mandarin'], service_types: ['repairs'], served: [], weekly: [hours(6, '08:00', '18:00'), hours(3, '19:00', '20:30')], exceptions: [{ date: '2026-12-12', free: false }],
   radius_km: 3, note: '周末', notice_version: 1, notice_in_force: 2, home_names: [], receives_offers: true, version: 4,
 }
 

@@ -3,6 +3,9 @@
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
+/// The content type of a spreadsheet.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// A file as it leaves the program.
 #[derive(Debug, Clone)]
 pub struct Download {
@@ -18,6 +21,11 @@ impl Download {
     /// A PDF.
     pub fn pdf(name: impl Into<String>, bytes: Vec<u8>) -> Self {
         Self { name: name.into(), kind: "application/pdf", bytes }
+    }
+
+    /// A spreadsheet.
+    pub fn xlsx(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self { name: name.into(), kind: XLSX, bytes }
     }
 
     /// Name for old programs and name in full (RFC 6266).

@@ -1835,6 +1835,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take out letters of appointment
+         * @description As a table with full names.
+         */
+        post: operations["export_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/letters/verify/{code}": {
         parameters: {
             query?: never;
@@ -2605,6 +2625,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/nominations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back one's agreement to a nomination
+         * @description By the nominated person alone, from agreeing until the meeting has decided, also during the public notice.
+         *     It leaves the public page at once and what the person had agreed to show is erased; those who decide are
+         *     told, and nobody asks why. Who wants to stand again is nominated in another call. Refused before agreeing
+         *     (`answer_nomination` declines) and once it is decided.
+         */
+        post: operations["withdraw_nomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notice-settings": {
         parameters: {
             query?: never;
@@ -3045,6 +3088,30 @@ export interface paths {
          *     the new plan, counted from the last one.
          */
         patch: operations["change_plan"];
+        trace?: never;
+    };
+    "/api/pairings/{id}/unlink-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a household's account away from a pairing
+         * @description For the household, with its own account and without a reason, and for the coordinator of its
+         *     community, when it says so or the account is not theirs; theirs is also the question that has not
+         *     been answered yet. The pairing goes on as it is. From then on the account sees neither the pairing
+         *     nor its visits nor who looked at name and number, and cannot end it; the household does that through
+         *     the coordinator, who may ask an account again. The other side is told.
+         */
+        post: operations["unlink_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/pairings/{id}/visits": {
@@ -3999,6 +4066,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-ins/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take report-ins into a registered unit
+         * @description For whoever may register the unit: the dispatcher, the community's coordinator and secretary, in
+         *     the unit's area. Report-ins of the whole district that hold, that name no unit of the register,
+         *     and whose unit was written down exactly as this one is called, or by its credit code, become the
+         *     unit's; nothing else of them changes. The dry run only counts them. Whoever has an account is
+         *     told, since the unit sees its people and has their receipts from then on; so are its liaisons.
+         */
+        post: operations["adopt_report_ins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/report-ins/ask-checks": {
         parameters: {
             query?: never;
@@ -4106,7 +4197,10 @@ export interface paths {
          *     their number. New ones become `invited`, never confirmed: each completes it in their own words.
          *     Somebody known under another unit or community is shown and asked, and nothing of theirs changes.
          *     Somebody who reported in under the unit and has ended is told and left out, unless `invite_ended`
-         *     says otherwise: a list that was exported here holds people who have left.
+         *     says otherwise: a list that was exported here holds people who have left. The same holds for
+         *     somebody whom the community refused under the unit, with `invite_refused`. A row that a list exported
+         *     here says is over changes nothing. A unit that was written down before it was registered is the unit
+         *     of the register that is called so, or has that code.
          *     Liaisons bring in the people of their unit; the community and subdistrict people of any unit who
          *     live in their area.
          */
@@ -6734,6 +6828,36 @@ export interface components {
             /** @description Who. */
             person: components["schemas"]["OrganisationPerson"];
         };
+        /** @description What was done, or would be. */
+        AdoptedView: {
+            /**
+             * @description In how many communities they live.
+             * @example 2
+             */
+            communities: number;
+            /**
+             * @description Of these confirmed: the unit has their receipts from then on.
+             * @example 4
+             */
+            confirmed: number;
+            /** @description Nothing was written. */
+            dry_run: boolean;
+            /**
+             * @description People whose report-in holds and was written down under the unit's name or credit code.
+             * @example 6
+             */
+            people: number;
+        };
+        /** @description Into which unit. */
+        AdoptReportIns: {
+            /**
+             * @description Only say what would happen.
+             * @example true
+             */
+            dry_run?: boolean;
+            /** @description The unit of the register. */
+            unit_id: components["schemas"]["UnitId"];
+        };
         /** @description Yes or no. */
         AllowPublication: {
             /**
@@ -9085,6 +9209,21 @@ export interface components {
          * @enum {string}
          */
         EvidenceClass: "coordinator_present" | "self_reported_confirmed" | "requester_verdict" | "proxy" | "entered_afterwards";
+        /** @description Which letters, and why. */
+        ExportLetters: {
+            /**
+             * @description Issued inside the area with this path.
+             * @example 00010001
+             */
+            area_path: string;
+            /**
+             * @description What it is for; every person in it reads it.
+             * @example 向街道报送年度聘任名单
+             */
+            reason: string;
+            state?: null | components["schemas"]["LetterState"];
+            team_id?: null | components["schemas"]["TeamId"];
+        };
         /** @description Whose receipts, and why. */
         ExportReceipts: {
             /**
@@ -9969,8 +10108,7 @@ export interface components {
         };
         /** @description A letter. */
         IssueLetter: {
-            /** @description To whom. */
-            account: components["schemas"]["AccountId"];
+            account?: null | components["schemas"]["AccountId"];
             /**
              * @description Path of the issuing community or subdistrict.
              * @example 00010001
@@ -9984,6 +10122,11 @@ export interface components {
             /** @description As what. */
             kind: components["schemas"]["LetterKind"];
             /**
+             * @description To whom: the number that they sign in with. One of the two.
+             * @example 13800000003
+             */
+            phone?: string | null;
+            /**
              * @description The post.
              * @example 电路检修专家
              */
@@ -9993,6 +10136,7 @@ export interface components {
              * @example 红色管家服务队
              */
             team?: string | null;
+            team_id?: null | components["schemas"]["TeamId"];
             /**
              * Format: date
              * @description First day.
@@ -10130,6 +10274,7 @@ export interface components {
              * @example 红色管家服务队
              */
             team?: string | null;
+            team_id?: null | components["schemas"]["TeamId"];
             /**
              * Format: date
              * @description First day.
@@ -10978,6 +11123,8 @@ export interface components {
             radius_km?: number | null;
             /** @description Wants to be asked, as stated in one's profile. */
             receives_offers: boolean;
+            /** @description What one served at by the verified records, in the order of the kinds; nobody else reads it. */
+            served: components["schemas"]["ServedKind"][];
             /** @description Services that one wishes to give. */
             service_types: components["schemas"]["ServiceType"][];
             /** @description Skills by code. */
@@ -11082,7 +11229,7 @@ export interface components {
          * @description Where a nomination stands.
          * @enum {string}
          */
-        NominationStage: "nominated" | "declined" | "agreed" | "public_notice" | "decided" | "announced";
+        NominationStage: "nominated" | "declined" | "withdrawn" | "agreed" | "public_notice" | "decided" | "announced";
         /** @description A nomination as those see it who answer for it, and the nominated person. */
         NominationView: {
             /**
@@ -11530,7 +11677,7 @@ export interface components {
          * @description What is asked. The order is that in which they are listed within an area.
          * @enum {string}
          */
-        OrganisationCheckKind: "grid_without_worker" | "body_without_secretary" | "term_ending" | "body_past_end" | "trio_incomplete" | "formula_not_met" | "unit_without_liaison" | "members_of_ended_body" | "building_without_person";
+        OrganisationCheckKind: "grid_without_worker" | "body_without_secretary" | "term_ending" | "body_past_end" | "trio_incomplete" | "formula_not_met" | "unit_without_liaison" | "members_of_ended_body" | "zone_without_holder" | "building_without_person";
         /** @description An ending of something that a person had. */
         OrganisationEnding: {
             /**
@@ -15275,10 +15422,13 @@ export interface components {
              */
             kind: string;
             /**
-             * @description Its text, from the choices made and nothing else.
-             * @example 探访时了解到需要：维修、代办。
+             * @description What its text says, in the writer's language: the choices made and nothing else.
+             * @example [
+             *       "repair",
+             *       "formalities"
+             *     ]
              */
-            text: string;
+            needs: components["schemas"]["CareNeed"][];
         };
         /** @description Which request. */
         ReferVisit: {
@@ -16187,6 +16337,11 @@ export interface components {
              * @example 2
              */
             refreshed: number;
+            /**
+             * @description Persons whom the community refused under the unit, at most 1,000. `new` counts those of them
+             *     who are invited again.
+             */
+            refused: components["schemas"]["RosterEnded"][];
             /** @description Wrong cells, at most 1,000; only a dry run answers with any. */
             row_errors: components["schemas"]["RosterError"][];
             /**
@@ -16617,6 +16772,22 @@ export interface components {
              * @example 张**
              */
             viewer_name?: string | null;
+        };
+        /** @description What one served at of one kind. */
+        ServedKind: {
+            /**
+             * Format: date
+             * @description The day of the last one.
+             * @example 2026-11-20
+             */
+            last_on: string;
+            service_type?: null | components["schemas"]["ServiceType"];
+            /**
+             * Format: int32
+             * @description How many verified services.
+             * @example 4
+             */
+            services: number;
         };
         /**
          * @description What those who were served said of it.
@@ -17052,6 +17223,15 @@ export interface components {
             kind: "near";
             /** @description How near. */
             nearness: components["schemas"]["SkillNearness"];
+        } | {
+            /**
+             * Format: date
+             * @description The day of the last one.
+             * @example 2026-11-20
+             */
+            day: string;
+            /** @enum {string} */
+            kind: "served_such";
         } | {
             /** @enum {string} */
             kind: "within_radius";
@@ -17744,7 +17924,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "unit_liaison_ended" | "unit_joined_body" | "unit_left_body" | "post_appointed" | "post_changed" | "post_observed" | "post_ended" | "post_term_ending" | "branch_joined" | "branch_left" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "team_disbanded" | "zone_assigned" | "zone_ended" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_adopted" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_to_publish" | "nomination_to_decide" | "nomination_withdrawn" | "commendation_opened" | "commendation_for_branch" | "commendation_told" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "cooperation_ends" | "cooperation_over" | "cooperation_to_read" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "pairing_household_unlinked" | "pairing_household_removed" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "unit_liaison_ended" | "unit_joined_body" | "unit_left_body" | "post_appointed" | "post_changed" | "post_observed" | "post_ended" | "post_term_ending" | "branch_joined" | "branch_left" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "team_disbanded" | "zone_assigned" | "zone_ended" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -30488,6 +30668,8 @@ export interface operations {
                 mine?: boolean;
                 /** @description In this state only. */
                 state?: components["schemas"]["LetterState"];
+                /** @description For this team of the register only. */
+                team?: components["schemas"]["TeamId"];
             };
             header?: never;
             path?: never;
@@ -31353,6 +31535,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLetters"];
+            };
+        };
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
             /** @description The call could not be read. */
@@ -36796,6 +37101,126 @@ export interface operations {
             };
         };
     };
+    withdraw_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["NominationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_notice_settings: {
         parameters: {
             query?: never;
@@ -39419,6 +39844,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairingView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlink_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PairingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdAnswered"];
                 };
             };
             /** @description The call could not be read. */
@@ -45373,6 +45918,128 @@ export interface operations {
             };
         };
     };
+    adopt_report_ins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptReportIns"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ask_checks: {
         parameters: {
             query?: never;
@@ -45871,6 +46538,8 @@ export interface operations {
                 dry_run?: boolean;
                 /** @description Invite again whoever reported in under the unit and has ended; else they are left out and told. */
                 invite_ended?: boolean;
+                /** @description Invite again whoever the community refused under the unit; else they are left out and told. */
+                invite_refused?: boolean;
                 /** @description The unit of rows that name none; a liaison of one unit may leave it out. */
                 unit_id?: components["schemas"]["UnitId"];
             };

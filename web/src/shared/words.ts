@@ -14,6 +14,8 @@ export function useWords() {
       if (!code) return ''
       return te(`${group}.${code}`) || te(`${group}.${code}`, 'zh') ? t(`${group}.${code}`) : code
     },
+    /** Several names in a row, as each language writes them. */
+    listed: (parts: readonly string[]) => parts.join(t('ui.list_comma')),
     problem: (cause: unknown) => wordsFor(cause, (key, named) => t(key, named ?? {}), (key) => te(key) || te(key, 'zh')),
     moment: (at: string) => moment(at, language.value),
     deadline: (at: string) => deadline(at, language.value),

@@ -18,8 +18,8 @@ use super::draw::DemoDraw;
 use super::people;
 use super::words::{DEPARTMENTS, person_name};
 use super::{
-    Size, care, dice::Dice, history, notices, progress, records, register, reportins, skills, venues,
-    visitors,
+    Size, care, cobuilding, dice::Dice, gatherings, history, notices, progress, records, register, reportins,
+    skills, venues, visitors,
 };
 use crate::in_process::{Ask, Insiders, ask, send_file};
 use crate::{Wired, start, wire_with};
@@ -189,6 +189,8 @@ impl Builder {
         reportins::go_on(&self, &plan, &roster, &register).await?;
         care::tell(&self, &plan, &roster).await?;
         venues::tell(&self, &plan).await?;
+        gatherings::tell(&self, &plan, &roster, &register).await?;
+        cobuilding::tell(&self, &plan, &roster).await?;
         register::leave_open(&self, &plan, &roster).await?;
         for reader in &self.wired.assembled.consumers {
             let read = consumer::drain(&self.wired.platform, &**reader).await?;

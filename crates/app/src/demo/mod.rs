@@ -8,9 +8,11 @@
 
 mod builder;
 mod care;
+mod cobuilding;
 mod dice;
 mod district;
 mod draw;
+mod gatherings;
 mod history;
 mod hours;
 mod notices;

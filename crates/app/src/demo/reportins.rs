@@ -21,8 +21,9 @@ use super::units::of_liaison;
 use super::words::{UNITS, person_name};
 use crate::in_process::{Ask, Unanswered, ask, send_file};
 
-/// Readers that follow what report-in says: roles over the homes, lists of the branches.
-const FOLLOWERS: [&str; 2] = ["reportin.entrusting", "organisation_placements"];
+/// Readers that follow what report-in says, and what the lists of the branches say: roles over the
+/// homes, lists of the branches, report-ins.
+const FOLLOWERS: [&str; 3] = ["reportin.entrusting", "organisation_placements", "reportin.following"];
 /// People who are under way at the same time.
 const HANDS: usize = 6;
 

@@ -25,6 +25,8 @@ use utoipa::{Modify, OpenApi};
         (name = "skills", description = "The skill register (党员专家库): catalogue, one's own register, finding people, letters of appointment."),
         (name = "care", description = "Pairings (结对帮扶), care visits (探访关爱), services near home (便民服务) and their cards."),
         (name = "venues", description = "Places that serve people (阵地), brands of communities (一居一品), base figures of areas (街道概况)."),
+        (name = "gatherings", description = "Meetings at a time with people (线下见面会, 启动仪式): invitations, attendance, outcome, follow-ups."),
+        (name = "cobuilding", description = "Micro-projects (文明“微”项目) of communities and who claims them (认领)."),
         (name = "reportin", description = "Report-in (报到): rosters, invitations, confirmation, receipts, placement, rounds of re-verification."),
         (name = "records", description = "Service records (服务记录), feedback sheets, letters of thanks, commendation, the auditor's questions."),
         (name = "platform", description = "Live events, rule sheets, calendars.")

@@ -2,10 +2,13 @@
 
 mod areas;
 mod care;
+mod cobuilding;
 mod description;
+mod gatherings;
 mod organisation;
 mod records;
 mod reportin;
+mod requests;
 mod skills;
 
 use std::sync::Arc;
@@ -17,9 +20,9 @@ use baodao_notices_server::ViaPeople;
 use baodao_organisation_server::StoredOrganisation;
 use baodao_platform::router::{self, Assembled};
 use baodao_platform::{Authenticator, Platform, telemetry};
+use baodao_records_server::StoredRecords;
 use baodao_reportin_server::StoredReportIns;
 use baodao_requests_server::{StoredMatters, StoredWorks};
-use baodao_territory_core::Places;
 use baodao_territory_server::{PlaceIndex, StoredPlaces};
 
 use crate::pages;
@@ -60,6 +63,21 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         consents: Arc::new(skills::ConsentsOfIdentity(platform.clone())),
         people: people.clone(),
         places: places.clone(),
+        teams: Arc::new(skills::TeamsOfOrganisation(StoredOrganisation::new(platform.clone()))),
+        history: Arc::new(skills::HistoryOfRecords {
+            records: StoredRecords::new(platform.clone()),
+            works: StoredWorks::new(platform.clone()),
+        }),
+    };
+    let registers = baodao_skills_server::StoredRegisters::new(platform.clone(), places.clone());
+    let requests_ports = baodao_requests_server::Ports {
+        places: places.clone(),
+        people: people.clone(),
+        register: Arc::new(requests::RegisterOfSkills(registers)),
+        reserve: Arc::new(requests::ReserveOfTeams {
+            organisation: StoredOrganisation::new(platform.clone()),
+            platform: platform.clone(),
+        }),
     };
     let notices_ports = baodao_notices_server::Ports {
         audience: via_people.clone(),
@@ -69,6 +87,11 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
     let care_ports = baodao_care_server::Ports {
         notices: Arc::new(care::NoticesOfIdentity(platform.clone())),
         requests: Arc::new(care::BookOfRequests(StoredMatters::new(platform.clone()))),
+        people: people.clone(),
+        places: places.clone(),
+    };
+    let cobuilding_ports = baodao_cobuilding_server::Ports {
+        parties: Arc::new(cobuilding::PartiesOfOrganisation(StoredOrganisation::new(platform.clone()))),
         people: people.clone(),
         places: places.clone(),
     };
@@ -99,19 +122,32 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
         units: Arc::new(records::UnitsOfRegister {
             organisation: StoredOrganisation::new(platform.clone()),
             report_ins: StoredReportIns::new(platform.clone()),
+            places: places.clone(),
         }),
+    };
+    let gatherings_ports = baodao_gatherings_server::Ports {
+        register: Arc::new(gatherings::GuestsOfRegister {
+            organisation: StoredOrganisation::new(platform.clone()),
+            report_ins: StoredReportIns::new(platform.clone()),
+        }),
+        requests: Arc::new(gatherings::BookOfRequests(StoredMatters::new(platform.clone()))),
+        venues: Arc::new(gatherings::BookOfVenues(platform.clone())),
+        people: people.clone(),
+        places: places.clone(),
     };
     let modules = vec![
         baodao_identity_server::module(platform.clone(), door.clone(), identity_ports),
         baodao_territory_server::module(platform.clone(), places.clone()),
-        baodao_requests_server::module(platform.clone(), places.clone() as Arc<dyn Places>, people.clone()),
+        baodao_requests_server::module(platform.clone(), requests_ports),
         baodao_skills_server::module(platform.clone(), skills_ports),
         baodao_care_server::module(platform.clone(), care_ports),
         baodao_venues_server::module(platform.clone(), places.clone()),
+        baodao_gatherings_server::module(platform.clone(), gatherings_ports),
         baodao_records_server::module(platform.clone(), records_ports),
         baodao_notices_server::module(platform.clone(), notices_ports),
         baodao_organisation_server::module(platform.clone(), organisation_ports),
         baodao_reportin_server::module(platform.clone(), reportin_ports),
+        baodao_cobuilding_server::module(platform.clone(), cobuilding_ports),
     ];
     let assembled = router::assemble(
         platform,

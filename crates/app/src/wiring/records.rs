@@ -1,13 +1,16 @@
 //! What records ask of others, answered by organisation and report-in.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use baodao_kernel::{AccountId, TeamId, TenantId, UnitId};
+use baodao_kernel::{AccountId, AreaLevel, AreaPath, TeamId, TenantId, UnitId};
+use baodao_organisation_core::BodyKind;
 use baodao_organisation_core::ports::BodyFacts;
 use baodao_organisation_server::StoredOrganisation;
 use baodao_platform::Problem;
 use baodao_records_core::{BranchMember, Cooperation, PortError, TeamFacts, UnitFacts, Units, Waiting};
 use baodao_reportin_server::StoredReportIns;
+use baodao_territory_server::PlaceIndex;
 use jiff::Timestamp;
 
 /// The cause was logged where the problem was made; the port tells only that there was one.
@@ -21,6 +24,8 @@ pub struct UnitsOfRegister {
     pub organisation: StoredOrganisation,
     /// Whose people they are.
     pub report_ins: StoredReportIns,
+    /// Which communities there are.
+    pub places: Arc<PlaceIndex>,
 }
 
 fn named((id, name): (UnitId, String)) -> UnitFacts {
@@ -69,6 +74,34 @@ impl Units for UnitsOfRegister {
             let found = self.report_ins.units_reported(tenant).await.map_err(fault)?;
             let pair = |(id, name, community)| Cooperation { unit: named((id, name)), community };
             Ok(found.into_iter().map(pair).collect())
+        })
+    }
+
+    fn communities(&self, tenant: TenantId, within: &AreaPath) -> Vec<AreaPath> {
+        match within.at(AreaLevel::Community) {
+            Some(community) => vec![community],
+            None => {
+                let inside = self.places.current_within(tenant, within, AreaLevel::Community);
+                inside.into_iter().map(|area| area.path).collect()
+            }
+        }
+    }
+
+    fn branch_heads<'a>(
+        &'a self,
+        tenant: TenantId,
+        area: &'a AreaPath,
+        at: Timestamp,
+    ) -> Waiting<'a, Vec<AccountId>> {
+        Box::pin(async move {
+            let kinds = [BodyKind::FunctionalGeneralBranch, BodyKind::FunctionalBranch];
+            let branches = self.organisation.bodies_serving(tenant, area, &kinds).await.map_err(fault)?;
+            let ids: Vec<_> = branches.iter().map(|branch| branch.id).collect();
+            let heads = self.organisation.heads(tenant, &ids, at).await.map_err(fault)?;
+            let mut people: Vec<AccountId> = heads.into_values().flatten().map(|head| head.account).collect();
+            people.sort_unstable();
+            people.dedup();
+            Ok(people)
         })
     }
 

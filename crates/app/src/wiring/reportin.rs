@@ -182,6 +182,18 @@ impl Bodies for Register {
         Box::pin(async move { self.organisation.headed_by(tenant, account, now).await.map_err(fault) })
     }
 
+    fn memberships<'a>(
+        &'a self,
+        tenant: TenantId,
+        accounts: &'a [AccountId],
+    ) -> Waiting<'a, HashMap<AccountId, BodyId>> {
+        Box::pin(async move {
+            let found = self.organisation.memberships(tenant, accounts).await.map_err(fault)?;
+            let functional = found.into_iter().filter(|(.., kind)| FUNCTIONAL.contains(kind));
+            Ok(functional.map(|(account, body, _)| (account, body)).collect())
+        })
+    }
+
     fn heads<'a>(
         &'a self,
         tenant: TenantId,

@@ -1,14 +1,19 @@
-//! Between the skill register and identity, in both directions.
+//! Between the skill register and identity, in both directions; teams and what people served at.
 
 use baodao_identity_core::ConsentId;
 use baodao_identity_core::consent::current;
 use baodao_identity_server::store::{bulk, consents, nearby};
 use baodao_identity_server::{SkillRegister, Waiting as IdentityWaiting};
-use baodao_kernel::{AccountId, AreaPath, TenantId};
-use baodao_platform::Platform;
+use baodao_kernel::{AccountId, AreaPath, ClaimId, TeamId, TenantId};
+use baodao_organisation_server::StoredOrganisation;
+use baodao_platform::{Platform, Problem};
+use baodao_records_core::Works;
+use baodao_records_server::StoredRecords;
+use baodao_requests_server::StoredWorks;
 use baodao_skills_core::find::Home;
+use baodao_skills_core::history::Served;
 use baodao_skills_server::Roster;
-use baodao_skills_server::ports::{Consents, Given, Profiles, Waiting};
+use baodao_skills_server::ports::{Consents, Given, History, Profiles, TeamFacts, Teams, Waiting};
 use jiff::Timestamp;
 use sqlx::PgConnection;
 
@@ -68,6 +73,39 @@ impl Profiles for ProfilesOfIdentity {
 
 fn home(home: nearby::HomeRow) -> Home {
     Home { account: home.account, path: home.path, adult: home.adult, receives_offers: home.receives_offers }
+}
+
+/// [`Teams`] over the register.
+pub struct TeamsOfOrganisation(pub StoredOrganisation);
+
+impl Teams for TeamsOfOrganisation {
+    fn team(&self, tenant: TenantId, id: TeamId) -> Waiting<'_, Option<TeamFacts>> {
+        Box::pin(async move {
+            let found = self.0.team(tenant, id).await?;
+            Ok(found.map(|team| TeamFacts { name: team.name, area: team.area }))
+        })
+    }
+}
+
+/// [`History`] over the records that count and the work that they are of.
+pub struct HistoryOfRecords {
+    /// What counts.
+    pub records: StoredRecords,
+    /// What class of work it was.
+    pub works: StoredWorks,
+}
+
+impl History for HistoryOfRecords {
+    fn served<'a>(&'a self, tenant: TenantId, accounts: &'a [AccountId]) -> Waiting<'a, Vec<Served>> {
+        Box::pin(async move {
+            let verified = self.records.verified(tenant, accounts).await?;
+            let claims: Vec<ClaimId> = verified.iter().map(|(_, claim, _)| *claim).collect();
+            let works = self.works.of_claims(tenant, &claims).await.map_err(Problem::fault)?;
+            let category = |claim: ClaimId| works.get(&claim).and_then(|work| work.category.clone());
+            let served = |(account, claim, day)| Served { account, category: category(claim), day };
+            Ok(verified.into_iter().map(served).collect())
+        })
+    }
 }
 
 /// [`Consents`] over identity's store.

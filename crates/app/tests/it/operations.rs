@@ -32,6 +32,9 @@ const PUBLIC: &[&str] = &[
     "list_estates",
     // Services near home.
     "list_services",
+    // What was announced: kind, title, time and place.
+    "list_gatherings",
+    "read_gathering",
     // Places that serve people, what communities are known for, base figures as offices state them.
     "list_brands",
     "list_venues",
@@ -53,6 +56,9 @@ const PUBLIC: &[&str] = &[
     // The demo's door; the identity tests try that there is none elsewhere.
     "list_demo_messages",
     "list_demo_persons",
+    // The catalogue of micro-projects: who takes part stands in it as units and teams only.
+    "list_micro_projects",
+    "read_micro_project",
 ];
 /// What somebody may do besides who has signed in and nothing else, with things that are not theirs.
 const SIGNED_IN: &[&str] = &[
@@ -99,6 +105,8 @@ const SIGNED_IN: &[&str] = &[
     "list_unit_commendations",
     "list_unit_sheets",
     "summarise_my_records",
+    // Gatherings to which one is invited; the resident is to none.
+    "list_my_gatherings",
     // One's own report-in and units; rounds of which one heads a branch; the empty table of a roster.
     "list_rounds",
     "read_my_report_in",
@@ -119,6 +127,8 @@ const SIGNED_IN: &[&str] = &[
     "sign_out_everywhere",
     "update_me",
     "update_notice_settings",
+    // What one has claimed; of micro-projects of others' units and teams nothing.
+    "list_my_micro_claims",
 ];
 
 /// The id of nothing.

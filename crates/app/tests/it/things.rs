@@ -16,6 +16,8 @@ impl Things {
         things.of_care(app).await;
         things.of_organisation(app).await;
         things.of_venues(app).await;
+        things.of_gatherings(app).await;
+        things.of_cobuilding(app).await;
         things
     }
 
@@ -84,6 +86,33 @@ impl Things {
             "hours": hours, "phone": "0513-85012345", "services": ["事项代办"],
         });
         self.made("venues", app, Person::Coordinator, "/api/venues", venue).await;
+    }
+
+    /// A gathering that was announced.
+    async fn of_gatherings(&mut self, app: &TestApp) {
+        let gathering = json!({
+            "kind": "introduction", "area_path": app.area(places::COMMUNITY).path, "title": "见面会",
+            "place": "居委会二楼", "starts_at": "2026-12-01T01:00:00Z", "ends_at": "2026-12-01T03:00:00Z",
+            "guests": [],
+        });
+        self.made("gatherings", app, Person::Coordinator, "/api/gatherings", gathering).await;
+        let path = format!("/api/gatherings/{}/announce", self.id("gatherings"));
+        app.as_(Person::Coordinator).post_empty(&path).await.ok();
+    }
+
+    /// A published micro-project that somebody has claimed.
+    async fn of_cobuilding(&mut self, app: &TestApp) {
+        let project = json!({
+            "kind": "environment", "area_path": app.area(places::COMMUNITY).path, "title": "垃圾分类引导",
+            "what": "在投放点引导分类。", "place": "东门投放点", "phone": "0513-85012345", "measure": "people",
+            "wanted": 8, "from": "2026-12-05T00:30:00Z", "until": "2026-12-05T03:00:00Z",
+        });
+        self.made("micro-projects", app, Person::Coordinator, "/api/micro-projects", project).await;
+        let path = format!("/api/micro-projects/{}", self.id("micro-projects"));
+        app.as_(Person::Coordinator).post_empty(&format!("{path}/publish")).await.ok();
+        let claim = json!({ "party": "person", "people": 1 });
+        let claimed = app.as_(Person::Neighbour).post(&format!("{path}/claims"), claim).await.ok();
+        self.0.insert("micro-claims", id_of(&claimed["mine"][0]));
     }
 
     async fn made(&mut self, kind: &'static str, app: &TestApp, who: Person, path: &str, body: Value) {

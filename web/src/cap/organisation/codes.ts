@@ -14,7 +14,7 @@ export const TEAM_PARTS: readonly Schemas['TeamPart'][] = ['volunteer', 'social_
 export const SOCIAL_KINDS: readonly Schemas['SocialOrganisationKind'][] = ['community', 'service_agency', 'association', 'foundation', 'unregistered']
 export const STAGES: readonly Schemas['IncubationStage'][] = ['intention', 'admitted', 'incubating', 'graduated', 'withdrawn']
 export const ZONE_KINDS: readonly Schemas['ZoneKind'][] = ['responsibility', 'pioneer_post', 'building_duty']
-export const CHECKS: readonly Schemas['OrganisationCheckKind'][] = ['grid_without_worker', 'body_without_secretary', 'term_ending', 'body_past_end', 'trio_incomplete', 'formula_not_met', 'unit_without_liaison', 'members_of_ended_body', 'building_without_person']
+export const CHECKS: readonly Schemas['OrganisationCheckKind'][] = ['grid_without_worker', 'body_without_secretary', 'term_ending', 'body_past_end', 'trio_incomplete', 'formula_not_met', 'unit_without_liaison', 'members_of_ended_body', 'zone_without_holder', 'building_without_person']
 
 /** Who keeps the register; which thing they may touch is said by its `allowed`. */
 export const KEEPERS = ['community_coordinator', 'community_secretary', 'dispatcher'] as const

@@ -40,7 +40,6 @@ export function useRecordWords() {
     /** A label with its value, and several things in a row, as each language writes them. */
     pair: (label: string, value: string) => words.t('records.pair', { label, value }),
     several: (parts: readonly string[]) => parts.join(words.t('records.and')),
-    names: (parts: readonly string[]) => parts.join(words.t('records.names')),
     /** The days of a period; its end is not included in it. */
     period: (from: string, until: string) => words.t('records.commend.period', { from: calendarDay(from, language.value), until: calendarDay(dayBefore(until), language.value) }),
     sum: (total: { services: number; service_minutes: number }) =>

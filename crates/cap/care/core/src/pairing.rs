@@ -212,6 +212,17 @@ pub fn decide_ask_household<A: PartialEq>(
     }
 }
 
+/// Decides whether the household's account is taken away, or the question to it taken back.
+///
+/// # Errors
+/// There is neither.
+pub fn decide_unlink_household(account: HouseholdAccount) -> Result<(), PairingRefusal> {
+    match account {
+        HouseholdAccount::Asked | HouseholdAccount::Confirmed => Ok(()),
+        HouseholdAccount::None => Err(PairingRefusal::HouseholdNotLinked),
+    }
+}
+
 /// Decides whether one more person can be asked to help. Who declined or left may be asked again.
 ///
 /// # Errors
@@ -302,6 +313,9 @@ mod tests {
         assert_eq!(ask(H::None, None, None, false), Err(PairingRefusal::HouseholdNoAccount));
         assert_eq!(ask(H::None, None, Some(1), true), Err(PairingRefusal::HelperIsHousehold));
         assert_eq!(ask(H::Confirmed, None, Some(1), false), Err(PairingRefusal::HouseholdLinked));
+        assert_eq!(decide_unlink_household(H::Confirmed), Ok(()));
+        assert_eq!(decide_unlink_household(H::Asked), Ok(()));
+        assert_eq!(decide_unlink_household(H::None), Err(PairingRefusal::HouseholdNotLinked));
     }
 
     #[test]

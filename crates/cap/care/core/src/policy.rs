@@ -39,6 +39,8 @@ coded! {
         AskHousehold = "ask_household",
         /// Say whether one's account is the household's.
         AnswerHousehold = "answer_household",
+        /// Take a household's account away from a pairing.
+        UnlinkHousehold = "unlink_household",
         /// See who looked at the household's name and number.
         ReadLooks = "read_looks",
         /// End a pairing.
@@ -83,7 +85,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     },
     Rule {
         who: Who::Relation(Relation::Household),
-        may: &[Action::ReadPairing, Action::ReadLooks, Action::EndPairing],
+        may: &[Action::ReadPairing, Action::ReadLooks, Action::UnlinkHousehold, Action::EndPairing],
     },
     Rule { who: Who::Relation(Relation::HouseholdAsked), may: &[Action::AnswerHousehold] },
     Rule { who: Who::Relation(Relation::Provider), may: &[Action::EditService, Action::WithdrawService] },
@@ -106,6 +108,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::ChangePlan,
             Action::InviteHelper,
             Action::AskHousehold,
+            Action::UnlinkHousehold,
             Action::EndPairing,
             Action::ListDue,
             Action::ReferVisit,
@@ -164,7 +167,14 @@ mod tests {
         // Who was asked and has not said that it is they sees nothing yet.
         let asked = |relation: Relation| relation == Relation::HouseholdAsked;
         assert!(policy::decide(POLICY, &nobody, &Action::AnswerHousehold, &inside, asked).is_some());
-        for action in [Action::ReadPairing, Action::ReadHousehold, Action::ReadLooks, Action::EndPairing] {
+        let shut = [
+            Action::ReadPairing,
+            Action::ReadHousehold,
+            Action::ReadLooks,
+            Action::UnlinkHousehold,
+            Action::EndPairing,
+        ];
+        for action in shut {
             assert!(policy::decide(POLICY, &nobody, &action, &inside, asked).is_none(), "{action}");
         }
     }

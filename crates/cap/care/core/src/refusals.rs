@@ -34,6 +34,8 @@ refusals! {
         HelperIsHousehold = ("helper_is_household", Invalid, "Nobody is paired with their own household."),
         /// An account is the household's already.
         HouseholdLinked = ("household_linked", Conflict, "An account has confirmed already that it is this household's."),
+        /// No account is the household's, and none is asked.
+        HouseholdNotLinked = ("household_not_linked", Conflict, "No account belongs to this household, and none is asked."),
         /// Nobody can be asked.
         HouseholdNoAccount = ("household_no_account", Conflict, "The household left no telephone, or no account in use has it."),
         /// The step does not follow.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde_json::json;
 
-use crate::pairing_view::pairing_event;
+use crate::pairing_view::{pairing_event, told_of_end};
 use crate::store::{pairings, sweeps};
 use crate::{Care, today};
 
@@ -115,12 +115,9 @@ async fn clear(care: &Care, tenant: TenantId, now: Timestamp) -> Result<Vec<(&'s
     if !over.is_empty() {
         let mut log = Log::of_system(tenant, now);
         for ended in &over {
-            let mut tell: Vec<Tell> = helpers(care, tenant, ended.id)
-                .await?
-                .into_iter()
-                .map(|one| Tell::account(one, "pairing_ended"))
-                .collect();
-            tell.push(Tell::holders(Role::CommunityCoordinator, &ended.area, "pairing_ended"));
+            // As it stood before this transaction, but for the end.
+            let pairing = pairings::load(care.platform.pool(), tenant, ended.id).await?;
+            let tell = pairing.as_ref().map(told_of_end).unwrap_or_default();
             log.event(
                 pairing_event("pairing_ended", ended.id, None, json!({ "cause": "term" })).telling(tell),
             );

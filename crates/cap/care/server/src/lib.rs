@@ -102,6 +102,7 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         .routes(routes!(ops::read_household::read_household))
         .routes(routes!(ops::ask_household::ask_household))
         .routes(routes!(ops::answer_household::answer_household))
+        .routes(routes!(ops::unlink_household::unlink_household))
         .routes(routes!(ops::list_household_asks::list_household_asks))
         .routes(routes!(ops::record_visit::record_visit))
         .routes(routes!(ops::list_due_visits::list_due_visits))

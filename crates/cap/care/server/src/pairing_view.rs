@@ -52,6 +52,7 @@ pub(crate) fn view(care: &Care, call: &Call, pairing: &Pairing, names: &Names) -
                 && pairing.household() == HouseholdAccount::None
                 && may(Action::AskHousehold),
         ),
+        ("unlink_household", pairing.household() != HouseholdAccount::None && may(Action::UnlinkHousehold)),
         ("change_plan", open && may(Action::ChangePlan)),
         ("end_pairing", open && may(Action::EndPairing)),
     ];
@@ -117,6 +118,14 @@ pub(crate) fn visit(call: &Call, pairing: &Pairing, visit: Visit, names: &Names)
 /// An event about a pairing.
 pub(crate) fn pairing_event(name: &str, id: PairingId, role: Option<Role>, data: Value) -> NewEvent {
     crate::event("pairing", id.0, AreaPath::district(), name, role, data)
+}
+
+/// Who hears that a pairing is over: those who help, the household with an account, the coordinator.
+pub(crate) fn told_of_end(pairing: &Pairing) -> Vec<Tell> {
+    let mut tell: Vec<Tell> = pairing.active().map(|one| Tell::account(one, "pairing_ended")).collect();
+    tell.extend(pairing.recipient.map(|one| Tell::account(one, "pairing_household_ended")));
+    tell.push(Tell::holders(Role::CommunityCoordinator, &pairing.area, "pairing_ended"));
+    tell
 }
 
 /// Refuses what is over, and what has changed since it was read.

@@ -150,10 +150,11 @@ pub struct HouseholdAsk {
     pub allowed: Vec<&'static str>,
 }
 
-/// What follows from an answer.
+/// What follows from an answer, and from taking an account away.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct HouseholdAnswered {
-    /// The pairing, for whom it concerns; absent when the person said that it is not they.
+    /// The pairing, for whom it concerns; absent when the person said that it is not they, or no longer
+    /// sees it.
     pub pairing: Option<PairingView>,
 }
 
@@ -182,9 +183,9 @@ pub struct Referral {
     pub kind: &'static str,
     /// Area of the request.
     pub area_path: AreaPath,
-    /// Its text, from the choices made and nothing else.
-    #[schema(example = "探访时了解到需要：维修、代办。")]
-    pub text: String,
+    /// What its text says, in the writer's language: the choices made and nothing else.
+    #[schema(example = json!(["repair", "formalities"]))]
+    pub needs: Vec<Need>,
 }
 
 /// A visit that was written down.

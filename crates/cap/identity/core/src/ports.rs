@@ -117,6 +117,9 @@ pub struct Candidate {
     pub skills: Vec<String>,
     /// How near the home is.
     pub nearness: Nearness,
+    /// The area of the home, for reckoning how far it is; shown to nobody.
+    #[serde(skip)]
+    pub home: AreaPath,
     /// Why.
     pub reasons: Vec<Reason>,
 }

@@ -199,6 +199,14 @@ pairing_household_confirmed = A household has confirmed its account. It can see 
     .title = Household confirmed
 pairing_household_denied = The person with a household's number says that it is not theirs. Please check the number.
     .title = Check a number
+pairing_household_changed = The plan of the visits to your household has changed. Open it to see how.
+    .title = Your visits changed
+pairing_household_ended = The pairing of your household is over. Nobody comes any more, and nobody reads your name and telephone.
+    .title = Your pairing is over
+pairing_household_unlinked = A household has taken its account away from its pairing. The pairing goes on; the household ends it through the community.
+    .title = Account taken away
+pairing_household_removed = The community has taken your account away from a pairing. You no longer see it and are not asked about it. Please call the community if that is wrong.
+    .title = Account taken away
 visit_due = A visit to the household you help is due. Please drop in or call by { $due }.
     .title = Visit due
 visit_without_helper = A household is due for a visit and nobody helps it now. Please arrange one.
@@ -262,6 +270,25 @@ zone_assigned = You have a new responsibility zone or pioneer post. Open it to s
 zone_ended = You no longer answer for a responsibility zone or pioneer post. Open it to see why.
     .title = Zone ended
 
+## Gatherings and what follows from them
+
+gathering_invited = You are invited to a gathering at { $start }. Open it to see what it is and say whether you come.
+    .title = An invitation
+gathering_moved = A gathering that you are invited to is at another time or place. It begins at { $start }; open it to see.
+    .title = Gathering moved
+gathering_cancelled = The gathering at { $start } that you are invited to does not take place. Open it to see why.
+    .title = Gathering cancelled
+follow_up_given = After a gathering something is for you to see to by { $due }. Open it to see what.
+    .title = Something to see to
+follow_up_due = What you see to after a gathering is due by { $due }.
+    .title = Due soon
+follow_up_passed = What you see to after a gathering was due by { $due } and is still open. Is anything in the way?
+    .title = Still open
+follow_up_done = Something that was to follow from your gathering is done.
+    .title = Follow-up done
+follow_up_reopened = What you saw to after a gathering is open again, by { $due }. Open it to see what is left.
+    .title = Open again
+
 ## Report-in
 
 report_in_invited = Your unit has put you on its roster of in-service members. Please check it in "My report-in" and report in to the community where you live.
@@ -278,14 +305,26 @@ report_in_ended = Your report-in has ended. Open it to read more.
     .title = Report-in ended
 report_in_check_asked = Does your report-in still hold? If you have moved or left your unit, please tell us. Nothing ends if you do not answer.
     .title = Check your report-in
-report_in_corrected = Something in your report-in was corrected in a round of re-verification. Please have a look; you can object.
+report_in_correction_to_decide = A correction of a report-in waits for the community.
+    .title = Correction proposed
+report_in_correction_accepted = The community has taken over the correction of your report-in.
+    .title = Correction accepted
+report_in_correction_declined = The community has not taken over your correction; your report-in stands as before. Open it to read why.
+    .title = Correction declined
+report_in_corrected = Something in your report-in was corrected. Open it to see what; you can object.
     .title = Report-in corrected
 report_in_uncorrected = A correction of your report-in in a round of re-verification was taken back; it stands as before. Please have a look.
     .title = Correction undone
+report_in_adopted = The unit that you wrote down is in the register now. It sees that you reported in, with community and day, and nothing else.
+    .title = Unit registered
 report_in_receipt = The report-in of a member of your unit was confirmed. The receipt is under "Units reported in".
     .title = Receipt
 report_in_joined_branch = A reported-in member serves in your functional branch from now on.
     .title = New member
+report_in_regridded = The community has decided or changed the grid that you live in. Open it to see which; tell the community if it is wrong.
+    .title = Your grid
+report_in_unit_over = A unit is no more that reported in to your community, or whose people did. Its own report-in has ended; those of its people stand. Please look at each.
+    .title = Unit is no more
 round_opened = A round of re-verification has begun. Please finish by { $deadline }.
     .title = Re-verification
 round_to_check = Re-verification: { $lines ->
@@ -293,6 +332,17 @@ round_to_check = Re-verification: { $lines ->
    *[other] { $lines } members
  } of your branch to look at by { $deadline }.
     .title = Roster to check
+round_deadline_near = The round of re-verification ends on { $deadline }. You have { $lines ->
+    [one] one member
+   *[other] { $lines } members
+ } still to look at.
+    .title = Deadline is near
+round_deadline_passed = The deadline of the round that you opened has passed. { $lines ->
+    [0] Everybody has been looked at; you can close it.
+    [one] One member is still to be looked at; what nobody looked at stays as it is.
+   *[other] { $lines } members are still to be looked at; what nobody looked at stays as it is.
+ }
+    .title = Deadline has passed
 round_closed = A round of re-verification was closed. The result can be read.
     .title = Round closed
 ## Records, thanks and commendation
@@ -335,6 +385,18 @@ nomination_agreed = The person you nominated has agreed to stand.
     .title = Nomination agreed
 nomination_public = Your nomination stands in the public notice until { $until }.
     .title = In public notice
+nomination_to_publish = Somebody nominated has agreed to stand. Please look at it and put it into the public notice.
+    .title = Ready to publish
+nomination_to_decide = The public notice of a nomination is over. Please take it to the meeting and record its decision.
+    .title = Ready to decide
+nomination_withdrawn = Somebody nominated has taken back their agreement. It is shown no longer; nobody asks why.
+    .title = Nomination withdrawn
+commendation_opened = A commendation takes nominations in your area. Open it to nominate somebody.
+    .title = Commendation open
+commendation_for_branch = A commendation takes nominations where your branch serves. Open it to nominate a member.
+    .title = Commendation open
+commendation_told = A member of your unit was commended and wants the unit to know. Open it to read it.
+    .title = A member commended
 nomination_objected = Somebody objects to a nomination in the public notice. Please look into it and answer.
     .title = An objection
 objection_answered = Your objection to a nomination was answered. Open it to read the answer.
@@ -343,8 +405,37 @@ cooperation_asked = How did the community and the unit work together this year? 
     .title = A year together
 cooperation_shown = The community and the unit have both spoken of the year; each can read the other.
     .title = Both have spoken
+cooperation_ends = You can still say how the community and the unit worked together this year, until { $until }. Saying nothing counts as nothing.
+    .title = Days end soon
+cooperation_over = The days of the two-way evaluation are over and the other side has said nothing. What you said stands, and the other side can read it.
+    .title = Evaluation over
+cooperation_to_read = The days of the two-way evaluation are over. You can read what the other side said.
+    .title = Evaluation to read
 nomination_announced = The result of the commendation you stood for was announced. Open it to read it.
     .title = Commendation
+
+## Micro-projects
+
+micro_claimed = Somebody claims a micro-project. Please open it to answer.
+    .title = Claim to answer
+micro_taken_back = A claim on a micro-project was taken back; its places are free again.
+    .title = Claim taken back
+micro_accepted = Your claim on a micro-project was accepted. Open it for time and place.
+    .title = Claim accepted
+micro_declined = Your claim on a micro-project was not accepted. Open it to read why.
+    .title = Claim not accepted
+micro_changed = A micro-project that you claimed was changed. Please open it.
+    .title = Project changed
+micro_started = A micro-project in which you take part has started.
+    .title = Project started
+micro_done = A micro-project is done. Please open it and say whether you took part.
+    .title = Project done
+micro_withdrawn = A micro-project that you claimed was withdrawn. Open it to read why.
+    .title = Project withdrawn
+micro_part_confirmed = Somebody who claimed a micro-project says that they took part.
+    .title = Part confirmed
+micro_part_denied = Somebody who claimed a micro-project says that they did not take part.
+    .title = Part denied
 
 ## Digest and sign-in
 

@@ -199,6 +199,14 @@ pairing_household_confirmed = 有住户确认了账号，可以自己查看和�
     .title = 住户已确认
 pairing_household_denied = 有住户的手机号被答复“不是我家”，请核对登记的号码。
     .title = 请核对住户号码
+pairing_household_changed = 您家的结对帮扶安排有调整，请点开查看。
+    .title = 您家结对有调整
+pairing_household_ended = 您家的结对帮扶已结束，帮扶人不再上门，也看不到您家的称呼和电话。
+    .title = 您家结对已结束
+pairing_household_unlinked = 有住户取消了账号关联，结对照常进行；住户要结束时由社区代办。
+    .title = 住户取消账号关联
+pairing_household_removed = 社区已把您的账号与一项结对帮扶取消关联，您不再看到它，也不再被询问。有疑问请联系社区。
+    .title = 结对账号已取消
 visit_due = 您结对的居民该探访了，请在 { $due } 前看望或打个电话。
     .title = 探访提醒
 visit_without_helper = 有一户居民该探访了，目前没有结对人，请安排。
@@ -262,6 +270,48 @@ zone_assigned = 您有新的责任区或先锋岗，请点开查看。
 zone_ended = 您不再负责一处责任区或先锋岗，请点开查看缘由。
     .title = 责任区变动
 
+## 线下活动与后续事项
+
+gathering_invited = 邀请您参加 { $start } 的活动，请点开查看并答复是否参加。
+    .title = 活动邀请
+gathering_moved = 您受邀的活动改了时间或地点，现定 { $start } 开始，请点开查看。
+    .title = 活动改期
+gathering_cancelled = 您受邀的 { $start } 的活动取消了，请点开查看原因。
+    .title = 活动取消
+follow_up_given = 活动后有一件事请您在 { $due } 前落实，请点开查看。
+    .title = 有后续事项
+follow_up_due = 活动后由您落实的一件事 { $due } 到期。
+    .title = 后续事项将到期
+follow_up_passed = 活动后由您落实的一件事原定 { $due } 前完成，现在还没办结。遇到困难请告诉社区。
+    .title = 后续事项未办结
+follow_up_done = 您组织的活动有一件后续事项已办结。
+    .title = 后续事项已办结
+follow_up_reopened = 活动后由您落实的一件事重新打开，请在 { $due } 前完成，点开查看还差什么。
+    .title = 后续事项重开
+
+## 微项目
+
+micro_claimed = 有人认领了一个微项目，请点开答复。
+    .title = 微项目有人认领
+micro_taken_back = 一个微项目的认领被收回，名额已空出，请点开查看。
+    .title = 认领已收回
+micro_accepted = 您认领的微项目社区已接受，请点开查看时间和地点。
+    .title = 认领已接受
+micro_declined = 您认领的微项目这次没有成，请点开查看缘由。
+    .title = 认领有答复
+micro_changed = 您认领的微项目内容有改动，请点开查看。
+    .title = 微项目有改动
+micro_started = 您参加的微项目已经开始，请点开查看。
+    .title = 微项目已开始
+micro_done = 一个微项目已经完成，请点开看结果，并说一声是否参加了。
+    .title = 微项目已完成
+micro_withdrawn = 您认领的一个微项目已取消，请点开查看缘由。
+    .title = 微项目已取消
+micro_part_confirmed = 有认领方确认参加了微项目。
+    .title = 参加已确认
+micro_part_denied = 有认领方说没有参加微项目，请点开核对。
+    .title = 请核对参加情况
+
 ## 报到
 
 report_in_invited = 您所在单位已将您列入在职党员名册，请到“我的报到”中核对并向居住地社区报到。
@@ -278,18 +328,37 @@ report_in_ended = 您的报到已结束，详情请点开查看。
     .title = 报到已结束
 report_in_check_asked = 请您核对：报到信息是否仍然有效？如已搬家或离开单位，也请告诉我们。未答复不影响报到。
     .title = 报到信息核对
-report_in_corrected = 名册再核对中更正了您报到信息中的内容，请您查看，如有出入可提出。
+report_in_correction_to_decide = 有一份报到的更正申请待社区确认。
+    .title = 报到更正待确认
+report_in_correction_accepted = 社区已确认您提出的报到更正。
+    .title = 报到更正已确认
+report_in_correction_declined = 社区未采纳您提出的报到更正，原信息仍然有效，原因请点开查看。
+    .title = 报到更正未采纳
+report_in_corrected = 您报到信息中的内容已更正，更正了哪些请点开查看，如有出入可提出。
     .title = 报到信息已更正
 report_in_uncorrected = 名册再核对中对您报到信息的更正已撤回，恢复为更正前的内容，请您查看。
     .title = 报到信息更正已撤回
+report_in_adopted = 您填写的单位已经登记，您的报到归到这个单位。单位只能看到姓名、社区和日期。
+    .title = 单位已登记
 report_in_receipt = 您单位有党员的报到已由社区确认，回执可在“单位报到”中查看。
     .title = 报到回执
 report_in_joined_branch = 有一名报到党员编入您所在的功能型党支部。
     .title = 新编入党员
+report_in_regridded = 您所在的网格已由社区确定或调整，请点开查看；如有出入，请告诉社区。
+    .title = 所在网格有变动
+report_in_unit_over = 有一个单位已撤销，该单位或其党员曾向您的社区报到。单位报到已随之结束，党员的报到仍然有效，请逐一核对。
+    .title = 报到单位已撤销
 round_opened = 名册再核对已开始，请于 { $deadline } 前完成。
     .title = 名册再核对
 round_to_check = 名册再核对：您的支部有 { $lines } 名党员待核对，请于 { $deadline } 前完成。
     .title = 请核对名册
+round_deadline_near = 名册再核对将于 { $deadline } 截止，还有 { $lines } 名党员待您核对。
+    .title = 名册核对将截止
+round_deadline_passed = 您发起的名册再核对已到截止时间，{ $lines ->
+    [0] 名单已全部核对，可以结束本轮。
+   *[other] 还有 { $lines } 名党员待核对；未核对的保持不变。
+ }
+    .title = 名册核对已到期
 round_closed = 名册再核对已结束，结果可查看。
     .title = 再核对已结束
 ## 服务记录、感谢与评选
@@ -332,6 +401,18 @@ nomination_agreed = 您推荐的人选已同意参加评选。
     .title = 人选已同意
 nomination_public = 您的推荐已开始公示，公示至 { $until }。
     .title = 推荐公示中
+nomination_to_publish = 一名人选已同意参加评选，请核对后公示。
+    .title = 推荐待公示
+nomination_to_decide = 一项推荐公示期已满，请提交会议研究并登记结果。
+    .title = 推荐待决定
+nomination_withdrawn = 一名人选已撤回同意，推荐不再公示，不问原因。
+    .title = 人选撤回
+commendation_opened = 您所在范围有评选树优开始推荐，请点开推荐人选。
+    .title = 评选开始推荐
+commendation_for_branch = 您的党支部所在范围有评选树优开始推荐，请点开推荐党员。
+    .title = 评选开始推荐
+commendation_told = 您单位有党员获得表彰，本人愿意告知单位，请点开查看。
+    .title = 党员获表彰
 nomination_objected = 一项公示中的推荐收到异议，请核实答复。
     .title = 公示有异议
 objection_answered = 您对公示提出的异议已答复，请点开查看。
@@ -340,6 +421,12 @@ cooperation_asked = 年度双向评价：请说说社区与单位今年合作得
     .title = 请填写双向评价
 cooperation_shown = 年度双向评价双方都已填写，可以互相查看。
     .title = 双向评价可查看
+cooperation_ends = 年度双向评价还可以填写到 { $until }。不填写不视为任何评价。
+    .title = 双向评价将截止
+cooperation_over = 年度双向评价填写时间已过，对方没有填写。您填写的内容保留，对方可以查看。
+    .title = 双向评价已截止
+cooperation_to_read = 年度双向评价填写时间已过，可以查看对方填写的内容。
+    .title = 对方评价可查看
 nomination_announced = 您参加的评选结果已公布，请点开查看。
     .title = 评选结果
 

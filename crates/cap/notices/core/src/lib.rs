@@ -8,6 +8,7 @@
 
 pub mod attempts;
 pub mod language;
+pub mod links;
 pub mod loop_notices;
 pub mod matter;
 pub mod outgoing;

@@ -39,15 +39,6 @@ pub fn digest(titles: &[String], language: Language, change: Option<&Change>, li
     format!("{}{space}{}{more} {link}", frame.text, listed.join(between))
 }
 
-/// The page of the program that shows the subject of a notice, below the public address.
-pub fn link_path(subject_kind: &str, subject_id: uuid::Uuid) -> String {
-    match subject_kind {
-        "request" => format!("/m/requests/{subject_id}"),
-        "task" => format!("/m/tasks/{subject_id}"),
-        _ => "/m/inbox".to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,13 +57,5 @@ mod tests {
         );
         let many: Vec<String> = (0..9).map(|n| format!("标题{n}")).collect();
         assert!(digest(&many, Language::Zh, None, "/").contains("标题5… /"));
-    }
-
-    #[test]
-    fn a_link_leads_to_the_subject() {
-        let id = uuid::Uuid::nil();
-        assert_eq!(link_path("request", id), format!("/m/requests/{id}"));
-        assert_eq!(link_path("task", id), format!("/m/tasks/{id}"));
-        assert_eq!(link_path("anything", id), "/m/inbox");
     }
 }

@@ -180,18 +180,34 @@ templates! {
     ReportInEnded = ("report_in_ended", Soon, []),
     /// The addressee is asked whether the report-in still holds.
     ReportInCheckAsked = ("report_in_check_asked", Soon, []),
-    /// Something in the addressee's report-in was corrected in a round.
+    /// A correction of a report-in waits for the community.
+    ReportInCorrectionToDecide = ("report_in_correction_to_decide", Soon, []),
+    /// The community took over the correction that the addressee proposed.
+    ReportInCorrectionAccepted = ("report_in_correction_accepted", Daily, []),
+    /// The community did not, and said why.
+    ReportInCorrectionDeclined = ("report_in_correction_declined", Soon, []),
+    /// Something in the addressee's report-in was corrected, by the community or in a round.
     ReportInCorrected = ("report_in_corrected", Daily, []),
     /// What a round had corrected in the addressee's report-in was put back.
     ReportInUncorrected = ("report_in_uncorrected", Daily, []),
+    /// The addressee's unit, which they had written down, is in the register now and sees its people.
+    ReportInAdopted = ("report_in_adopted", Daily, []),
     /// One of the addressee's unit was confirmed; there is a receipt.
     ReportInReceipt = ("report_in_receipt", Daily, []),
     /// Somebody serves in the addressee's branch from now on.
     ReportInJoinedBranch = ("report_in_joined_branch", Daily, []),
+    /// The community decided in which grid the addressee lives.
+    ReportInRegridded = ("report_in_regridded", Daily, []),
+    /// A unit that reported in to the addressee's community, or whose people did, is no more.
+    ReportInUnitOver = ("report_in_unit_over", Soon, []),
     /// A round of re-verification was opened in the addressee's area.
     RoundOpened = ("round_opened", Soon, ["deadline": At]),
     /// Lines of the addressee's branch wait to be looked at.
     RoundToCheck = ("round_to_check", Soon, ["lines": Count, "deadline": At]),
+    /// Lines wait for the addressee and the round's deadline is near.
+    RoundDeadlineNear = ("round_deadline_near", Soon, ["lines": Count, "deadline": At]),
+    /// The deadline of the round that the addressee opened has passed.
+    RoundDeadlinePassed = ("round_deadline_passed", Soon, ["lines": Count]),
     /// A round of re-verification was closed.
     RoundClosed = ("round_closed", Daily, []),
     /// A record of the addressee's service waits for their word.
@@ -226,6 +242,18 @@ templates! {
     NominationAgreed = ("nomination_agreed", Daily, []),
     /// The addressee's nomination stands in the public notice.
     NominationPublic = ("nomination_public", Daily, ["until": At]),
+    /// Somebody nominated has agreed; the nomination waits to be put into the public notice.
+    NominationToPublish = ("nomination_to_publish", Soon, []),
+    /// The public notice of a nomination is over; a meeting decides.
+    NominationToDecide = ("nomination_to_decide", Soon, []),
+    /// Somebody nominated has taken their agreement back.
+    NominationWithdrawn = ("nomination_withdrawn", Soon, []),
+    /// A commendation takes nominations in the addressee's area.
+    CommendationOpened = ("commendation_opened", Daily, []),
+    /// A commendation takes nominations where a branch serves that the addressee heads.
+    CommendationForBranch = ("commendation_for_branch", Daily, []),
+    /// A member of the addressee's unit was commended and wants the unit to know.
+    CommendationTold = ("commendation_told", Daily, []),
     /// Somebody objects to a nomination.
     NominationObjected = ("nomination_objected", Soon, []),
     /// The addressee's objection was answered.
@@ -236,6 +264,12 @@ templates! {
     CooperationAsked = ("cooperation_asked", Soon, ["until": At]),
     /// What a community and a unit said of each other can be read by both.
     CooperationShown = ("cooperation_shown", Daily, []),
+    /// The addressee's side has not spoken of the year yet, and the days end.
+    CooperationEnds = ("cooperation_ends", Soon, ["until": At]),
+    /// The days are over, and only the addressee's side has spoken.
+    CooperationOver = ("cooperation_over", Daily, []),
+    /// The days are over, and the addressee's side, which has not spoken, can read the other.
+    CooperationToRead = ("cooperation_to_read", Daily, []),
     /// Somebody has looked at many people's data within an hour; for the data protection officer.
     DisclosureLimitPassed = ("disclosure_limit_passed", Soon, ["looks": Count]),
     /// The addressee is asked to help a household.
@@ -256,6 +290,14 @@ templates! {
     PairingHouseholdConfirmed = ("pairing_household_confirmed", Daily, []),
     /// The account with a household's telephone says that it is not the household's.
     PairingHouseholdDenied = ("pairing_household_denied", Soon, []),
+    /// How often or until when somebody comes to the addressee's household has changed.
+    PairingHouseholdChanged = ("pairing_household_changed", Soon, []),
+    /// The pairing of the addressee's household is over.
+    PairingHouseholdEnded = ("pairing_household_ended", Soon, []),
+    /// A household no longer looks at its pairing with an account; the pairing goes on.
+    PairingHouseholdUnlinked = ("pairing_household_unlinked", Daily, []),
+    /// The addressee's account was taken away from a pairing, or is no longer asked about one.
+    PairingHouseholdRemoved = ("pairing_household_removed", Soon, []),
     /// A visit by the addressee is due.
     VisitDue = ("visit_due", Daily, ["due": At]),
     /// A visit is due and nobody helps the household now.
@@ -316,6 +358,42 @@ templates! {
     ZoneAssigned = ("zone_assigned", Soon, []),
     /// The addressee no longer answers for a responsibility zone or pioneer post.
     ZoneEnded = ("zone_ended", Soon, []),
+    /// The addressee, or whom they speak for, is invited to a gathering.
+    GatheringInvited = ("gathering_invited", Soon, ["start": At]),
+    /// A gathering to which the addressee is invited is at another time or place.
+    GatheringMoved = ("gathering_moved", Soon, ["start": At]),
+    /// A gathering to which the addressee is invited does not take place.
+    GatheringCancelled = ("gathering_cancelled", Soon, ["start": At]),
+    /// The addressee is responsible for something that follows from a gathering.
+    FollowUpGiven = ("follow_up_given", Soon, ["due": At]),
+    /// What the addressee is responsible for is due.
+    FollowUpDue = ("follow_up_due", Soon, ["due": At]),
+    /// The day of what the addressee is responsible for has passed.
+    FollowUpPassed = ("follow_up_passed", Soon, ["due": At]),
+    /// Something that was to follow from the addressee's gathering is done.
+    FollowUpDone = ("follow_up_done", Daily, []),
+    /// What the addressee had done is open again.
+    FollowUpReopened = ("follow_up_reopened", Soon, ["due": At]),
+    /// Somebody claims a micro-project of the addressee's area.
+    MicroClaimed = ("micro_claimed", Soon, []),
+    /// A claim on a micro-project of the addressee's area was taken back.
+    MicroTakenBack = ("micro_taken_back", Soon, []),
+    /// The addressee's claim on a micro-project was accepted.
+    MicroAccepted = ("micro_accepted", Soon, []),
+    /// The addressee's claim on a micro-project was declined.
+    MicroDeclined = ("micro_declined", Soon, []),
+    /// A micro-project that the addressee has claimed says something else.
+    MicroChanged = ("micro_changed", Soon, []),
+    /// A micro-project in which the addressee takes part has started.
+    MicroStarted = ("micro_started", Daily, []),
+    /// A micro-project is done; the addressee is asked whether they took part.
+    MicroDone = ("micro_done", Soon, []),
+    /// A micro-project that the addressee has claimed was withdrawn.
+    MicroWithdrawn = ("micro_withdrawn", Soon, []),
+    /// A claimant says that they took part.
+    MicroPartConfirmed = ("micro_part_confirmed", Daily, []),
+    /// A claimant says that they did not take part.
+    MicroPartDenied = ("micro_part_denied", Soon, []),
     /// The frame of the daily digest; a list of titles with counts follows it.
     Digest = ("digest", Daily, ["count": Count]),
     /// The one-time code for signing in. Never stands in an inbox.

@@ -114,6 +114,8 @@ fn every_template_of_requests_is_used_by_some_event() {
         "branch_",
         "team_",
         "zone_",
+        "gathering_",
+        "follow_up_",
         "report_in_",
         "round_",
         "record_",
@@ -122,7 +124,9 @@ fn every_template_of_requests_is_used_by_some_event() {
         "feedback_",
         "thanks_",
         "nominat",
+        "commendation_",
         "objection_",
+        "micro_",
     ];
     let of_requests = |key: &TemplateKey| !elsewhere.iter().any(|begin| key.code().starts_with(begin));
     let mut unused: BTreeSet<TemplateKey> =

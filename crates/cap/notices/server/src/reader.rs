@@ -4,7 +4,9 @@
 use std::collections::{HashMap, hash_map::Entry};
 
 use baodao_kernel::{AccountId, AreaPath, NoticeId, RequestId, Role, TaskId, TenantId, WorkCalendar};
-use baodao_notices_core::{Matter, Note, Recipient, Settings, outgoing, timing, when_to_send, who_to_tell};
+use baodao_notices_core::{
+    Matter, Note, Recipient, Settings, links::link_path, timing, when_to_send, who_to_tell,
+};
 use baodao_platform::{Consumer, StoredEvent, Tell, To, tell};
 use baodao_requests_core::Event;
 use futures::future::BoxFuture;
@@ -271,7 +273,7 @@ impl Reader {
                 continue;
             }
             let at: Timestamp = when_to_send(now, one.note.pace(), &calendar, &single).at;
-            let link = outgoing::link_path(&one.subject.0, one.subject.1);
+            let link = link_path(Some(one.note.template), &one.subject.0, one.subject.1);
             for (robot, role, area) in &posts {
                 let called = one.note.to.iter().any(|to| {
                     matches!(to, Recipient::Holders { role: called, area: place } if called == role && area.contains(place))

@@ -23,6 +23,9 @@ coded_zh! {
         UnitWithoutLiaison = "unit_without_liaison" "单位无联络员",
         /// Members whose branch has ended.
         MembersOfEndedBody = "members_of_ended_body" "支部已撤、党员未转",
+        /// A zone, post or building's term has run out, or its holder's account is no more, and nobody
+        /// answers for the place now.
+        ZoneWithoutHolder = "zone_without_holder" "责任区无责任人",
         /// A building without somebody who answers for it, where others of its grid have one.
         BuildingWithoutPerson = "building_without_person" "楼栋无责任人",
     }
@@ -54,6 +57,7 @@ impl CheckKind {
             Self::FormulaNotMet => &["invite_to_team"],
             Self::UnitWithoutLiaison => &["add_unit_liaison", "end_unit"],
             Self::MembersOfEndedBody => &["move_member", "end_membership"],
+            Self::ZoneWithoutHolder => &["assign_zone"],
             Self::BuildingWithoutPerson => &["assign_zone"],
         }
     }

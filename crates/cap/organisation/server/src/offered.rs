@@ -1,6 +1,6 @@
 //! The register for other capabilities: the app adapts it to their ports.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use baodao_kernel::{AccountId, AreaPath, BodyId, CHINA, TeamId, TenantId, UnitId};
 use baodao_organisation_core::ports::{BodyFacts, Head, Placed, TeamFacts, UnitFacts};
@@ -62,7 +62,7 @@ impl StoredOrganisation {
     /// Who is liaison of a unit now.
     pub async fn liaisons(&self, tenant: TenantId, unit: UnitId) -> Result<Vec<AccountId>, Problem> {
         let mut connection = self.0.pool().acquire().await?;
-        let all = store::units::liaisons(&mut connection, tenant, unit).await?;
+        let all = store::liaisons::liaisons(&mut connection, tenant, unit).await?;
         let present = all.into_iter().filter(|one| one.to().is_none());
         Ok(present.filter_map(|one| one.account_id.map(AccountId)).collect())
     }
@@ -70,6 +70,28 @@ impl StoredOrganisation {
     /// A team that has not been disbanded.
     pub async fn team(&self, tenant: TenantId, id: TeamId) -> Result<Option<TeamFacts>, Problem> {
         rows::team(self.0.pool(), tenant, id).await
+    }
+
+    /// The teams that somebody leads, each with its name; disbanded ones are missing.
+    pub async fn teams_led_by(
+        &self,
+        tenant: TenantId,
+        account: AccountId,
+    ) -> Result<Vec<(TeamId, String)>, Problem> {
+        rows::teams_led_by(self.0.pool(), tenant, account).await
+    }
+
+    /// Who leads a team that has not been disbanded.
+    pub async fn team_leader(&self, tenant: TenantId, id: TeamId) -> Result<Option<AccountId>, Problem> {
+        rows::team_leader(self.0.pool(), tenant, id).await
+    }
+
+    /// Who has joined a reserve team that serves `area` or an area around it, each once; the
+    /// narrowest team's first.
+    pub async fn reserve(&self, tenant: TenantId, area: &AreaPath) -> Result<Vec<AccountId>, Problem> {
+        let members = store::reserve::members(self.0.pool(), tenant, area).await?;
+        let mut seen = HashSet::new();
+        Ok(members.into_iter().filter(|account| seen.insert(*account)).collect())
     }
 
     /// Bodies by id, also those that have ended; unknown ones are missing.
@@ -122,6 +144,18 @@ impl StoredOrganisation {
         let with_branch =
             |(branch, member): (BodyId, AccountId)| Some((member, branches.get(&branch)?.clone()));
         Ok(members.into_iter().filter_map(with_branch).collect())
+    }
+
+    /// The living branches and groups in which these people are members without an end.
+    pub async fn memberships(
+        &self,
+        tenant: TenantId,
+        accounts: &[AccountId],
+    ) -> Result<Vec<(AccountId, BodyId, BodyKind)>, Problem> {
+        let mut connection = self.0.pool().acquire().await?;
+        let ids: Vec<_> = accounts.iter().map(|account| account.0).collect();
+        let found = store::members::belongings(&mut connection, tenant, &ids).await?;
+        Ok(found.into_iter().map(|(account, one)| (account, one.body, one.kind)).collect())
     }
 
     /// Who heads these bodies at `at`.

@@ -27,6 +27,8 @@ coded! {
         Nominated = "nominated",
         /// The person does not want it.
         Declined = "declined",
+        /// The person agreed and has taken it back.
+        Withdrawn = "withdrawn",
         /// The person has agreed to the evidence.
         Agreed = "agreed",
         /// Shown to everybody; objections are taken.
@@ -141,6 +143,22 @@ impl Nomination {
         let stage = if agreed.is_some() { NominationStage::Agreed } else { NominationStage::Declined };
         let tell_unit = tell_unit && agreed.is_some();
         Ok(Self { stage, tell_unit, evidence: agreed, ..self.clone() })
+    }
+
+    /// The person takes their agreement back, also during the public notice, until it is decided. What
+    /// they had agreed to show is shown no longer. Source: domain hand-out 8: consent is withdrawable.
+    ///
+    /// # Errors
+    /// [`RecordsRefusal::NominationState`].
+    pub fn withdraw(&self) -> Step {
+        self.at(&[NominationStage::Agreed, NominationStage::PublicNotice])?;
+        Ok(Self {
+            stage: NominationStage::Withdrawn,
+            evidence: None,
+            tell_unit: false,
+            notice_until: None,
+            ..self.clone()
+        })
     }
 
     /// The person changes their mind about telling the unit; possible at any time.

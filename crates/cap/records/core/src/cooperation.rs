@@ -5,11 +5,11 @@
 
 use std::collections::BTreeSet;
 
-use baodao_kernel::{AreaPath, UnitId, coded, mask};
-use jiff::Timestamp;
+use baodao_kernel::{AreaPath, UnitId, WorkCalendar, coded, mask};
+use jiff::{Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::{CooperationReviewId, Env, RecordsRefusal};
+use crate::{CooperationReviewId, Env, RecordsRefusal, RuleSheet};
 
 coded! {
     /// Who speaks.
@@ -116,9 +116,22 @@ impl Review {
     }
 }
 
+/// Whether who has not spoken is reminded on the morning of `today`, a working day: the last one on which
+/// the rule sheet's days still lie before the end, or, where they do not any more, the next there is.
+pub fn reminder_due(closes_at: Timestamp, today: Date, calendar: &WorkCalendar, rules: &RuleSheet) -> bool {
+    // The end of a day is the first moment of the next.
+    let end = WorkCalendar::day_of(closes_at);
+    let days = i64::from(rules.review_remind_days.value).days();
+    let Ok(best) = end.checked_sub(days) else { return false };
+    today < end && calendar.add_work_days(today, 1).date > best
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use baodao_kernel::AccountId;
+    use jiff::civil::date;
     use uuid::Uuid;
 
     use super::*;
@@ -174,6 +187,23 @@ mod tests {
         assert!(one.read(Unit, Some(Community), over.now).is_some());
         assert_eq!(one.read(Community, Some(Unit), over.now), None, "who said nothing has said nothing");
         assert_eq!(one.say(Community, said("配合很好"), &over), Err(RecordsRefusal::ReviewShown));
+    }
+
+    #[test]
+    fn a_reminder_comes_on_a_working_day_before_the_last_days() {
+        let calendar = WorkCalendar::new(BTreeMap::from([(2026, Vec::new())]));
+        let due = |closes_at: &str, today| {
+            reminder_due(closes_at.parse().unwrap(), today, &calendar, &RuleSheet::default())
+        };
+        // Until the end of Thursday 24 December: Tuesday, Wednesday and Thursday are the last three days.
+        let thursday = "2026-12-24T16:00:00Z";
+        assert!(!due(thursday, date(2026, 12, 21)));
+        assert!(due(thursday, date(2026, 12, 22)));
+        assert!(due(thursday, date(2026, 12, 24)), "late is better than never");
+        assert!(!due(thursday, date(2026, 12, 25)), "over");
+        // Until the end of Monday the 28th: the last three days begin on Saturday.
+        assert!(!due("2026-12-28T16:00:00Z", date(2026, 12, 24)));
+        assert!(due("2026-12-28T16:00:00Z", date(2026, 12, 25)));
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod cooperation;
 pub mod feedback;
 pub mod ids;
 pub mod irregular;
+pub mod layout;
 pub mod letter;
 pub mod policy;
 pub mod ports;
@@ -31,6 +32,7 @@ pub use ids::{
     ThanksLetterId,
 };
 pub use irregular::{Question, QuestionKind};
+pub use layout::RecipientClass;
 pub use letter::{Letter, LetterStage, LetterTarget, ThanksConsent};
 pub use policy::{Action, POLICY, Relation};
 pub use ports::{BranchMember, Cooperation, PortError, TeamFacts, UnitFacts, Units, Waiting, Work, Works};

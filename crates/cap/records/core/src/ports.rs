@@ -28,6 +28,10 @@ pub struct Work {
     pub number: String,
     /// The task in a few words.
     pub title: String,
+    /// What there was to do, as the task's readers see it; empty where nothing was written.
+    pub content: String,
+    /// The class of the request that was served, if it has one.
+    pub category: Option<String>,
     /// Where the work is.
     pub area: AreaPath,
     /// Who holds the place.
@@ -124,6 +128,17 @@ pub trait Units: Send + Sync + 'static {
 
     /// The units that have reported in to communities and are confirmed.
     fn cooperating(&self, tenant: TenantId) -> Waiting<'_, Vec<Cooperation>>;
+
+    /// The communities in force inside an area; of a smaller area the one that it lies in. From memory.
+    fn communities(&self, tenant: TenantId, within: &AreaPath) -> Vec<AreaPath>;
+
+    /// Who heads at `at` a functional branch that serves the area, one around it or a part of it.
+    fn branch_heads<'a>(
+        &'a self,
+        tenant: TenantId,
+        area: &'a AreaPath,
+        at: Timestamp,
+    ) -> Waiting<'a, Vec<AccountId>>;
 
     /// A team that still is.
     fn team(&self, tenant: TenantId, team: TeamId) -> Waiting<'_, Option<TeamFacts>>;

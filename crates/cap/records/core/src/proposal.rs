@@ -107,6 +107,8 @@ mod tests {
             request: RequestId(id),
             number: "2611-0000042".to_owned(),
             title: "送餐".to_owned(),
+            content: String::new(),
+            category: None,
             area: AreaPath::district(),
             person: AccountId(Uuid::from_u128(1)),
             slot: Span::new(at("2026-11-20T01:00:00Z"), at("2026-11-20T03:00:00Z")),

@@ -30,6 +30,10 @@ baodao_kernel::rule_sheet! { "records";
         "own rule: two-way evaluation at the end of the year, before the annual summaries";
     /// Days for which either side may say it; then each reads the other.
     review_days = 30, "自定", "own rule";
+    /// Days before their end on which who has not spoken yet is reminded, once.
+    review_remind_days = 3,
+        "自定：结束前提醒一次，不填写不视为评价",
+        "own rule: one reminder before the end; silence says nothing";
     /// 1 where the unit may be told the minutes too; the optional switch `unit_feedback_hours`.
     unit_feedback_hours = 0, "可选开关，默认关闭", "optional switch, off by default";
     /// Minutes of one person on one day above which the auditor is asked to look.
@@ -72,6 +76,6 @@ mod tests {
         let sheet = RuleSheet::of(&entries);
         assert_eq!((sheet.late_entry_days.value, sheet.odd_edits.value), (3, 10));
         assert!(!sheet.units_see_minutes(), "off by default");
-        assert_eq!(RuleSheet::built_in().len(), 16);
+        assert_eq!(RuleSheet::built_in().len(), 17);
     }
 }

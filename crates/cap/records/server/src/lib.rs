@@ -9,6 +9,7 @@ mod jobs;
 mod letter_views;
 mod names;
 mod nomination_views;
+mod offered;
 mod ops;
 mod press;
 mod proposer;
@@ -28,6 +29,8 @@ use baodao_identity_core::ports::People;
 use baodao_platform::{Module, PermissionRow, Platform, rules::RuleSpec};
 use baodao_records_core::{POLICY, REFUSALS, RuleSheet, Units, Works};
 use baodao_territory_core::Places;
+
+pub use offered::StoredRecords;
 
 /// What this capability asks of others.
 #[derive(Clone)]

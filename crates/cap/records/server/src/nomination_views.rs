@@ -1,6 +1,6 @@
 //! Commendations and nominations as they are sent, and how they change.
 
-use baodao_kernel::{AccountId, AreaPath, CHINA};
+use baodao_kernel::{AccountId, AreaLevel, AreaPath, CHINA, Role};
 use baodao_platform::{Answer, Call, OrRefuse, Problem, Reply, Tell};
 use baodao_records_core::commendation::Decision;
 use baodao_records_core::{
@@ -221,8 +221,11 @@ impl Records {
         let decided_by = (after.stage == NominationStage::Decided).then_some(env.by);
         commendations::save(&mut tx, tenant, &after, decided_by, call.now).await?;
         let data = json!({ "stage": after.stage, "commendation": after.commendation });
-        let happened =
-            event("nomination", id, &after.area, name, role, data).telling(telling(&after, before.stage));
+        let mut tell = telling(&after, before.stage);
+        if after.unit_may_know() && !before.unit_may_know() {
+            tell.extend(self.told_to_units(tenant, after.person).await?);
+        }
+        let happened = event("nomination", id, &after.area, name, role, data).telling(tell);
         stored.nomination = after;
         let version = stored.nomination.version;
         let reply = Reply::ok(self.nomination_view(call, stored).await?).version(version);
@@ -237,7 +240,10 @@ fn telling(after: &Nomination, before: NominationStage) -> Vec<Tell> {
         return Vec::new();
     }
     match after.stage {
-        NominationStage::Agreed => vec![Tell::account(after.by, "nomination_agreed")],
+        NominationStage::Agreed => {
+            vec![Tell::account(after.by, "nomination_agreed"), deciders(&after.area, "nomination_to_publish")]
+        }
+        NominationStage::Withdrawn => vec![deciders(&after.area, "nomination_withdrawn")],
         NominationStage::PublicNotice => {
             let until = after.notice_until.unwrap_or_default();
             vec![Tell::account(after.person, "nomination_public").at("until", until)]
@@ -245,6 +251,16 @@ fn telling(after: &Nomination, before: NominationStage) -> Vec<Tell> {
         NominationStage::Announced => person("nomination_announced"),
         _ => Vec::new(),
     }
+}
+
+/// Those who publish, answer objections and decide in an area: the community's secretary, of a wider area
+/// the subdistrict's dispatcher.
+pub(crate) fn deciders(area: &AreaPath, template: &str) -> Tell {
+    let role = match area.level() {
+        AreaLevel::District | AreaLevel::Subdistrict => Role::Dispatcher,
+        AreaLevel::Community | AreaLevel::Grid | AreaLevel::MicroGrid => Role::CommunitySecretary,
+    };
+    Tell::holders(role, area, template)
 }
 
 /// Whether the caller is who asked for the work; of a secret request nobody is.
@@ -267,7 +283,16 @@ fn allowed(call: &Call, stored: &commendations::Stored) -> Vec<&'static str> {
     let handle = Action::HandleNominations;
     let steps = [
         ("answer_nomination", Action::AnswerNomination, stage == NominationStage::Nominated),
-        ("tell_unit_of_commendation", Action::AnswerNomination, stage != NominationStage::Declined),
+        (
+            "withdraw_nomination",
+            Action::AnswerNomination,
+            matches!(stage, NominationStage::Agreed | NominationStage::PublicNotice),
+        ),
+        (
+            "tell_unit_of_commendation",
+            Action::AnswerNomination,
+            !matches!(stage, NominationStage::Declined | NominationStage::Withdrawn),
+        ),
         ("publish_nomination", handle, others && stage == NominationStage::Agreed),
         ("list_objections", handle, others && stage >= NominationStage::PublicNotice),
         ("decide_nomination", handle, others && stage == NominationStage::PublicNotice && ended && settled),

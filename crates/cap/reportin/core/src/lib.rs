@@ -5,6 +5,8 @@
 //! Nothing here touches a database. Names and telephone numbers do not pass through the states:
 //! the server keeps them sealed beside them.
 
+pub mod correction;
+mod fate;
 pub mod home;
 pub mod invitation;
 pub mod placement;
@@ -18,6 +20,7 @@ pub mod rules;
 pub mod steps;
 pub mod take_back;
 
+pub use correction::{Correction, Proposed};
 pub use home::Home;
 pub use refusals::ReportInRefusal;
 pub use report_in::{Basis, EndReason, Kind, ReportIn, State, UnitName};

@@ -19,6 +19,10 @@ coded! {
         Complete = "complete",
         /// Change the home.
         Move = "move",
+        /// Propose to put a confirmed one right: the person, for a unit its liaison.
+        ProposeCorrection = "propose_correction",
+        /// Put a confirmed one right, and decide what was proposed.
+        Correct = "correct",
         /// Say whether it still holds.
         AnswerCheck = "answer_check",
         /// Put down a report-in that came on paper.
@@ -33,6 +37,8 @@ coded! {
         Place = "place",
         /// Bring in a roster.
         ImportRoster = "import_roster",
+        /// Take report-ins that name a unit by its name into the unit that was registered since.
+        AdoptReportIns = "adopt_report_ins",
         /// Take out lists with names in full; logged.
         Export = "export",
         /// Make codes for persons on the roster.
@@ -71,7 +77,14 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     Rule { who: Who::SignedIn, may: &[Action::ReportIn] },
     Rule {
         who: Who::Relation(Relation::Subject),
-        may: &[Action::Read, Action::Complete, Action::Move, Action::AnswerCheck, Action::End],
+        may: &[
+            Action::Read,
+            Action::Complete,
+            Action::ProposeCorrection,
+            Action::Move,
+            Action::AnswerCheck,
+            Action::End,
+        ],
     },
     Rule {
         who: Who::Relation(Relation::Liaison),
@@ -82,6 +95,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::ReadRoster,
             Action::ReadReceipts,
             Action::SubmitUnit,
+            Action::ProposeCorrection,
             Action::End,
         ],
     },
@@ -97,6 +111,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::ReadContact,
             Action::Place,
             Action::ImportRoster,
+            Action::AdoptReportIns,
             Action::Export,
             Action::Invite,
             Action::ReadRoster,
@@ -113,10 +128,12 @@ const COMMUNITY: &[Action] = &[
     Action::List,
     Action::File,
     Action::Confirm,
+    Action::Correct,
     Action::End,
     Action::ReadContact,
     Action::Place,
     Action::ImportRoster,
+    Action::AdoptReportIns,
     Action::Export,
     Action::Invite,
     Action::ReadRoster,

@@ -157,6 +157,14 @@ pub trait Bodies: Send + Sync + 'static {
     /// The bodies that somebody heads now.
     fn headed_by<'a>(&'a self, tenant: TenantId, account: AccountId) -> Waiting<'a, Vec<BodyId>>;
 
+    /// The functional branch or group in force in which each of these people is a member; whoever is in
+    /// none is missing.
+    fn memberships<'a>(
+        &'a self,
+        tenant: TenantId,
+        accounts: &'a [AccountId],
+    ) -> Waiting<'a, HashMap<AccountId, BodyId>>;
+
     /// Who heads these bodies now.
     fn heads<'a>(
         &'a self,

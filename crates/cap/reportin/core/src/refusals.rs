@@ -32,7 +32,13 @@ refusals! {
         /// The reason is for others to give.
         EndReasonNotYours { reason: EndReason } = ("report_in_end_reason", Invalid, "That reason is not yours to give."),
         /// The new home is in the same community.
-        SameCommunity = ("report_in_same_community", Conflict, "The new home is in the same community; ask the community to correct the building."),
+        SameCommunity = ("report_in_same_community", Conflict, "The new home is in the same community; correct estate and building instead."),
+        /// Nothing would be another.
+        CorrectionEmpty = ("report_in_correction_empty", Invalid, "Everything stands so already; say what is to be otherwise."),
+        /// Nothing was proposed, or it has been decided.
+        CorrectionNone = ("report_in_correction_none", Conflict, "No correction waits to be decided."),
+        /// A unit's own report-in cannot become another unit's.
+        CorrectionOfUnit = ("report_in_correction_unit", Invalid, "A unit's own report-in stays that unit's; another unit reports in itself."),
         /// No notice for the purpose has been published.
         NoticeNotPublished = ("report_in_notice_missing", Conflict, "The district has not published the notice on report-in yet."),
         /// Another version is in force.

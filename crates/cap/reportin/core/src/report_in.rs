@@ -4,7 +4,7 @@ use baodao_kernel::{AccountId, AreaPath, BodyId, ReportInId, UnitId, coded_zh};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Home, ReportInRefusal};
+use crate::{Home, Proposed, ReportInRefusal};
 
 coded_zh! {
     /// Who reports in.
@@ -117,6 +117,8 @@ pub struct ReportIn {
     pub check_asked_at: Option<Timestamp>,
     /// When the person was last asked; kept when they answer.
     pub last_asked_at: Option<Timestamp>,
+    /// What is to be put right and waits for the community.
+    pub proposed: Option<Proposed>,
 }
 
 /// What a person or unit says in completing or submitting.
@@ -201,6 +203,7 @@ pub fn fresh(
         checked_at: None,
         check_asked_at: None,
         last_asked_at: None,
+        proposed: None,
     }
 }
 

@@ -3,14 +3,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use baodao_kernel::{AreaPath, Phone, ReportInId, UnitId};
+use baodao_kernel::{AreaPath, Phone, UnitId};
 use baodao_sheets::{Cells, Column, Note, RowCode, Sheet};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::ports::UnitFacts;
 use crate::report_in::{name, person_name};
 use crate::{Home, ReportInRefusal, State};
+
+pub use crate::fate::{Again, Fate, Known, Over, fate};
 
 /// The columns of a roster. Whatever else an office keeps in its table is never looked at.
 pub const COLUMNS: &[Column] = &[
@@ -43,9 +44,12 @@ pub const COLUMNS: &[Column] = &[
         .help("只到楼栋，如“3幢”。不要填写单元和房号。"),
 ];
 
+/// The column of [`BESIDE`] that says how far a report-in was.
+const STATE: &str = "报到状态";
+
 /// What stands beside these columns in a list that this program wrote, and its width. It is never
-/// read, and needs no word when such a list comes back.
-pub const BESIDE: &[(&str, u16)] = &[("报到状态", 12), ("网格", 20), ("功能型党支部", 30), ("确认日期", 14)];
+/// read, and needs no word when such a list comes back; but a row whose report-in was over stays over.
+pub const BESIDE: &[(&str, u16)] = &[(STATE, 12), ("网格", 20), ("功能型党支部", 30), ("确认日期", 14)];
 
 /// Why one cell (or row) of a roster is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -106,10 +110,25 @@ pub struct Row {
     pub unit: Option<UnitId>,
     /// Its name.
     pub unit_name: String,
+    /// Its credit code, where the register has one.
+    pub unit_code: Option<String>,
+    /// The list was written here, and says of the row that its report-in is over.
+    pub over: bool,
     /// Name of the party organisation: the row's, else the unit's.
     pub party_org: Option<String>,
     /// The home as far as the roster says.
     pub home: Home,
+}
+
+impl Row {
+    /// Whether a report-in stands under the unit of the row. One that was written down under a name that
+    /// nobody had registered is the unit's that is called so, or has that code.
+    pub(crate) fn is_of(&self, unit: Option<UnitId>, name: &str) -> bool {
+        match (self.unit, unit) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.unit_name == name || self.unit_code.as_deref() == Some(name),
+        }
+    }
 }
 
 /// What the rows are read with.
@@ -131,7 +150,7 @@ pub struct Reading<'a> {
 
 /// The names and codes of units that the table holds, each once.
 pub fn unit_words(sheet: &Sheet) -> Vec<String> {
-    let keys = ["unit", "credit_code"];
+    let keys = ["unit", "credit_code", "unregistered_unit"];
     let columns = COLUMNS.iter().filter(|column| keys.contains(&column.key));
     let places: Vec<usize> =
         columns.filter_map(|column| sheet.heading.iter().position(|heading| column.is(heading))).collect();
@@ -148,10 +167,11 @@ pub fn unit_words(sheet: &Sheet) -> Vec<String> {
 pub fn read(sheet: &Sheet, reading: &Reading<'_>, notes: &mut Vec<Note>) -> (Vec<Row>, Vec<RosterError>) {
     let (mut errors, mut unused) = (Vec::new(), Vec::new());
     let mut seen: HashSet<Phone> = HashSet::new();
-    let rows =
-        sheet.read_known(COLUMNS, &mut errors, &mut unused, |cells| read_row(cells, reading, &mut seen));
-    let stands = |title: &str| sheet.heading.iter().any(|heading| heading.trim() == title);
-    let ours = BESIDE.iter().all(|(title, _)| stands(title));
+    let stands = |title: &str| sheet.heading.iter().position(|heading| heading.trim() == title);
+    let ours = BESIDE.iter().all(|(title, _)| stands(title).is_some());
+    let over = if ours { rows_over(sheet, stands(STATE)) } else { HashSet::new() };
+    let rows = sheet
+        .read_known(COLUMNS, &mut errors, &mut unused, |cells| read_row(cells, reading, &over, &mut seen));
     notes.extend(
         unused.into_iter().filter(|note| !(ours && BESIDE.iter().any(|(title, _)| note.at == *title))),
     );
@@ -159,9 +179,19 @@ pub fn read(sheet: &Sheet, reading: &Reading<'_>, notes: &mut Vec<Note>) -> (Vec
     (rows, errors)
 }
 
+/// The rows of a list that was written here whose report-ins are over.
+fn rows_over(sheet: &Sheet, state: Option<usize>) -> HashSet<u32> {
+    let is_over = |cells: &[String]| {
+        let cell = state.and_then(|at| cells.get(at)).map(|cell| cell.trim());
+        cell.and_then(State::parse).is_some_and(|state| !state.is_active())
+    };
+    sheet.rows.iter().filter(|(_, cells)| is_over(cells)).map(|(row, _)| *row).collect()
+}
+
 fn read_row(
     cells: &mut Cells<'_, RosterProblem>,
     reading: &Reading<'_>,
+    over: &HashSet<u32>,
     seen: &mut HashSet<Phone>,
 ) -> Option<Row> {
     let before = cells.errors();
@@ -185,6 +215,8 @@ fn read_row(
         phone: phone?,
         unit: unit.id,
         unit_name: unit.name,
+        unit_code: unit.code,
+        over: over.contains(&cells.row),
         party_org: party_org.or(unit.party_org),
         home: home?,
     };
@@ -199,12 +231,18 @@ fn read_text(cells: &mut Cells<'_, RosterProblem>, key: &'static str, max: usize
 struct RowUnit {
     id: Option<UnitId>,
     name: String,
+    code: Option<String>,
     party_org: Option<String>,
 }
 
 impl RowUnit {
     fn of(unit: &UnitFacts) -> Self {
-        Self { id: Some(unit.id), name: unit.name.clone(), party_org: unit.party_org.clone() }
+        Self {
+            id: Some(unit.id),
+            name: unit.name.clone(),
+            code: unit.credit_code.clone(),
+            party_org: unit.party_org.clone(),
+        }
     }
 }
 
@@ -219,13 +257,22 @@ fn unit(cells: &mut Cells<'_, RosterProblem>, reading: &Reading<'_>) -> Option<R
         return None;
     }
     let silent = cells.text("unit").is_none() && cells.text("credit_code").is_none();
+    // A list may be older than the register: what it calls unregistered may be in it by now.
+    let since = cells.text("unregistered_unit").and_then(find).filter(|_| silent);
+    if let Some(unit) = since {
+        if (reading.may_unit)(unit.id) {
+            return Some(RowUnit::of(unit));
+        }
+        cells.wrong("unregistered_unit", RosterProblem::UnitNotYours);
+        return None;
+    }
     if cells.text("unregistered_unit").is_some() {
         let named = |text: &str| name(text, 100, "").ok().flatten();
         let name = cells.read("unregistered_unit", RosterProblem::TextMalformed, named)?;
         let wrong = match (silent, reading.community_needed) {
             (false, _) => RosterProblem::UnitContradicts,
             (true, false) => RosterProblem::UnitNotYours,
-            (true, true) => return Some(RowUnit { id: None, name, party_org: None }),
+            (true, true) => return Some(RowUnit { id: None, name, code: None, party_org: None }),
         };
         cells.wrong("unregistered_unit", wrong);
         return None;
@@ -277,79 +324,6 @@ fn wrong_home(
 ) -> Option<Home> {
     cells.wrong(field, code);
     None
-}
-
-/// What is known of the person with a row's number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known {
-    /// Which report-in.
-    pub id: ReportInId,
-    /// How far it is.
-    pub state: State,
-    /// Under which unit.
-    pub unit: Option<UnitId>,
-    /// The home.
-    pub home: Home,
-}
-
-/// What becomes of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
-    /// Nobody with this number is known: invited.
-    New,
-    /// The person reported in under this unit, and that has ended.
-    Ended {
-        /// When it ended.
-        at: Timestamp,
-        /// Invited again, since the importer says so; else left out.
-        invited: bool,
-    },
-    /// Known just so.
-    Same,
-    /// Invited before; the roster says more of the home now.
-    Refresh(ReportInId),
-    /// Known otherwise. Somebody who has spoken is asked; nothing is changed by the roster.
-    Moved {
-        /// Which report-in.
-        id: ReportInId,
-        /// Under another unit.
-        unit: bool,
-        /// In another community.
-        home: bool,
-        /// The person is asked whether it still holds.
-        ask: bool,
-    },
-}
-
-impl Fate {
-    /// Whether the row becomes an invitation.
-    pub const fn invites(&self) -> bool {
-        matches!(self, Self::New | Self::Ended { invited: true, .. })
-    }
-}
-
-/// Judges a row against what is known of its number. `ended` is when the person's last report-in
-/// under the row's unit ended; they are invited again only when the importer says so: a list that
-/// was exported here holds people who have left.
-pub fn fate(row: &Row, known: Option<&Known>, ended: Option<Timestamp>, invite_ended: bool) -> Fate {
-    let Some(known) = known else {
-        return ended.map_or(Fate::New, |at| Fate::Ended { at, invited: invite_ended });
-    };
-    let unit = known.unit != row.unit;
-    let said = row.home.community.is_some();
-    let silent = known.home.community.is_none();
-    let home = said && !silent && !row.home.same_place(&known.home);
-    if known.state == State::Invited && !unit {
-        let more = said
-            && (row.home.community != known.home.community
-                || row.home.estate.is_some() && row.home.estate != known.home.estate
-                || row.home.building.is_some() && row.home.building != known.home.building);
-        return if more { Fate::Refresh(known.id) } else { Fate::Same };
-    }
-    if unit || home {
-        return Fate::Moved { id: known.id, unit, home, ask: known.state == State::Confirmed };
-    }
-    Fate::Same
 }
 
 #[cfg(test)]

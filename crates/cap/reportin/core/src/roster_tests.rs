@@ -1,4 +1,6 @@
+use baodao_kernel::ReportInId;
 use baodao_sheets::Limits;
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::*;
@@ -164,13 +166,20 @@ fn known_numbers_meet_their_fate() {
         phone: Phone::parse("13812345678").unwrap(),
         unit: Some(UnitId(Uuid::from_u128(1))),
         unit_name: "区图书馆".into(),
+        unit_code: None,
+        over: false,
         party_org: None,
         home: Home::new(&community(n), Some("文峰花园"), None).unwrap(),
     };
     let id = ReportInId(Uuid::from_u128(9));
-    let known =
-        |state, unit: u128, home: Home| Known { id, state, unit: Some(UnitId(Uuid::from_u128(unit))), home };
-    let judged = |row: &Row, known: Option<&Known>| fate(row, known, None, false);
+    let known = |state, n: u128, home: Home| Known {
+        id,
+        state,
+        unit: Some(UnitId(Uuid::from_u128(n))),
+        unit_name: "区图书馆".into(),
+        home,
+    };
+    let judged = |row: &Row, known: Option<&Known>| fate(row, known, &[], Again::default());
     assert_eq!(judged(&row(1), None), Fate::New);
     assert_eq!(judged(&row(1), Some(&known(State::Confirmed, 1, row(1).home))), Fate::Same);
     assert_eq!(judged(&row(1), Some(&known(State::Invited, 1, row(1).home))), Fate::Same);
@@ -193,22 +202,89 @@ fn who_has_ended_is_invited_again_only_on_purpose() {
         phone: Phone::parse("13812345678").unwrap(),
         unit: Some(UnitId(Uuid::from_u128(1))),
         unit_name: "区图书馆".into(),
+        unit_code: None,
+        over: false,
         party_org: None,
         home: Home::new(&community(1), None, None).unwrap(),
     };
     let at: Timestamp = "2026-05-01T01:00:00Z".parse().unwrap();
-    let left_out = fate(&row, None, Some(at), false);
+    let ended = |unit: u128| Over {
+        unit: Some(UnitId(Uuid::from_u128(unit))),
+        unit_name: "区图书馆".into(),
+        at,
+        refused: false,
+    };
+    let on_purpose = Again { ended: true, refused: false };
+    let left_out = fate(&row, None, &[ended(1)], Again::default());
     assert_eq!(left_out, Fate::Ended { at, invited: false });
-    let again = fate(&row, None, Some(at), true);
+    let again = fate(&row, None, &[ended(1)], on_purpose);
     assert_eq!(again, Fate::Ended { at, invited: true });
-    assert!(again.invites() && !left_out.invites() && fate(&row, None, None, false).invites());
+    assert_eq!(fate(&row, None, &[ended(2)], Again::default()), Fate::New, "another unit's");
+    assert!(again.invites() && !left_out.invites() && fate(&row, None, &[], Again::default()).invites());
     let known = Known {
         id: ReportInId(Uuid::from_u128(9)),
         state: State::Invited,
         unit: row.unit,
+        unit_name: row.unit_name.clone(),
         home: row.home.clone(),
     };
-    assert_eq!(fate(&row, Some(&known), Some(at), false), Fate::Same, "what holds now counts");
+    assert_eq!(fate(&row, Some(&known), &[ended(1)], Again::default()), Fate::Same, "what holds now counts");
+    // Refused since: told apart, and invited again only by a word of its own.
+    let later: Timestamp = "2026-06-01T01:00:00Z".parse().unwrap();
+    let refused = Over { at: later, refused: true, ..ended(1) };
+    let told = fate(&row, None, &[ended(1), refused.clone()], on_purpose);
+    assert_eq!(told, Fate::Refused { at: later, invited: false });
+    assert!(!told.invites());
+    assert!(fate(&row, None, &[refused], Again { ended: false, refused: true }).invites());
+}
+
+#[test]
+fn a_row_that_was_over_changes_nothing_when_its_list_comes_back() {
+    let list = |state: &str| {
+        format!("姓名,手机号码,报到状态,网格,功能型党支部,确认日期\n张一明,13812345678,{state},,,\n")
+    };
+    let row = |state: &str| take(&list(state), true, false).unwrap().remove(0);
+    assert!(row("已结束").over && row("未通过").over);
+    assert!(!row("已确认").over && !row("待填报").over && !row("").over);
+    let theirs = "姓名,手机号码,报到状态\n张一明,13812345678,已结束\n";
+    assert!(!take(theirs, true, false).unwrap()[0].over, "somebody else's column is never read");
+    let elsewhere = Known {
+        id: ReportInId(Uuid::from_u128(9)),
+        state: State::Confirmed,
+        unit: Some(unit(2, "区医院").id),
+        unit_name: "区医院".into(),
+        home: Home::new(&community(2), None, None).unwrap(),
+    };
+    assert_eq!(fate(&row("已结束"), Some(&elsewhere), &[], Again::default()), Fate::Same);
+    assert!(matches!(fate(&row("已确认"), Some(&elsewhere), &[], Again::default()), Fate::Moved { .. }));
+    assert_eq!(fate(&row("已结束"), None, &[], Again::default()), Fate::Same, "forgotten by now");
+}
+
+#[test]
+fn a_unit_that_was_registered_since_is_the_same_unit() {
+    let text = "姓名,手机,未登记单位,社区\n张一明,13812345678,区医院,德民社区\n";
+    let row = take(text, false, true).unwrap().remove(0);
+    assert_eq!((row.unit, row.unit_name.as_str()), (Some(unit(2, "").id), "区医院"));
+    let typed = |name: &str| Known {
+        id: ReportInId(Uuid::from_u128(9)),
+        state: State::Confirmed,
+        unit: None,
+        unit_name: name.to_owned(),
+        home: row.home.clone(),
+    };
+    let judged = |row: &Row, name: &str| fate(row, Some(&typed(name)), &[], Again::default());
+    assert_eq!(judged(&row, "区医院"), Fate::Same);
+    let coded = Row { unit_code: Some("91320600MA00000001".into()), ..row.clone() };
+    assert_eq!(judged(&coded, "91320600MA00000001"), Fate::Same);
+    assert!(matches!(judged(&row, "小城咖啡店"), Fate::Moved { unit: true, .. }));
+    let unlisted = Row { unit: None, unit_name: "小城咖啡店".into(), ..row.clone() };
+    assert_eq!(judged(&unlisted, "小城咖啡店"), Fate::Same);
+    assert!(
+        matches!(judged(&unlisted, "大城咖啡店"), Fate::Moved { unit: true, .. }),
+        "two that nobody registered"
+    );
+    let told = errors("姓名,手机,未登记单位,社区\n张一明,13812345678,区医院,德民社区\n", true, false);
+    assert_eq!((told[0].1.as_str(), told[0].2), ("unregistered_unit", RosterProblem::UnitNotYours));
 }
 
 #[test]

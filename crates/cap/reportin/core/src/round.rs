@@ -3,7 +3,7 @@
 //! once. Nothing happens to a line that nobody looked at.
 
 use baodao_kernel::{AreaPath, BodyId, coded_zh};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::report_in::{UnitName, name};
@@ -130,6 +130,13 @@ pub fn open(
     Ok(title)
 }
 
+/// Whether those whose lines wait are due to hear of the deadline: some days before it, and not on
+/// the heels of the opening.
+pub fn remind_is_due(deadline: Timestamp, opened_at: Timestamp, rules: &RuleSheet, now: Timestamp) -> bool {
+    let near = deadline.duration_since(now) <= rules.round_remind_days.days();
+    near && now < deadline && now.duration_since(opened_at) >= SignedDuration::from_hours(24)
+}
+
 /// Looks at a line: the report-in as it shall be, what the line is now, and what was changed.
 ///
 /// # Errors
@@ -178,9 +185,11 @@ pub fn check_line(
     if changes.is_empty() { Err(ReportInRefusal::LineUnchanged) } else { Ok((next, state, changes)) }
 }
 
-type Corrections<'a> = (&'a Option<UnitName>, &'a Option<String>, &'a Option<String>, &'a Option<String>);
+pub(crate) type Corrections<'a> =
+    (&'a Option<UnitName>, &'a Option<String>, &'a Option<String>, &'a Option<String>);
 
-fn correct(
+/// Puts what is said otherwise into a report-in, and each field as it was and as it is into `changes`.
+pub(crate) fn correct(
     next: &mut ReportIn,
     changes: &mut Vec<Change>,
     (unit, party_org, estate, building): Corrections<'_>,

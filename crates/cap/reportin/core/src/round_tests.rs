@@ -108,3 +108,15 @@ fn a_line_is_looked_at_once_while_the_round_is_open() {
         Err(R::EndReasonNotYours { reason: EndReason::Withdrawn })
     );
 }
+
+#[test]
+fn the_deadline_is_spoken_of_some_days_before_it() {
+    let rules = RuleSheet::default();
+    let at = |hours: i64| now() + SignedDuration::from_hours(hours);
+    let due = |deadline: i64, opened: i64| remind_is_due(at(deadline), at(opened), &rules, now());
+    assert!(due(72, -240), "three days before");
+    assert!(!due(73, -240), "not earlier");
+    assert!(due(1, -240));
+    assert!(!due(0, -240), "then it has passed");
+    assert!(!due(48, -23), "they have just heard of it");
+}

@@ -29,6 +29,8 @@ baodao_kernel::rule_sheet! { "reportin";
         "branch regulation, article 5: a branch does not usually exceed 50 members";
     /// Longest time that a round may take, in days.
     round_days_max = 180, "自定：半年", "own rule: half a year";
+    /// Days before its deadline on which those whose lines wait are told of a round, once.
+    round_remind_days = 3, "自定：截止前三天提醒一次", "own rule: once, three days before the deadline";
 }
 
 #[cfg(test)]
@@ -47,6 +49,6 @@ mod tests {
         let sheet = RuleSheet::of(&entries);
         assert_eq!(sheet.check_after_days.value, 180);
         assert_eq!(sheet.invitation_days.value, 30, "what cannot be read changes nothing");
-        assert_eq!(RuleSheet::built_in().len(), 11);
+        assert_eq!(RuleSheet::built_in().len(), 12);
     }
 }

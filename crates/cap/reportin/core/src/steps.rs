@@ -9,7 +9,7 @@ use crate::{Basis, EndReason, Home, Kind, ReportIn, ReportInRefusal, RuleSheet, 
 
 type Step = Result<ReportIn, ReportInRefusal>;
 
-fn only(report: &ReportIn, states: &[State]) -> Result<(), ReportInRefusal> {
+pub(crate) fn only(report: &ReportIn, states: &[State]) -> Result<(), ReportInRefusal> {
     if states.contains(&report.state) {
         Ok(())
     } else {
@@ -18,7 +18,7 @@ fn only(report: &ReportIn, states: &[State]) -> Result<(), ReportInRefusal> {
 }
 
 /// Words that somebody gives, two to 500 characters.
-fn words(reason: &str) -> Result<String, ReportInRefusal> {
+pub(crate) fn words(reason: &str) -> Result<String, ReportInRefusal> {
     let reason = text::clean(reason);
     let fits = (2..=500).contains(&reason.chars().count());
     fits.then_some(reason).ok_or(ReportInRefusal::ReasonMissing)
@@ -141,6 +141,7 @@ pub fn end(report: &ReportIn, by: Ender, reason: EndReason, now: Timestamp) -> S
         end_reason: Some(reason),
         ended_at: Some(now),
         check_asked_at: None,
+        proposed: None,
         ..report.clone()
     })
 }

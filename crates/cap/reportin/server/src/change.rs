@@ -4,8 +4,9 @@
 use baodao_kernel::{Phone, ReportInId, Role};
 use baodao_platform::{Answer, Call, Log, NewEvent, Problem, Reply, db};
 use baodao_reportin_core::policy::Action;
+use baodao_reportin_core::round::{Change, ChangedField};
 use baodao_reportin_core::{ReportIn, ReportInRefusal};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::ReportIns;
 use crate::known::Known;
@@ -24,6 +25,8 @@ pub(crate) struct Done {
     pub person: Option<(String, Phone)>,
     /// A further report-in that begins with this step.
     pub begun: Option<ReportIn>,
+    /// Which fields became others, for the history.
+    pub fields: Vec<ChangedField>,
     /// Which step.
     pub step: Step,
 }
@@ -31,8 +34,18 @@ pub(crate) struct Done {
 impl Done {
     /// A step that changes nothing but the report-in.
     pub fn new(next: ReportIn, step: Step) -> Self {
-        Self { next, person: None, begun: None, step }
+        Self { next, person: None, begun: None, fields: Vec::new(), step }
     }
+
+    /// A step that puts fields right.
+    pub fn changing((next, changes): (ReportIn, Vec<Change>), step: Step) -> Self {
+        Self { fields: fields(&changes), ..Self::new(next, step) }
+    }
+}
+
+/// Which fields were changed; what stands in them does not go into the log.
+pub(crate) fn fields(changes: &[Change]) -> Vec<ChangedField> {
+    changes.iter().map(|change| change.field).collect()
 }
 
 /// An event of a report-in.
@@ -97,7 +110,7 @@ impl ReportIns {
         let next = Row { report: done.next, name, phone, version: before.version };
         let begun = done.begun.map(|report| Row { report, version: 1, ..next.clone() });
         let mut log = call.log();
-        self.tell(tenant, &mut log, done.step, &next, role).await?;
+        self.tell_fields(tenant, &mut log, done.step, &next, role, &done.fields).await?;
         if let Some(begun) = &begun {
             self.tell(tenant, &mut log, Step::Submitted, begun, role).await?;
         }
@@ -140,8 +153,25 @@ impl ReportIns {
         row: &Row,
         role: Option<Role>,
     ) -> Result<(), Problem> {
+        self.tell_fields(tenant, log, step, row, role, &[]).await
+    }
+
+    /// The same with the fields that became others.
+    async fn tell_fields(
+        &self,
+        tenant: baodao_kernel::TenantId,
+        log: &mut Log,
+        step: Step,
+        row: &Row,
+        role: Option<Role>,
+        fields: &[ChangedField],
+    ) -> Result<(), Problem> {
         let tells = self.tells(tenant, step, row).await?;
-        log.event(event(&row.report, step.event(), role, details(step, &row.report)).telling(tells));
+        let mut data = details(step, &row.report);
+        if !fields.is_empty() {
+            data["fields"] = json!(fields);
+        }
+        log.event(event(&row.report, step.event(), role, data).telling(tells));
         Ok(())
     }
 }

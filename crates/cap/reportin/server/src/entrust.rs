@@ -1,4 +1,5 @@
-//! What a confirmation opens and an end closes: the role of an in-service member over the home.
+//! What a confirmation opens and an end closes: the role of an in-service member over the home, and
+//! the functional branch in which the person serves already.
 //! Read from the log, so that it happens once the confirmation stands and is tried again until it
 //! has happened.
 
@@ -60,12 +61,16 @@ impl Entrusting {
             (None, Some(name), Some(phone)) => {
                 let person = Person { name, phone };
                 let account = accounts.ensure(tenant, &person, event.at).await.map_err(port)?;
-                rows::link(tx, tenant, id, account).await?;
+                rows::link(&mut *tx, tenant, id, account).await?;
                 account
             }
             _ => return Ok(()),
         };
         let unit = &row.report.unit.name;
-        accounts.entrust(tenant, account, &home, unit, id, event.at).await.map_err(port)
+        accounts.entrust(tenant, account, &home, unit, id, event.at).await.map_err(port)?;
+        if event.name == "report_in_confirmed" {
+            return self.0.bring_branch(tx, event, account).await;
+        }
+        Ok(())
     }
 }

@@ -40,6 +40,14 @@ impl Known {
         }
     }
 
+    /// Whether it is the caller's to speak about: their own, or of the unit that they speak for.
+    pub fn is_own(&self) -> bool {
+        match self.row.report.kind {
+            Kind::Member => self.subject,
+            Kind::Unit => self.liaison,
+        }
+    }
+
     /// The name that the person gave themselves, in completing or on paper, and not the unit's roster.
     pub fn own_name(&self) -> Option<&str> {
         self.row.name.as_deref().filter(|_| self.row.report.basis != Basis::UnitRoster)

@@ -6,6 +6,7 @@ mod allow;
 mod change;
 mod download;
 mod entrust;
+mod following;
 mod home;
 mod jobs;
 mod known;
@@ -81,9 +82,10 @@ pub(crate) fn fault(cause: PortError) -> Problem {
 pub fn module(platform: Platform, ports: Ports) -> Module {
     let cap = ReportIns { platform, ports, imports: Arc::new(tokio::sync::Semaphore::new(1)) };
     let entrusting: Arc<dyn Consumer> = Arc::new(entrust::Entrusting(cap.clone()));
+    let following: Arc<dyn Consumer> = Arc::new(following::Following(cap.clone()));
     Module {
         name: "reportin",
-        consumers: vec![entrusting],
+        consumers: vec![entrusting, following],
         jobs: jobs::all(&cap),
         refusals: vec![refusals::REFUSALS],
         permissions: PermissionRow::table("reportin", policy::POLICY),

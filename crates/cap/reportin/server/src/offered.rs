@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use baodao_kernel::{AccountId, AreaPath, TenantId, UnitId};
 use baodao_platform::{Platform, Problem};
+use uuid::Uuid;
 
 use crate::store::offered as rows;
 
@@ -34,6 +35,17 @@ impl StoredReportIns {
     /// Everybody who is confirmed now and has an account.
     pub async fn confirmed(&self, tenant: TenantId) -> Result<Vec<AccountId>, Problem> {
         Ok(rows::confirmed(self.0.pool(), tenant).await?)
+    }
+
+    /// The account of somebody who has reported in to a community of this area and is confirmed now, by the
+    /// id of the report-in or by the account itself.
+    pub async fn person_in(
+        &self,
+        tenant: TenantId,
+        who: Uuid,
+        area: &AreaPath,
+    ) -> Result<Option<AccountId>, Problem> {
+        Ok(rows::person_in(self.0.pool(), tenant, who, area).await?)
     }
 
     /// The units, with their names, that have reported in to communities and are confirmed now.

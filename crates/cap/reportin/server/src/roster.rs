@@ -6,7 +6,7 @@ use baodao_kernel::{AccountId, AreaPath, Phone, ReportInId, Role, UnitId};
 use baodao_platform::{Call, Log, NewEvent, Problem, Tell};
 use baodao_reportin_core::policy::Action;
 use baodao_reportin_core::ports::UnitFacts;
-use baodao_reportin_core::roster::{Fate, Reading, RosterError, Row, fate, read, unit_words};
+use baodao_reportin_core::roster::{Again, Fate, Reading, RosterError, Row, fate, read, unit_words};
 use baodao_sheets::{Note, Sheet};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -39,6 +39,7 @@ pub(crate) struct Counts {
     pub unchanged: usize,
     pub moved: usize,
     pub ended: usize,
+    pub refused: usize,
 }
 
 impl Plan {
@@ -47,8 +48,10 @@ impl Plan {
         let mut counts = Counts::default();
         for (_, fate, _) in &self.rows {
             match fate {
-                Fate::New | Fate::Ended { invited: true, .. } => counts.new += 1,
-                Fate::Ended { invited: false, .. } => counts.ended += 1,
+                fate if fate.invites() => counts.new += 1,
+                Fate::New => {}
+                Fate::Ended { .. } => counts.ended += 1,
+                Fate::Refused { .. } => counts.refused += 1,
                 Fate::Refresh(_) => counts.refreshed += 1,
                 Fate::Same => counts.unchanged += 1,
                 Fate::Moved { .. } => counts.moved += 1,
@@ -118,17 +121,17 @@ impl ReportIns {
         tx: &mut PgConnection,
         call: &Call,
         rows: Vec<Row>,
-        invite_ended: bool,
+        again: Again,
     ) -> Result<Plan, Problem> {
         let tenant = call.actor.tenant;
         bulk::lock(tx, tenant).await?;
         let seals = self.seals(tenant);
         let blinds: Vec<Vec<u8>> = rows.iter().map(|row| seals.blind(&row.phone)).collect();
         let known = bulk::known(tx, tenant, &blinds).await?;
-        let ended = bulk::ended(tx, tenant, &blinds).await?;
+        let over = bulk::over(tx, tenant, &blinds).await?;
         let judged = rows.into_iter().zip(blinds).map(|(row, blind)| {
-            let over = ended.get(&(blind.clone(), row.unit)).copied();
-            let fate = fate(&row, known.get(&blind), over, invite_ended);
+            let over = over.get(&blind).map(Vec::as_slice).unwrap_or_default();
+            let fate = fate(&row, known.get(&blind), over, again);
             (row, fate, blind)
         });
         Ok(Plan { rows: judged.collect() })
@@ -164,10 +167,10 @@ impl ReportIns {
         let mut ask = Vec::new();
         for ((row, fate, blind), id) in plan.rows.iter().zip(ids) {
             match fate {
-                Fate::New | Fate::Ended { invited: true, .. } => new.push(bulk::New { id, row, blind }),
+                fate if fate.invites() => new.push(bulk::New { id, row, blind }),
                 Fate::Refresh(known) => refresh.push((*known, row)),
                 Fate::Moved { id: known, ask: true, .. } => ask.push(known.0),
-                Fate::Same | Fate::Moved { .. } | Fate::Ended { .. } => {}
+                Fate::New | Fate::Same | Fate::Moved { .. } | Fate::Ended { .. } | Fate::Refused { .. } => {}
             }
         }
         bulk::invite(tx, self.seals(tenant), tenant, &new, now).await.map_err(crate::change::taken)?;
@@ -184,6 +187,7 @@ impl ReportIns {
             data: json!({
                 "rows": plan.rows.len(), "new": counts.new, "refreshed": counts.refreshed,
                 "unchanged": counts.unchanged, "moved": counts.moved, "ended": counts.ended,
+                "refused": counts.refused,
             }),
         });
         for one in &new {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use baodao_kernel::{AreaLevel, AreaPath, BodyId, Scope, policy};
-use baodao_platform::{Call, Problem};
+use baodao_kernel::{AreaLevel, AreaPath, BodyId, Scope, TenantId, policy};
+use baodao_platform::{Call, Problem, Tell, To};
 use baodao_reportin_core::policy::{Action, POLICY, Relation};
 use baodao_reportin_core::round::{Change, LineState, RoundState};
 use baodao_reportin_core::{LineId, RoundId};
@@ -197,6 +197,35 @@ impl ReportIns {
             return Err(Problem::not_found());
         }
         Ok((round, sight, counts))
+    }
+
+    /// Tells the heads of the branches of these lines, each how many of theirs there are.
+    pub async fn branch_tells(
+        &self,
+        tenant: TenantId,
+        round: &Round,
+        counts: &[Count],
+        template: &str,
+    ) -> Result<Vec<Tell>, Problem> {
+        let mut lines: BTreeMap<BodyId, i64> = BTreeMap::new();
+        for one in counts {
+            if let Some(branch) = one.branch {
+                *lines.entry(branch).or_default() += one.count;
+            }
+        }
+        let ids: Vec<BodyId> = lines.keys().copied().collect();
+        let mut heads = self.ports.bodies.heads(tenant, &ids).await.map_err(fault)?;
+        let mut tells = Vec::new();
+        for (branch, count) in lines {
+            let to = heads.remove(&branch).unwrap_or_default();
+            if !to.is_empty() {
+                let to = to.into_iter().map(To::Account).collect();
+                let count = u32::try_from(count).unwrap_or(u32::MAX);
+                let tell = Tell::to(to, template).count("lines", count);
+                tells.push(tell.at("deadline", round.deadline));
+            }
+        }
+        Ok(tells)
     }
 
     /// A round for the caller.

@@ -19,13 +19,27 @@ pub(crate) enum Step {
     Moved,
     Checked,
     CheckAsked,
+    /// Into another branch, or into one at last; the grid may be another too.
     Placed,
+    /// Into another grid, in the same branch as before.
+    Regridded,
+    CorrectionProposed,
+    CorrectionTakenBack,
+    CorrectionAccepted,
+    CorrectionDeclined,
     Corrected,
     Uncorrected,
     TakenUp,
+    /// The branch is another since the register of its members says so.
+    Followed,
 }
 
 impl Step {
+    /// What a decision about grid and branch comes to: nobody joins a branch in which they were.
+    pub fn placed(before: &ReportIn, after: &ReportIn) -> Self {
+        if before.branch == after.branch { Self::Regridded } else { Self::Placed }
+    }
+
     /// The name of the event.
     pub fn event(self) -> &'static str {
         match self {
@@ -37,10 +51,15 @@ impl Step {
             Self::Moved => "report_in_moved",
             Self::Checked => "report_in_checked",
             Self::CheckAsked => "report_in_check_asked",
-            Self::Placed => "report_in_placed",
+            Self::Placed | Self::Regridded => "report_in_placed",
+            Self::CorrectionProposed => "report_in_correction_proposed",
+            Self::CorrectionTakenBack => "report_in_correction_taken_back",
+            Self::CorrectionAccepted => "report_in_correction_accepted",
+            Self::CorrectionDeclined => "report_in_correction_declined",
             Self::Corrected => "report_in_corrected",
             Self::Uncorrected => "report_in_uncorrected",
             Self::TakenUp => "report_in_taken_up",
+            Self::Followed => "report_in_branch_followed",
         }
     }
 
@@ -52,9 +71,20 @@ impl Step {
             Self::Rejected => Some("report_in_rejected"),
             Self::Ended => Some("report_in_ended"),
             Self::CheckAsked => Some("report_in_check_asked"),
+            Self::CorrectionAccepted => Some("report_in_correction_accepted"),
+            Self::CorrectionDeclined => Some("report_in_correction_declined"),
             Self::Corrected => Some("report_in_corrected"),
             Self::Uncorrected => Some("report_in_uncorrected"),
-            Self::Submitted | Self::Moved | Self::Checked | Self::Placed | Self::TakenUp => None,
+            Self::Regridded => Some("report_in_regridded"),
+            // The register of branch members tells of the branch when it has followed.
+            Self::Submitted
+            | Self::CorrectionProposed
+            | Self::CorrectionTakenBack
+            | Self::Moved
+            | Self::Checked
+            | Self::Placed
+            | Self::Followed
+            | Self::TakenUp => None,
         }
     }
 }
@@ -66,10 +96,19 @@ impl ReportIns {
         let mut tells = Vec::new();
         if let Some(template) = step.to_person() {
             let people = self.concerned(tenant, row).await?;
-            tells.extend(people.into_iter().map(|account| Tell::account(account, template)));
+            let tell = |account| match report.kind {
+                Kind::Member => Tell::account(account, template),
+                // Its liaisons find it among their unit's, and not as their own.
+                Kind::Unit => Tell::account(account, template).about("unit_report_in", report.id),
+            };
+            tells.extend(people.into_iter().map(tell));
         }
         if step == Step::Submitted {
             tells.push(Tell::holders(Role::CommunityCoordinator, &report.area(), "report_in_to_confirm"));
+        }
+        if step == Step::CorrectionProposed {
+            let waits = "report_in_correction_to_decide";
+            tells.push(Tell::holders(Role::CommunityCoordinator, &report.area(), waits));
         }
         // The receipt: that somebody of theirs was confirmed, and where the list is.
         if let (Step::Confirmed, Kind::Member, Some(unit)) = (step, report.kind, report.unit.id) {

@@ -3,7 +3,7 @@
 use baodao_kernel::{BodyId, ReportInId, UnitId, mask};
 use baodao_platform::{Call, Problem};
 use baodao_reportin_core::policy::Action;
-use baodao_reportin_core::{Basis, EndReason, Home, Kind, ReportIn, RuleSheet, State, steps};
+use baodao_reportin_core::{Basis, EndReason, Home, Kind, Proposed, ReportIn, RuleSheet, State, steps};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -38,6 +38,25 @@ pub struct HomeView {
     /// The building.
     #[schema(example = "3幢")]
     pub building: Option<String>,
+}
+
+/// A correction that waits for the community: what is absent stays, an empty text takes away.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = ReportInProposed)]
+pub struct ProposedView {
+    /// Another unit.
+    pub unit: Option<UnitView>,
+    /// Another party organisation.
+    #[schema(example = "崇川区图书馆党总支")]
+    pub party_org: Option<String>,
+    /// Another estate.
+    #[schema(example = "文峰花园")]
+    pub estate: Option<String>,
+    /// Another building.
+    #[schema(example = "5幢")]
+    pub building: Option<String>,
+    /// Since when.
+    pub at: Timestamp,
 }
 
 /// A report-in, masked.
@@ -92,6 +111,8 @@ pub struct ReportInView {
     pub check_asked_at: Option<Timestamp>,
     /// When the person was last asked.
     pub last_asked_at: Option<Timestamp>,
+    /// What is to be put right and waits for the community.
+    pub proposed: Option<ProposedView>,
     /// For `If-Match`.
     #[schema(example = 1)]
     pub version: i32,
@@ -110,6 +131,10 @@ const OPERATIONS: &[(&str, Action, &[State])] = {
         ("return_report_in", Action::Confirm, &[S::Submitted]),
         ("reject_report_in", Action::Confirm, &[S::Submitted, S::NeedsCorrection]),
         ("end_report_in", Action::End, &[S::Invited, S::Submitted, S::NeedsCorrection, S::Confirmed]),
+        ("propose_correction", Action::ProposeCorrection, &[S::Confirmed]),
+        ("correct_report_in", Action::Correct, &[S::Confirmed]),
+        ("decide_correction", Action::Correct, &[S::Confirmed]),
+        ("print_unit_receipt", Action::ReadReceipts, &[S::Confirmed]),
         ("move_home", Action::Move, &[S::Confirmed]),
         ("answer_check", Action::AnswerCheck, &[S::Confirmed]),
         ("ask_check", Action::Confirm, &[S::Confirmed]),
@@ -134,7 +159,8 @@ const MEMBER_ONLY: &[&str] = &[
 
 fn fits(operation: &str, report: &ReportIn) -> bool {
     match operation {
-        "complete_unit_report_in" => report.kind == Kind::Unit,
+        "complete_unit_report_in" | "print_unit_receipt" => report.kind == Kind::Unit,
+        "decide_correction" => report.proposed.is_some(),
         "place_report_ins" | "suggest_placement" if report.home.community.is_none() => false,
         operation => report.kind == Kind::Member || !MEMBER_ONLY.contains(&operation),
     }
@@ -178,6 +204,7 @@ impl ReportIns {
             checked_at: None,
             check_asked_at: None,
             last_asked_at: None,
+            proposed: None,
             ..row.report.clone()
         };
         let whole = row.report.kind == Kind::Unit || known.may(call, Action::Read);
@@ -188,7 +215,16 @@ impl ReportIns {
                 && fits(operation, report)
                 // Whoever was asked lately is left in peace.
                 && (*operation != "ask_check" || steps::ask_check(&row.report, rules, call.now).is_ok())
+                // A unit does not propose for its people.
+                && (*operation != "propose_correction" || known.is_own())
                 && known.may(call, *action)
+        });
+        let proposed = report.proposed.clone().map(|Proposed { what, at }| ProposedView {
+            unit: what.unit.map(|unit| UnitView { id: unit.id, name: unit.name }),
+            party_org: what.party_org,
+            estate: what.estate,
+            building: what.building,
+            at,
         });
         ReportInView {
             id: report.id,
@@ -218,6 +254,7 @@ impl ReportIns {
             checked_at: report.checked_at,
             check_asked_at: report.check_asked_at,
             last_asked_at: report.last_asked_at,
+            proposed,
             version: row.version,
             allowed: allowed.map(|(operation, ..)| *operation).collect(),
         }

@@ -87,6 +87,7 @@ impl Subject for Request {
             | Action::DecideReturn
             | Action::FinishTask
             | Action::CancelTask
+            | Action::OfferPlace
             | Action::Claim
             | Action::JoinWaitingList
             | Action::AcceptOffer
@@ -112,6 +113,7 @@ impl Subject for Task {
             Action::DecideReturn => open && self.return_pending(),
             Action::FinishTask => open && !self.return_pending(),
             Action::CancelTask => open,
+            Action::OfferPlace => open && !to_a_body,
             Action::Claim | Action::JoinWaitingList => open && self.mode.code() == ModeCode::OpenCall,
             _ => false,
         }

@@ -21,6 +21,9 @@ pub struct Class {
     pub name_en: String,
     /// Words that speak for it; longer ones say more.
     pub words: Vec<String>,
+    /// The kind of service that helps with it, as the skill register calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
 }
 
 /// A class that a text may belong to.
@@ -89,6 +92,24 @@ pub fn check(classes: &[Class]) -> Result<(), String> {
     }
 }
 
+/// Classes of the built-in list that a kind of voluntary service helps with.
+const SERVICES: &[(&str, &str)] = &[
+    ("lighting", "repairs"),
+    ("repair", "repairs"),
+    ("waste", "environment"),
+    ("cleaning", "environment"),
+    ("green", "environment"),
+    ("parking", "order"),
+    ("fire", "order"),
+    ("dispute", "mediation"),
+    ("elder", "elders"),
+    ("disabled", "disability"),
+    ("child", "children"),
+    ("errand", "errands"),
+    ("policy", "advice"),
+    ("culture", "culture"),
+];
+
 /// The list that holds where a district has set none: everyday matters of a neighbourhood.
 pub fn built_in() -> Vec<Class> {
     const LIST: &[(&str, &str, &str, &str)] = &[
@@ -156,6 +177,10 @@ pub fn built_in() -> Vec<Class> {
             name: (*name).to_owned(),
             name_en: (*name_en).to_owned(),
             words: words(line),
+            service: SERVICES
+                .iter()
+                .find(|(class, _)| class == code)
+                .map(|(_, service)| (*service).to_owned()),
         })
         .collect()
 }
@@ -196,6 +221,8 @@ mod tests {
     fn the_built_in_list_can_be_used_and_faults_are_told() {
         let mut classes = built_in();
         assert_eq!(check(&classes), Ok(()));
+        let helped = classes.iter().filter(|class| class.service.is_some()).count();
+        assert_eq!(helped, SERVICES.len(), "each of them is a class of the list");
         classes[1].code = classes[0].code.clone();
         assert!(check(&classes).is_err());
         classes[1].code = String::new();

@@ -14,6 +14,7 @@
 
 pub mod allowed;
 pub mod application;
+pub mod candidates;
 pub mod claim;
 pub mod classes;
 mod clock;
@@ -21,6 +22,7 @@ pub mod commands;
 pub mod event;
 mod evolve;
 pub mod policy;
+pub mod ports;
 pub mod rates;
 pub mod refusal;
 pub mod request;

@@ -104,6 +104,8 @@ coded! {
         FinishTask = "finish_task",
         /// Call the work off.
         CancelTask = "cancel_task",
+        /// Offer places on it to more people.
+        OfferPlace = "offer_place",
         /// Take a place.
         Claim = "claim",
         /// Wait for a place.
@@ -268,6 +270,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Dispatch,
             FinishTask,
             CancelTask,
+            OfferPlace,
             ConfirmPresence,
             Reclassify,
             Merge,
@@ -299,6 +302,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Dispatch,
             FinishTask,
             CancelTask,
+            OfferPlace,
             Reclassify,
             Merge,
             Close,

@@ -67,6 +67,10 @@ refusals! {
         SkillMissing { skill: String } = ("skill_missing", Forbidden, "This task needs a skill that is not on record."),
         /// Adults only.
         AdultsOnly = ("adults_only", Forbidden, "This task is for adults."),
+        /// Everybody who was named has answered or been asked before.
+        NobodyToOffer = ("nobody_to_offer", Conflict, "Everybody named has a place, an offer or a turn on this task, or has declined it."),
+        /// No reserve serves the place.
+        NoReserve = ("no_reserve", Conflict, "No reserve team with people who want to be asked serves this area."),
         /// The work is over.
         WorkOver = ("work_over", Conflict, "The time of this work is over."),
         /// The work has begun.

@@ -3,7 +3,9 @@
 use baodao_kernel::{AccountId, ClaimId, TaskId, policy::Permit};
 use baodao_platform::{Answer, Call, OrRefuse, Problem, Reply};
 use baodao_requests_core::{
-    Action, Claim, Command, Relation, Seat, Task, commands::Helper, decide, first_waiting,
+    Action, Claim, Command, Relation, Seat, Task,
+    commands::{Helper, OfferPlaces},
+    decide, first_waiting,
 };
 use sqlx::PgConnection;
 
@@ -166,6 +168,40 @@ impl Requests {
         if let Some(refusal) = store::claims::save(&mut tx, &seat.task, &changed, &log).await? {
             return Err(Problem::refused(refusal));
         }
+        tx.commit().await?;
+        Ok(reply)
+    }
+}
+
+impl Requests {
+    /// Offers places on a task to people, under its lock, so that nobody has two claims on it.
+    pub(crate) async fn offer_places(
+        &self,
+        call: &Call,
+        found: FoundTask,
+        people: &[AccountId],
+    ) -> Answer<TaskView> {
+        let env_of = self.env(call.actor.tenant).await?;
+        let pool = self.platform.pool();
+        let id = found.task.task.id;
+        let mut tx = pool.begin().await?;
+        let known = store::tasks::lock(&mut tx, &call.actor, id).await?.ok_or_else(Problem::not_found)?;
+        if call.if_match.is_some_and(|version| version != known.task.version) {
+            return Err(Problem::version_conflict());
+        }
+        let claims = store::claims::of_task(&mut tx, &call.actor, id).await?;
+        let command = OfferPlaces {
+            people: people.iter().map(|account| (ClaimId(call.id()), *account)).collect(),
+            met: claims.iter().map(|claim| claim.account).collect(),
+        };
+        let events = decide(&known.task, &command, &env_of.at(call.now, &call.actor)).or_refuse()?;
+        let mut log = call.log();
+        let request = &found.request.request;
+        change::log_events(&mut log, request, request, Some(found.permit), &events);
+        let view = self.task_view(call, &found.request, &known, None);
+        let reply = Reply::ok(view).version(known.task.version);
+        log.answer(self.platform.vault(), &reply)?;
+        store::claims::offer(&mut tx, &known.task, &command.offers(&known.task), call.now, &log).await?;
         tx.commit().await?;
         Ok(reply)
     }

@@ -26,6 +26,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use baodao_identity_core::ports::People;
 use baodao_platform::{Module, PermissionRow, Platform};
+use baodao_requests_core::ports::{Reserve, SkillRegister};
 use baodao_requests_core::{POLICY, Refusal};
 use baodao_territory_core::ports::Places;
 
@@ -34,12 +35,27 @@ pub use task_views::{ClaimView, TaskView};
 pub use views::RequestView;
 pub use works::StoredWorks;
 
+/// What this capability needs from others.
+#[derive(Clone)]
+pub struct Ports {
+    /// Which grid a point or an address lies in, and names of areas; territory has them.
+    pub places: Arc<dyn Places>,
+    /// Names, homes and roles; identity has them.
+    pub people: Arc<dyn People>,
+    /// What people state about what they can do, when and how far; skills has it.
+    pub register: Arc<dyn SkillRegister>,
+    /// Who stands by to fill gaps; organisation has it.
+    pub reserve: Arc<dyn Reserve>,
+}
+
 /// What the operations share.
 #[derive(Clone)]
 pub struct Requests {
     platform: Platform,
     places: Arc<dyn Places>,
     people: Arc<dyn People>,
+    register: Arc<dyn SkillRegister>,
+    reserve: Arc<dyn Reserve>,
     numbers: Arc<number::Numbers>,
     sheets: Arc<env::Sheets>,
 }
@@ -51,8 +67,10 @@ impl FromRef<Requests> for Platform {
 }
 
 /// The capability, ready to be mounted.
-pub fn module(platform: Platform, places: Arc<dyn Places>, people: Arc<dyn People>) -> Module {
-    let cap = Requests { platform, places, people, numbers: Arc::default(), sheets: Arc::default() };
+pub fn module(platform: Platform, ports: Ports) -> Module {
+    let Ports { places, people, register, reserve } = ports;
+    let (numbers, sheets) = (Arc::default(), Arc::default());
+    let cap = Requests { platform, places, people, register, reserve, numbers, sheets };
     Module {
         name: "requests",
         jobs: jobs::all(&cap),

@@ -126,6 +126,7 @@ impl Requests {
                 Action::Claim | Action::JoinWaitingList => {
                     my_claim.is_none() && (**action == Action::Claim) != task.is_full()
                 }
+                Action::OfferPlace => !task.is_full() && !task.is_past(call.now),
                 _ => true,
             };
             let seat = my_claim.is_some_and(|claim| seat_takes(task, claim, **action));

@@ -31,8 +31,8 @@ impl StoredWorks {
         let rows = sqlx::query_as!(
             Row,
             r#"select c.id, c.task_id, c.request_id, c.account, lower(c.span) as "slot_from: At",
-                      upper(c.span) as "slot_until: At", c.report, c.confirmed, t.title, t.area_path, r.number,
-                      r.secret, r.verdict, r.particulars->'verdict'->>'by' as said_by,
+                      upper(c.span) as "slot_until: At", c.report, c.confirmed, t.title, t.instructions, t.area_path,
+                      r.number, r.category, r.secret, r.verdict, r.particulars->'verdict'->>'by' as said_by,
                       coalesce(r.requester, i.requester) as requester,
                       array(select j.account from co_requester j where j.request_id = r.id) as "joined!"
                  from claim c join task t on t.id = c.task_id join request r on r.id = c.request_id
@@ -59,8 +59,10 @@ struct Row {
     report: Option<Value>,
     confirmed: Option<Value>,
     title: String,
+    instructions: String,
     area_path: String,
     number: String,
+    category: Option<String>,
     secret: bool,
     verdict: Option<String>,
     said_by: Option<String>,
@@ -87,6 +89,8 @@ impl Row {
             request: RequestId(self.request_id),
             number: self.number,
             title: self.title,
+            content: self.instructions,
+            category: self.category,
             area: path(&self.area_path)?,
             person: AccountId(self.account),
             slot,

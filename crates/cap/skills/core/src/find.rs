@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Catalogue;
-use crate::codes::Language;
+use crate::codes::{Language, ServiceType};
 use crate::hours::Window;
 use crate::register::{Register, Standing};
 use crate::rules::RuleSheet;
@@ -70,6 +70,8 @@ pub struct Wanted {
     pub language: Option<Language>,
     /// The whole of this time.
     pub window: Option<Window>,
+    /// Services that the work belongs to; who wishes to give one of them is said so.
+    pub service_types: Vec<ServiceType>,
 }
 
 /// What a judgement looks at besides the person.
@@ -98,7 +100,7 @@ pub struct Home {
     pub receives_offers: bool,
 }
 
-/// Why somebody fits.
+/// What speaks for somebody, or against them by their own word.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = SkillReason))]
 #[serde(rename_all = "snake_case", tag = "kind")]
@@ -125,6 +127,8 @@ pub enum Reason {
     },
     /// Free then by the pattern they stated.
     FreeThen,
+    /// Not free then by the pattern they stated.
+    NotFreeThen,
     /// Has stated no hours, so must be asked.
     HoursUnsaid,
     /// Lives near.
@@ -132,16 +136,75 @@ pub enum Reason {
         /// How near.
         nearness: Near,
     },
+    /// Has served at work of the kind that the skills are mostly used for; by a verified record.
+    ServedSuch {
+        /// The day of the last one.
+        #[cfg_attr(feature = "schema", schema(value_type = String, format = Date, example = "2026-11-20"))]
+        day: Date,
+    },
     /// The place is within the radius they stated.
     WithinRadius {
         /// The radius in kilometres.
         #[cfg_attr(feature = "schema", schema(example = 3))]
         radius_km: u16,
     },
+    /// The place is beyond the radius they stated.
+    BeyondRadius {
+        /// The radius in kilometres.
+        #[cfg_attr(feature = "schema", schema(example = 3))]
+        radius_km: u16,
+    },
+    /// Wishes to give this kind of service.
+    Wishes {
+        /// Which.
+        service_type: ServiceType,
+    },
 }
 
-/// Looks at one person; `distance_km` lies between the middles of the two areas, where outlines
-/// are known.
+/// What one person's register says about a piece of work, for and against; `distance_km` lies
+/// between the middles of the two areas, where outlines are known.
+///
+/// # Errors
+/// A skill, its licence or the language is missing; what only speaks against somebody is told.
+pub fn tell(
+    register: Option<&Register>,
+    wanted: &Wanted,
+    distance_km: Option<f64>,
+    env: &Env<'_>,
+) -> Result<Vec<Reason>, LeftOutReason> {
+    let mut reasons = Vec::new();
+    for code in &wanted.skills {
+        reasons.push(skill(code, register, env)?);
+    }
+    if let Some(language) = wanted.language {
+        let speaks = register.is_some_and(|register| register.languages.contains(&language));
+        reasons.push(speaks.then_some(Reason::Speaks { language }).ok_or(LeftOutReason::LanguageMissing)?);
+    }
+    if let Some(window) = &wanted.window {
+        let hours = register.map(|register| &register.hours).filter(|hours| !hours.is_unsaid());
+        reasons.push(match hours {
+            None => Reason::HoursUnsaid,
+            Some(hours) if hours.cover(window) => Reason::FreeThen,
+            Some(_) => Reason::NotFreeThen,
+        });
+    }
+    let radius_km = register.and_then(|register| register.radius_km);
+    if let (Some(radius_km), Some(distance)) = (radius_km, distance_km) {
+        let beyond = distance > f64::from(radius_km);
+        reasons.push(if beyond {
+            Reason::BeyondRadius { radius_km }
+        } else {
+            Reason::WithinRadius { radius_km }
+        });
+    }
+    let wished = register.map_or(&[][..], |register| register.service_types.as_slice());
+    let wishes = wanted.service_types.iter().filter(|service| wished.contains(service));
+    reasons.extend(wishes.map(|service| Reason::Wishes { service_type: *service }));
+    Ok(reasons)
+}
+
+/// Looks at one person for those who look for somebody who fits: [`tell`], and who does not want to
+/// be asked, is not of age, or is spoken against by their own word is left out.
 ///
 /// # Errors
 /// The reason that leaves the person out; the first, in the order of [`LeftOutReason`].
@@ -158,28 +221,13 @@ pub fn judge(
     if !home.adult {
         return Err(LeftOutReason::NotAdult);
     }
-    let mut reasons = Vec::new();
-    for code in &wanted.skills {
-        reasons.push(skill(code, register, env)?);
-    }
-    if let Some(language) = wanted.language {
-        let speaks = register.is_some_and(|register| register.languages.contains(&language));
-        reasons.push(speaks.then_some(Reason::Speaks { language }).ok_or(LeftOutReason::LanguageMissing)?);
-    }
-    if let Some(window) = &wanted.window {
-        let hours = register.map(|register| &register.hours).filter(|hours| !hours.is_unsaid());
-        reasons.push(match hours {
-            None => Reason::HoursUnsaid,
-            Some(hours) if hours.cover(window) => Reason::FreeThen,
-            Some(_) => return Err(LeftOutReason::NotFree),
-        });
-    }
-    let radius_km = register.and_then(|register| register.radius_km);
-    if let (Some(radius_km), Some(distance)) = (radius_km, distance_km) {
-        if distance > f64::from(radius_km) {
-            return Err(LeftOutReason::TooFar);
+    let mut reasons = tell(register, wanted, distance_km, env)?;
+    for reason in &reasons {
+        match reason {
+            Reason::NotFreeThen => return Err(LeftOutReason::NotFree),
+            Reason::BeyondRadius { .. } => return Err(LeftOutReason::TooFar),
+            _ => {}
         }
-        reasons.push(Reason::WithinRadius { radius_km });
     }
     reasons.push(Reason::Near { nearness: Near::between(&home.path, env.place) });
     Ok(reasons)
@@ -248,7 +296,8 @@ mod tests {
             "2026-11-28T15:00:00+08:00".parse().unwrap(),
             "2026-11-28T16:00:00+08:00".parse().unwrap(),
         );
-        Wanted { skills: vec!["electrician".into()], language: Some(Language::English), window }
+        let skills = vec!["electrician".into()];
+        Wanted { skills, language: Some(Language::English), window, service_types: vec![] }
     }
 
     fn judged(
@@ -311,5 +360,31 @@ mod tests {
         assert_eq!(with(&|r| r.languages.clear()), LeftOutReason::LanguageMissing);
         assert_eq!(with(&|r| r.hours.weekly[0].weekday = 5), LeftOutReason::NotFree);
         assert_eq!(with(&|r| r.radius_km = Some(2)), LeftOutReason::TooFar);
+    }
+
+    #[test]
+    fn what_speaks_against_somebody_is_told_beside_what_speaks_for_them() {
+        let (place, catalogue, rules) = (place(), Catalogue::with([]), RuleSheet::default());
+        let env = Env { place: &place, catalogue: &catalogue, rules: &rules, today: TODAY };
+        let told = |register: Option<&Register>, wanted: &Wanted, km| tell(register, wanted, km, &env);
+        let mut own = register();
+        own.hours.weekly[0].weekday = 5;
+        own.service_types = vec![ServiceType::Repairs, ServiceType::Elders];
+        let work = Wanted {
+            service_types: vec![ServiceType::Repairs, ServiceType::Health],
+            window: wanted().window,
+            ..Wanted::default()
+        };
+        assert_eq!(
+            told(Some(&own), &work, Some(4.0)).unwrap(),
+            [
+                Reason::NotFreeThen,
+                Reason::BeyondRadius { radius_km: 3 },
+                Reason::Wishes { service_type: ServiceType::Repairs },
+            ]
+        );
+        assert_eq!(told(None, &work, None).unwrap(), [Reason::HoursUnsaid]);
+        own.skills[0].licence.as_mut().unwrap().valid_until = date(2026, 11, 1);
+        assert_eq!(told(Some(&own), &wanted(), None), Err(LeftOutReason::LicenceExpired));
     }
 }

@@ -8,6 +8,7 @@
 pub mod catalogue;
 pub mod codes;
 pub mod find;
+pub mod history;
 pub mod hours;
 pub mod letter;
 pub mod policy;

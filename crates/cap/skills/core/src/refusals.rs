@@ -74,6 +74,10 @@ refusals! {
         AppointSelf = ("appoint_self", Forbidden, "Nobody issues a letter of appointment to themselves."),
         /// The term cannot be.
         LetterTermInvalid { years_max: u32 } = ("letter_term_invalid", Invalid, "The term is empty, over already or longer than a letter is issued for."),
+        /// The team is none of the area's.
+        LetterTeamUnknown = ("letter_team_unknown", Invalid, "There is no such team, or it serves another area."),
+        /// More letters than one file has.
+        LettersTooMany { max: u32 } = ("letters_too_many", Invalid, "More letters than one file may have."),
         /// The issuing area is unknown.
         LetterIssuerUnknown = ("letter_issuer_unknown", Invalid, "There is no such area to issue the letter for."),
         /// It is not in a state for this.

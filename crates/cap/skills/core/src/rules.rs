@@ -16,6 +16,8 @@ baodao_kernel::rule_sheet! { "skills";
     radius_km_max = 50, "自定：城区没有这么大", "own rule: a city district is smaller";
     /// People that one search shows.
     found_max = 50, "自定：需要更多人就公开招募", "own rule: whoever needs more asks for volunteers openly";
+    /// Letters that one table of letters may have.
+    letters_export_max = 2000, "自定：更多的分批导出", "own rule: what is larger is taken out by parts";
     /// Longest term of a letter of appointment in years.
     letter_years_max = 5,
         "自定：居民委员会每届任期五年（城市居民委员会组织法）",

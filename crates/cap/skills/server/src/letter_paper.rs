@@ -13,7 +13,8 @@ pub(crate) enum Language {
     English,
 }
 
-fn kind(kind: LetterKind, language: Language) -> &'static str {
+/// What a kind is called on paper.
+pub(crate) fn kind(kind: LetterKind, language: Language) -> &'static str {
     let (zh, en) = match kind {
         LetterKind::Expert => ("专家", "Expert"),
         LetterKind::TeamLeader => ("服务队骨干", "Team leader"),

@@ -42,6 +42,7 @@ pub(crate) fn view(
         state: letter.state,
         area_path: letter.area,
         account: letter.account,
+        team_id: letter.team_id,
         team: letter.team,
         post: letter.post,
         body: letter.body,

@@ -11,6 +11,7 @@ pub mod ports;
 mod project;
 mod roster;
 pub mod store;
+mod told;
 pub mod views;
 mod words;
 
@@ -27,9 +28,10 @@ use jiff::civil::Date;
 use serde_json::Value;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use ports::{Consents, Profiles};
+use ports::{Consents, History, Profiles, Teams};
 
 pub use roster::Roster;
+pub use told::{StoredRegisters, Told};
 
 /// What this capability needs from others.
 #[derive(Clone)]
@@ -42,6 +44,10 @@ pub struct Ports {
     pub people: Arc<dyn People>,
     /// Areas and the distance between them; territory has them.
     pub places: Arc<dyn Places>,
+    /// The register of teams; organisation keeps it.
+    pub teams: Arc<dyn Teams>,
+    /// What people served at; records and requests know it.
+    pub history: Arc<dyn History>,
 }
 
 /// What every operation of this capability holds.
@@ -105,6 +111,7 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         .routes(routes!(ops::list_licences_to_see::list_licences_to_see))
         .routes(routes!(ops::confirm_licence::confirm_licence))
         .routes(routes!(ops::list_letters::list_letters, ops::issue_letter::issue_letter))
+        .routes(routes!(ops::export_letters::export_letters))
         .routes(routes!(ops::read_letter::read_letter))
         .routes(routes!(ops::accept_letter::accept_letter))
         .routes(routes!(ops::decline_letter::decline_letter))

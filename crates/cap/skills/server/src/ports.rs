@@ -5,9 +5,10 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use baodao_kernel::{AccountId, AreaPath, TenantId};
+use baodao_kernel::{AccountId, AreaPath, TeamId, TenantId};
 use baodao_platform::Problem;
 use baodao_skills_core::find::Home;
+use baodao_skills_core::history::Served;
 use jiff::Timestamp;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -58,6 +59,27 @@ pub trait Consents: Send + Sync + 'static {
         purpose: &'a str,
         now: Timestamp,
     ) -> Waiting<'a, ()>;
+}
+
+/// The register of teams, as organisation keeps it.
+pub trait Teams: Send + Sync + 'static {
+    /// A team that has not been disbanded.
+    fn team(&self, tenant: TenantId, id: TeamId) -> Waiting<'_, Option<TeamFacts>>;
+}
+
+/// A team in a few words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TeamFacts {
+    /// What it is called.
+    pub name: String,
+    /// The area that it serves.
+    pub area: AreaPath,
+}
+
+/// What people served at, as records and requests know it.
+pub trait History: Send + Sync + 'static {
+    /// The verified services of these people.
+    fn served<'a>(&'a self, tenant: TenantId, accounts: &'a [AccountId]) -> Waiting<'a, Vec<Served>>;
 }
 
 /// One giving of consent.

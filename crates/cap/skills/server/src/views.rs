@@ -1,6 +1,6 @@
 //! What the operations answer.
 
-use baodao_kernel::{AccountId, AreaPath};
+use baodao_kernel::{AccountId, AreaPath, TeamId};
 use baodao_skills_core::find::{LeftOutReason, Reason};
 use baodao_skills_core::{
     DayException, Language, LetterId, LetterKind, LetterState, Licence, ServiceType, Skill, SkillGroup,
@@ -10,6 +10,19 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
+
+/// What one served at of one kind.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ServedKind {
+    /// Which; absent for what is of no known kind.
+    pub service_type: Option<ServiceType>,
+    /// How many verified services.
+    #[schema(example = 4)]
+    pub services: u32,
+    /// The day of the last one.
+    #[schema(value_type = String, format = Date, example = "2026-11-20")]
+    pub last_on: Date,
+}
 
 /// One skill of the district's catalogue.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -113,6 +126,8 @@ pub struct MySkills {
     pub languages: Vec<Language>,
     /// Services that one wishes to give.
     pub service_types: Vec<ServiceType>,
+    /// What one served at by the verified records, in the order of the kinds; nobody else reads it.
+    pub served: Vec<ServedKind>,
     /// Free every week.
     pub weekly: Vec<WeeklyHours>,
     /// Days on which it is otherwise.
@@ -267,7 +282,9 @@ pub struct LetterView {
     /// `张**`.
     #[schema(example = "张**")]
     pub name: String,
-    /// The team, if it is for one.
+    /// The team of the register, if it is for one.
+    pub team_id: Option<TeamId>,
+    /// What the team was called then, or the team in the issuer's own words.
     #[schema(example = "红色管家服务队")]
     pub team: Option<String>,
     /// The post.

@@ -40,5 +40,16 @@ refusals! {
     }
 }
 
+refusals! {
+    /// Why a table of venues is not taken.
+    pub enum TableRefusal {
+        /// No table that can be read, or larger than an import takes.
+        TableUnreadable { problem: String, limit: Option<u64>, unit: Option<String> } = ("venue_table_unreadable", Invalid, "The file cannot be read as a table."),
+        /// Rows are wrong; nothing was written.
+        TableRejected { rows: usize, row_errors: serde_json::Value } = ("venue_table_rejected", Invalid, "Rows of the table are wrong; nothing was imported."),
+    }
+}
+
 /// Every list of refusals of this capability.
-pub const ALL: &[&[baodao_kernel::RefusalSpec]] = &[VenueRefusal::ALL, BrandRefusal::ALL, FigureRefusal::ALL];
+pub const ALL: &[&[baodao_kernel::RefusalSpec]] =
+    &[VenueRefusal::ALL, BrandRefusal::ALL, FigureRefusal::ALL, TableRefusal::ALL];

@@ -1,26 +1,28 @@
 //! A place that serves people: what it is, whether it is open, whose telephone may be shown.
 
-use baodao_kernel::{Phone, coded};
+use baodao_kernel::{Phone, coded, coded_zh};
 
 use crate::refusals::VenueRefusal;
 
-coded! {
+coded_zh! {
     /// What kind of place.
-    pub enum VenueKind {
-        /// Service centre of the party organisation and the people (党群服务中心).
-        ServiceCentre = "service_centre",
-        /// Demonstration point (示范点).
-        DemonstrationPoint = "demonstration_point",
-        /// Grid station (网格驿站).
-        GridStation = "grid_station",
-        /// Volunteer station (志愿服务站).
-        VolunteerStation = "volunteer_station",
-        /// Practice station of civility in the new era (新时代文明实践站).
-        PracticeStation = "practice_station",
+    pub enum VenueKind as VenueKind {
+        /// Service centre of the party organisation and the people.
+        ServiceCentre = "service_centre" "党群服务中心",
+        /// Demonstration point.
+        DemonstrationPoint = "demonstration_point" "示范点",
+        /// Grid station.
+        GridStation = "grid_station" "网格驿站",
+        /// Volunteer station.
+        VolunteerStation = "volunteer_station" "志愿服务站",
+        /// Practice station of civility in the new era.
+        PracticeStation = "practice_station" "新时代文明实践站",
         /// Anything else.
-        Other = "other",
+        Other = "other" "其他",
     }
+}
 
+coded! {
     /// Whether one can go there.
     pub enum VenueState {
         /// Open at its hours.

@@ -4,6 +4,7 @@
 mod allow;
 mod ops;
 pub mod store;
+mod table;
 mod venue_body;
 pub mod views;
 
@@ -71,6 +72,8 @@ pub fn module(platform: Platform, places: Arc<dyn Places>) -> Module {
         .routes(routes!(ops::list_venues::list_venues, ops::add_venue::add_venue))
         .routes(routes!(ops::read_venue::read_venue, ops::edit_venue::edit_venue))
         .routes(routes!(ops::end_venue::end_venue))
+        .routes(routes!(ops::export_venues::export_venues))
+        .routes(routes!(ops::import_venues::import_venues))
         .routes(routes!(ops::list_brands::list_brands, ops::save_brand::save_brand))
         .routes(routes!(ops::read_brand::read_brand))
         .routes(routes!(ops::end_brand::end_brand))

@@ -31,7 +31,7 @@ pub struct ChangePlan {
 
 /// Change a plan
 ///
-/// For the coordinator of the household's community; helpers are told. The next visit is due by
+/// For the coordinator of the household's community; helpers and a household with an account are told. The next visit is due by
 /// the new plan, counted from the last one.
 #[utoipa::path(patch, path = "/api/pairings/{id}/plan", operation_id = "change_plan", tag = "care",
     params(("id" = PairingId, Path)), request_body = ChangePlan,
@@ -61,7 +61,8 @@ pub(crate) async fn change_plan(
     pairings::set_plan(&mut tx, tenant, id, frequency, term.until, next_due).await?;
     pairing.version += 1;
     (pairing.frequency, pairing.term, pairing.next_due) = (frequency, term, next_due);
-    let tell = pairing.active().map(|one| Tell::account(one, "pairing_changed")).collect();
+    let mut tell: Vec<Tell> = pairing.active().map(|one| Tell::account(one, "pairing_changed")).collect();
+    tell.extend(pairing.recipient.map(|one| Tell::account(one, "pairing_household_changed")));
     let names = names(&care, &call, std::slice::from_ref(&pairing), &[]).await?;
     let reply = Reply::ok(view(&care, &call, &pairing, &names)).version(pairing.version);
     let mut log = call.log();

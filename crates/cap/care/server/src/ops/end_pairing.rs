@@ -2,14 +2,13 @@
 
 use axum::extract::State;
 use baodao_care_core::{Action, EndCause, PairingId};
-use baodao_kernel::Role;
-use baodao_platform::{Answer, Call, Input, Path, Problem, Problems, Reply, Tell};
+use baodao_platform::{Answer, Call, Input, Path, Problem, Problems, Reply};
 use garde::Validate;
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
 
-use crate::pairing_view::{check, names, pairing_event, view};
+use crate::pairing_view::{check, names, pairing_event, told_of_end, view};
 use crate::store::pairings::{self, Ended};
 use crate::views::PairingView;
 use crate::{Care, allow};
@@ -51,8 +50,7 @@ pub(crate) async fn end_pairing(
         return Err(Problem::version_conflict());
     }
     pairings::end(&mut *tx, tenant, id, cause, call.now).await?;
-    let mut tell: Vec<Tell> = pairing.active().map(|one| Tell::account(one, "pairing_ended")).collect();
-    tell.push(Tell::holders(Role::CommunityCoordinator, &pairing.area, "pairing_ended"));
+    let tell = told_of_end(&pairing);
     pairing.version += 1;
     pairing.ended = Some(Ended { at: call.now, cause });
     let names = names(&care, &call, std::slice::from_ref(&pairing), &[]).await?;

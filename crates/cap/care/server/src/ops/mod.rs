@@ -23,4 +23,5 @@ pub mod read_service;
 pub mod record_visit;
 pub mod refer_visit;
 pub mod start_pairing;
+pub mod unlink_household;
 pub mod withdraw_service;

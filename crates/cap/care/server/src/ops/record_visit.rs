@@ -38,19 +38,6 @@ pub struct RecordVisit {
     needs: Vec<Need>,
 }
 
-fn word(need: Need) -> &'static str {
-    match need {
-        Need::Repair => "维修",
-        Need::Errands => "代购跑腿",
-        Need::Formalities => "代办事项",
-        Need::Company => "陪同",
-        Need::Meals => "用餐",
-        Need::Housework => "家务",
-        Need::Digital => "手机电脑",
-        Need::Other => "其他（面谈）",
-    }
-}
-
 /// Record a visit
 ///
 /// For who helps. What was found is a choice; there is no place for words about anybody's health.
@@ -96,10 +83,7 @@ pub(crate) async fn record_visit(
     let referral = (new.result == VisitResult::NeedsHelp).then(|| Referral {
         kind: "help",
         area_path: pairing.area.clone(),
-        text: format!(
-            "探访时了解到需要：{}。",
-            new.needs.iter().map(|need| word(*need)).collect::<Vec<_>>().join("、")
-        ),
+        needs: new.needs.clone(),
     });
     let stored = Visit {
         id: noted,

@@ -117,7 +117,7 @@ async fn who_sees_a_pairing() {
     app.as_(Person::Volunteer).get(&url(&made, "")).await.refused(404, "not_found");
     let mine = app.as_(Person::Neighbour).get("/api/pairings?mine=true").await.ok();
     assert_eq!(mine["items"][0]["helpers"], json!([]), "a household sees who helps, not who declined");
-    assert_eq!(mine["items"][0]["allowed"], json!(["end_pairing"]));
+    assert_eq!(mine["items"][0]["allowed"], json!(["unlink_household", "end_pairing"]));
 }
 
 #[tokio::test]

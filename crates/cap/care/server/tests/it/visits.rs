@@ -56,18 +56,19 @@ async fn what_is_needed_becomes_a_request_like_any_other() {
     let volunteer = app.as_(Person::Volunteer);
     let noted = volunteer.post(&url(&made, "visits"), needs(json!(["formalities", "repair"]))).await.ok();
     let referral = &noted["referral"];
-    assert_eq!(referral["text"], "探访时了解到需要：维修、代办事项。");
+    assert_eq!(referral["needs"], json!(["repair", "formalities"]));
+    let text = "探访时了解到需要：维修、代办事项。";
     assert!(inbox(&app, Person::Coordinator).await.contains("visit_to_see"));
     assert_eq!(noted["visit"]["allowed"], json!(["refer_visit"]));
     let place = json!({ "area_path": referral["area_path"] });
-    let body = json!({ "kind": referral["kind"], "body": referral["text"], "place": place });
+    let body = json!({ "kind": referral["kind"], "body": text, "place": place });
     let submitted = volunteer.post("/api/requests", body).await;
     let request = match submitted.status {
         201 => submitted.ok()["request"]["id"].clone(),
         // Places are also named by code.
         _ => {
             let place = json!({ "area_code": baodao_testkit::places::GRID });
-            let body = json!({ "kind": "help", "body": referral["text"], "place": place });
+            let body = json!({ "kind": "help", "body": text, "place": place });
             json!(app.submit(Person::Volunteer, body).await)
         }
     };

@@ -121,13 +121,15 @@ pub async fn candidates(
         .into_iter()
         .filter_map(|row| {
             let account = AccountId(row.account_id?);
-            let nearness = Nearness::between(&path(&row.home_path?), place)?;
+            let home = path(&row.home_path?);
+            let nearness = Nearness::between(&home, place)?;
             let mut reasons = vec![Reason::Near { nearness }];
             if !skills.is_empty() {
                 reasons.push(Reason::HasSkills { skills: skills.to_vec() });
             }
             let name = baodao_kernel::mask::name(&names.remove(&account).unwrap_or_default());
-            Some(Candidate { account, name, skills: row.skills.unwrap_or_default(), nearness, reasons })
+            let skills = row.skills.unwrap_or_default();
+            Some(Candidate { account, name, skills, nearness, home, reasons })
         })
         .collect();
     Ok(Candidates { people, left_out })

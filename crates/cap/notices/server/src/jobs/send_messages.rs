@@ -5,7 +5,10 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use baodao_kernel::{AccountId, Phone, TenantId};
 use baodao_notices_core::{
-    ChannelKind, Message, Settings, Undelivered, next_attempt, outgoing, timing, wording::wording,
+    ChannelKind, Message, Settings, TemplateKey, Undelivered,
+    links::{INBOX, link_path},
+    next_attempt, outgoing, timing,
+    wording::wording,
 };
 use futures::{StreamExt, stream};
 use jiff::Timestamp;
@@ -115,7 +118,7 @@ async fn open(notices: &Notices, envelope: &Envelope, words: Option<&Changes>) -
         let titles: Vec<String> = gathered.iter().map(|due| words_of(due, &settings, words).title).collect();
         let change = words
             .and_then(|words| words.at(baodao_notices_core::TemplateKey::Digest, settings.language, now));
-        let text = outgoing::digest(&titles, settings.language, change, &link(notices, "/m/inbox"));
+        let text = outgoing::digest(&titles, settings.language, change, &link(notices, INBOX));
         messages.push((gathered, text));
     }
     for (dues, text) in messages {
@@ -179,7 +182,11 @@ fn words_of(due: &Due, settings: &Settings, words: Option<&Changes>) -> baodao_n
 }
 
 fn text_of(notices: &Notices, due: &Due, settings: &Settings, words: Option<&Changes>) -> String {
-    let path = outgoing::link_path(&due.notice.subject_kind, due.notice.subject_id);
+    let path = link_path(
+        TemplateKey::from_code(&due.notice.template),
+        &due.notice.subject_kind,
+        due.notice.subject_id,
+    );
     outgoing::single(&words_of(due, settings, words), &link(notices, &path))
 }
 

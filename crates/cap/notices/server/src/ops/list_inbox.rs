@@ -1,6 +1,6 @@
 use axum::extract::State;
 use baodao_kernel::NoticeId;
-use baodao_notices_core::{Action, Language, outgoing, wording::wording};
+use baodao_notices_core::{Action, Language, TemplateKey, links::link_path, wording::wording};
 use baodao_platform::{Answer, Call, Cursor, Filters, Page, Problems, Reply, page};
 use garde::Validate;
 use jiff::Timestamp;
@@ -50,7 +50,7 @@ pub struct NoticeView {
     /// One or two sentences without personal data.
     #[schema(example = "您的诉求 2611-0000042 已接单。")]
     pub text: String,
-    /// Path of the page about its subject.
+    /// Path of the page about its subject; of the desk where only offices have one, of the inbox where there is none.
     #[schema(example = "/m/requests/0193572c-1c00-7000-8000-000000000001")]
     pub link: String,
     /// What it is about: `request`.
@@ -100,7 +100,11 @@ pub async fn list_inbox(
             at: notice.at,
             title,
             text,
-            link: outgoing::link_path(&notice.subject_kind, notice.subject_id),
+            link: link_path(
+                TemplateKey::from_code(&notice.template),
+                &notice.subject_kind,
+                notice.subject_id,
+            ),
             template: notice.template,
             subject_kind: notice.subject_kind,
             subject_id: notice.subject_id,

@@ -1,4 +1,4 @@
-//! The checks, all in one list: questions of nine kinds in order of area.
+//! The checks, all in one list: questions of ten kinds in order of area.
 
 use baodao_kernel::TenantId;
 use baodao_organisation_core::check::CheckKind;
@@ -127,6 +127,15 @@ pub async fn list(
                join body b on b.tenant_id = $1 and b.id = m.body_id and b.to_on is not null
                join lateral (select name from body_standing s where s.tenant_id = $1 and s.body_id = b.id
                     order by s.from_on desc limit 1) s on true
+             union all
+             -- The latest of the place; one that was ended with a reason was meant to end. Asked about for as many
+             -- days after the end as a term is asked about before it.
+             select z.area_path, 8::smallint, z.place_name, z.id, null, null, z.to_on, null from duty_zone z
+              where z.tenant_id = $1 and z.from_on <= $6 and z.end_reason is null
+                and (z.account_id is null or z.to_on <= $6) and (z.to_on is null or z.to_on > $6 - ($7 - $6))
+                and not exists (select from duty_zone n where n.tenant_id = $1 and n.kind = z.kind and n.area_path = z.area_path
+                  and n.place_id is not distinct from z.place_id and n.id <> z.id
+                  and ((n.account_id is not null and (n.to_on is null or n.to_on > $6)) or (n.from_on, n.id) > (z.from_on, z.id)))
            )
            select a.area_path as "area_path!", a.kind as "kind!", a.name as "name!", a.id as "id!", a.body_id, a.account_id,
                   a.day as "day: jiff_sqlx::Date", a.count

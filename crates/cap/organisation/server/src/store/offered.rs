@@ -230,3 +230,31 @@ pub async fn team(pool: &PgPool, tenant: TenantId, id: TeamId) -> Result<Option<
         members: row.members.into_iter().map(AccountId).collect(),
     }))
 }
+
+/// The teams that somebody leads, by name.
+pub async fn teams_led_by(
+    pool: &PgPool,
+    tenant: TenantId,
+    account: AccountId,
+) -> Result<Vec<(TeamId, String)>, Problem> {
+    let rows = sqlx::query!(
+        "select id, name from team where tenant_id = $1 and leader_id = $2 and disbanded_on is null order by name, id",
+        tenant.0,
+        account.0
+    )
+    .fetch_all(pool)
+    .await?;
+    Ok(rows.into_iter().map(|row| (TeamId(row.id), row.name)).collect())
+}
+
+/// Who leads a team that has not been disbanded.
+pub async fn team_leader(pool: &PgPool, tenant: TenantId, id: TeamId) -> Result<Option<AccountId>, Problem> {
+    let found = sqlx::query_scalar!(
+        "select leader_id from team where tenant_id = $1 and id = $2 and disbanded_on is null",
+        tenant.0,
+        id.0
+    )
+    .fetch_optional(pool)
+    .await?;
+    Ok(found.flatten().map(AccountId))
+}

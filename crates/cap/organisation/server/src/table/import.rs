@@ -76,7 +76,7 @@ pub(crate) async fn judge(
     Ok(match kind {
         TableKind::Units => units::judge(&context, sheet).map(|(new, counts)| Judged::Units(new, counts)),
         TableKind::Liaisons => {
-            let rows = store::units::present_liaisons(tx, tenant, &everywhere, "").await?;
+            let rows = store::liaisons::present_liaisons(tx, tenant, &everywhere, "").await?;
             let present: HashSet<(UnitId, AccountId)> = rows
                 .into_iter()
                 .filter_map(|row| Some((UnitId(row.unit_id), AccountId(row.account_id?))))
@@ -202,6 +202,8 @@ pub(crate) async fn write(
     let tenant = call.actor.tenant;
     let batch = call.id();
     let mut told = Vec::new();
+    // Whose memberships another capability may have to follow.
+    let mut joined: Vec<AccountId> = Vec::new();
     let areas = match plan {
         Judged::Units(new, _) => {
             store::units::save(tx, cap.platform.vault(), tenant, &new).await?;
@@ -210,7 +212,7 @@ pub(crate) async fn write(
         Judged::Liaisons(new, _) => {
             for one in &new {
                 let id = LiaisonId(call.id());
-                store::units::add_liaison(&mut *tx, tenant, id, one.unit, one.account, one.from).await?;
+                store::liaisons::add_liaison(&mut *tx, tenant, id, one.unit, one.account, one.from).await?;
                 told.push(Tell::account(one.account, "unit_liaison_named").about("unit", one.unit));
             }
             super::by_area(new.iter().map(|one| &one.area))
@@ -229,7 +231,7 @@ pub(crate) async fn write(
                 store::parties::add(&mut *tx, tenant, one).await?;
             }
             let units: Vec<Uuid> = new.iter().filter_map(|(one, _)| one.unit).collect();
-            let liaisons = store::units::liaisons_of(&mut *tx, tenant, &units).await?;
+            let liaisons = store::liaisons::liaisons_of(&mut *tx, tenant, &units).await?;
             let joined = new.iter().flat_map(|(one, _)| {
                 let of_unit = liaisons.iter().filter(move |(unit, _)| Some(*unit) == one.unit);
                 of_unit.map(move |(_, account)| {
@@ -250,6 +252,7 @@ pub(crate) async fn write(
         Judged::Members(new, _) => {
             let (rows, seats): (Vec<Membership>, Vec<AreaPath>) = new.into_iter().unzip();
             store::members::insert(tx, tenant, &rows).await?;
+            joined.extend(rows.iter().map(|one| one.account));
             told.extend(
                 rows.iter().map(|one| Tell::account(one.account, "branch_joined").about("body", one.body)),
             );
@@ -299,6 +302,9 @@ pub(crate) async fn write(
     };
     let mut events: Vec<NewEvent> = areas.into_iter().map(event).collect();
     if let Some(first) = events.first_mut() {
+        if !joined.is_empty() {
+            first.data["members"] = json!(joined);
+        }
         *first = first.clone().telling(told);
     }
     Ok(events)

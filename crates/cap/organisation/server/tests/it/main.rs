@@ -20,4 +20,5 @@ mod team_asks;
 mod teams;
 mod units;
 mod without_rights;
+mod zone_checks;
 mod zones;

@@ -61,6 +61,22 @@ fn who_does_not_want_it_is_not_commended() {
 }
 
 #[test]
+fn who_agreed_takes_it_back_until_it_is_decided() {
+    let agreed = nomination(NominationStage::Nominated).answer(Some(Evidence::default()), true).unwrap();
+    let public = agreed.publish(5, &calendar(), &at("2026-11-23T01:00:00Z")).unwrap();
+    for one in [agreed, public] {
+        let back = one.withdraw().unwrap();
+        assert_eq!((back.stage, back.evidence, back.tell_unit), (NominationStage::Withdrawn, None, false));
+        assert_eq!(back.notice_until, None);
+    }
+    let back = nomination(NominationStage::PublicNotice).withdraw().unwrap();
+    let after = at("2026-12-02T01:00:00Z");
+    assert!(back.takes_objection(&at("2026-11-24T01:00:00Z")).is_err());
+    assert!(back.decide(decision(date(2026, 12, 2)), 0, &after).is_err());
+    assert!(back.answer(Some(Evidence::default()), false).is_err());
+}
+
+#[test]
 fn a_decision_waits_for_the_notice_and_for_every_answer() {
     let public = nomination(NominationStage::PublicNotice);
     let until = public.notice_until.unwrap();
@@ -94,6 +110,7 @@ fn every_step_begins_where_it_may_and_nowhere_else() {
     for stage in NominationStage::ALL {
         let one = nomination(*stage);
         assert_eq!(one.answer(None, false).is_ok(), *stage == Nominated, "{stage}");
+        assert_eq!(one.withdraw().is_ok(), matches!(*stage, Agreed | PublicNotice), "{stage}");
         assert_eq!(one.publish(5, &calendar(), &after).is_ok(), *stage == Agreed, "{stage}");
         assert_eq!(
             one.decide(decision(date(2026, 12, 2)), 0, &after).is_ok(),

@@ -1,7 +1,9 @@
 //! Regular work.
 
 mod cooperation;
+mod endings;
 mod feedback;
+mod notices_over;
 mod questions;
 mod reminders;
 mod retention;
@@ -28,6 +30,12 @@ pub(crate) fn all(cap: &Records) -> Vec<Job> {
         // Before the daily digest leaves, so that it can take them along.
         job("records_reminders", Schedule::Daily { hour: 8, minute: 20 }, |cap| {
             Box::pin(reminders::run(cap))
+        }),
+        job("records_notices_over", Schedule::Daily { hour: 8, minute: 15 }, |cap| {
+            Box::pin(notices_over::run(cap))
+        }),
+        job("records_cooperation_ends", Schedule::Daily { hour: 8, minute: 25 }, |cap| {
+            Box::pin(endings::run(cap))
         }),
         job("records_retention", Schedule::Daily { hour: 3, minute: 50 }, |cap| {
             Box::pin(retention::run(cap))

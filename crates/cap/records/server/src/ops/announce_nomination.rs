@@ -9,8 +9,8 @@ use crate::nomination_views::NominationView;
 
 /// Announce a decision
 ///
-/// Who is commended stands in the public list from then on; the unit's liaison reads it only if the person
-/// wants that. Who is not commended is told, and nobody else is. For the community's secretary and the
+/// Who is commended stands in the public list from then on; the unit's liaison reads it, and is told that there
+/// is something to read, only if the person wants that. Who is not commended is told, and nobody else is. For the community's secretary and the
 /// subdistrict.
 #[utoipa::path(post, path = "/api/nominations/{id}/announce", operation_id = "announce_nomination", tag = "records",
     params(("id" = NominationId, Path)), responses((status = 200, body = NominationView), Problems))]

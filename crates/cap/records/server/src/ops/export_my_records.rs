@@ -33,8 +33,10 @@ pub struct ExportMyRecords {
 
 /// Take out my service records
 ///
-/// The verified records of a year as 服务记录清单, xlsx or PDF, with the fields of the national
-/// rules for volunteer records. A list, not a certificate.
+/// The verified records of a year as 服务记录清单, xlsx or PDF, in the layout of the national rules for
+/// volunteer records: name and number, activity, content, day and hours, place, whom it was for, organising
+/// community, recorder, what was said of it, training and announced commendations. What nothing is known of
+/// stays empty under its heading. A list, not a certificate.
 #[utoipa::path(get, path = "/api/my/records/export", operation_id = "export_my_records", tag = "records",
     params(ExportMyRecords),
     responses((status = 200, description = "The list.", content(
@@ -63,14 +65,19 @@ pub(crate) async fn export_my_records(
     let recorders: HashMap<AccountId, String> =
         records.iter().map(|record| (record.entered_by, by.of(record.entered_by))).collect();
     let area = |record: &Record| cap.area_names(tenant, &record.area).join("");
-    let name = cap.full_name(tenant, person).await?;
+    let known = cap.known_around(tenant, &records).await?;
+    let contact = cap.ports.people.contact(tenant, person).await.map_err(Problem::fault)?;
+    let me = contact.map(|one| (one.name, one.phone.expose().to_owned())).unwrap_or_default();
+    let name = me.0.clone();
+    let people = HashMap::from([(person, me)]);
     let today = CHINA.to_datetime(call.now).date();
     let list = List {
         subtitle: format!("{name}　{}年度", input.year),
         records: &records,
-        people: None,
+        people: &people,
         recorders: &recorders,
         area: &area,
+        known: &known,
         watermark: format!("{name} {today} 本人导出"),
         signatures: true,
     };

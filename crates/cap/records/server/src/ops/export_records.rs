@@ -51,7 +51,8 @@ pub struct ExportRecords {
 
 /// Take out the service records of an area
 ///
-/// Verified records with names and numbers in full, as 服务记录清单. Each person on it sees who took it
+/// Verified records with names and numbers in full, as 服务记录清单 in the layout of the national rules (see
+/// `export_my_records`). Each person on it sees who took it
 /// out and why; the file is watermarked; the records count as exported from then on. For coordinators
 /// and the subdistrict, inside their area.
 #[utoipa::path(post, path = "/api/records/export", operation_id = "export_records", tag = "records",
@@ -86,6 +87,7 @@ pub(crate) async fn export_records(
     let mut list: Vec<Record> = rows.into_iter().map(|row| row.record).collect();
     list.reverse();
     let reason = text::clean(&input.reason);
+    let known = cap.known_around(tenant, &list).await?;
     let people = disclosed(&cap, &call, &list, &area, role, &reason).await?;
     let by = cap.names(tenant, list.iter().map(|record| record.entered_by)).await?;
     let recorders: HashMap<AccountId, String> =
@@ -96,9 +98,10 @@ pub(crate) async fn export_records(
     let list = List {
         subtitle: format!("{}　{}至{}(不含)", cap.area_name(tenant, &area), input.from, input.until),
         records: &list,
-        people: Some(&people),
+        people: &people,
         recorders: &recorders,
         area: &place,
+        known: &known,
         watermark: format!("{who} {today} 导出 用途：{reason}"),
         signatures: false,
     };

@@ -13,7 +13,8 @@ operations! {
     publish_thanks_letter, withdraw_thanks_letter, take_down_thanks_letter, read_thanks_wall,
     list_commendations, open_commendation, close_commendation, list_nominations, nominate,
     list_nominees, list_my_objections,
-    list_my_nominations, read_nomination, answer_nomination, tell_unit_of_commendation,
+    list_my_nominations, read_nomination, answer_nomination, withdraw_nomination,
+    tell_unit_of_commendation,
     publish_nomination, list_public_nominations, list_objections, object_to_nomination, answer_objection,
     decide_nomination, announce_nomination, list_unit_commendations, list_record_questions,
     read_record_question, answer_record_question, close_record_question,
@@ -68,6 +69,7 @@ pub(crate) fn routes(cap: Records) -> OpenApiRouter<()> {
         .routes(routes!(list_my_objections::list_my_objections))
         .routes(routes!(read_nomination::read_nomination))
         .routes(routes!(answer_nomination::answer_nomination))
+        .routes(routes!(withdraw_nomination::withdraw_nomination))
         .routes(routes!(tell_unit_of_commendation::tell_unit_of_commendation))
         .routes(routes!(publish_nomination::publish_nomination))
         .routes(routes!(list_public_nominations::list_public_nominations))

@@ -1,8 +1,8 @@
 //! `object_to_nomination`: during the public notice.
 
 use axum::extract::State;
-use baodao_kernel::{Role, text};
-use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Reply, Tell};
+use baodao_kernel::text;
+use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problem, Problems, Reply};
 use baodao_records_core::{NominationId, NominationStage, ObjectionId};
 use garde::Validate;
 use jiff::Timestamp;
@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 
 use crate::Records;
 use crate::change::{env, event};
+use crate::nomination_views::deciders;
 use crate::store::{commendations, objections, seal};
 
 /// Why.
@@ -66,7 +67,7 @@ pub(crate) async fn object_to_nomination(
         answered_at: None,
     };
     objections::add(&mut tx, tenant, &objection).await?;
-    let tell = vec![Tell::holders(Role::CommunitySecretary, &nomination.area, "nomination_objected")];
+    let tell = vec![deciders(&nomination.area, "nomination_objected")];
     let happened =
         event("nomination", id, &nomination.area, "nomination_objected", None, json!({ "objection": objection.id }));
     let reply = Reply::created(ObjectionMade { id: objection.id, made_at: call.now });

@@ -45,7 +45,8 @@ pub struct OpenCommendation {
 /// Open a commendation
 ///
 /// Calls for nominations in an area (评选树优). For the community's secretary and the subdistrict. There is no
-/// score: nominated people stand in the order of nomination, each with what they did.
+/// score: nominated people stand in the order of nomination, each with what they did. The communities in the
+/// area and who heads a functional branch there are told, so that they can nominate.
 #[utoipa::path(post, path = "/api/commendations", operation_id = "open_commendation", tag = "records",
     request_body = OpenCommendation, responses((status = 201, body = CommendationView), Problems))]
 pub(crate) async fn open_commendation(
@@ -71,10 +72,11 @@ pub(crate) async fn open_commendation(
         opened_at: call.now,
         closed_at: None,
     };
+    let tell = cap.told_of_call(tenant, &made.area, call.now).await?;
     let mut tx = cap.platform.pool().begin().await?;
     commendations::open(&mut tx, tenant, &made).await?;
     let data = json!({ "from": made.from, "until": made.until });
-    let happened = event("commendation", made.id, &made.area, "commendation_opened", role, data);
+    let happened = event("commendation", made.id, &made.area, "commendation_opened", role, data).telling(tell);
     let reply = Reply::created(cap.commendation_view(&call, made)).version(1);
     cap.finish(&call, tx, happened, &reply).await?;
     Ok(reply)

@@ -22,7 +22,8 @@ pub struct TellUnitOfCommendation {
 
 /// Say whether the unit may be told of one's commendation
 ///
-/// By the nominated person, at any time; taken back, the unit reads it no longer.
+/// By the nominated person, at any time; taken back, the unit reads it no longer. Where the result has been
+/// announced, the unit's liaison is told that there is something to read.
 #[utoipa::path(post, path = "/api/nominations/{id}/tell-unit", operation_id = "tell_unit_of_commendation", tag = "records",
     params(("id" = NominationId, Path)), request_body = TellUnitOfCommendation,
     responses((status = 200, body = NominationView), Problems))]

@@ -2,8 +2,10 @@
 //! nobody edits records in such numbers that waiting would be felt.
 
 pub mod commendations;
+pub mod endings;
 pub mod figures;
 pub mod letters;
+pub mod notices;
 pub mod objections;
 pub mod questions;
 pub mod records;

@@ -244,6 +244,27 @@ pub async fn save(
     Ok(())
 }
 
+/// The services of these people that count.
+pub async fn verified_of(
+    connection: impl PgExecutor<'_>,
+    tenant: TenantId,
+    people: &[AccountId],
+) -> Result<Vec<(AccountId, ClaimId, Date)>, Problem> {
+    let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+    let rows = sqlx::query!(
+        r#"select person, claim_id, day as "day: Day" from record
+            where tenant_id = $1 and person = any($2) and counts order by person, day, id"#,
+        tenant.0,
+        &people
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (AccountId(row.person), ClaimId(row.claim_id), row.day.to_jiff()))
+        .collect())
+}
+
 /// What is asked of a list.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {

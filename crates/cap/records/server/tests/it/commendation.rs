@@ -1,6 +1,6 @@
 //! Commendation: `open_commendation`, `close_commendation`, `list_commendations`, `nominate`, `list_nominees`,
 //! `list_nominations`, `list_my_nominations`, `list_my_objections`, `read_nomination`, `answer_nomination`, `tell_unit_of_commendation`,
-//! `publish_nomination`, `list_public_nominations`, `object_to_nomination`, `list_objections`,
+//! `withdraw_nomination`, `publish_nomination`, `list_public_nominations`, `object_to_nomination`, `list_objections`,
 //! `answer_objection`, `decide_nomination`, `announce_nomination`.
 
 use baodao_testkit::{Person, Reply, TestApp, places};
@@ -243,6 +243,68 @@ async fn of_two_at_once_one_nominates() {
     statuses.sort_unstable();
     assert_eq!(statuses, [201, 409], "{} {}", one.json, other.json);
     assert_eq!(told(&case.app, Person::Volunteer, "nominated").await, 1);
+}
+
+#[tokio::test]
+async fn who_agreed_takes_it_back_and_leaves_the_public_page() {
+    let case = Case::open().await;
+    let id = case.nominated().await;
+    let refused = case.step(Person::Volunteer, &id, "withdraw", json!({})).await;
+    refused.refused(409, "nomination_state");
+    case.step(Person::Volunteer, &id, "answer", json!({ "agree": true })).await.ok();
+    assert_eq!(told(&case.app, Person::Secretary, "nomination_to_publish").await, 1);
+    case.step(Person::Dispatcher, &id, "publish", json!({})).await.ok();
+    case.step(Person::Secretary, &id, "withdraw", json!({})).await.refused(403, "not_allowed");
+    case.step(Person::Neighbour, &id, "withdraw", json!({})).await.refused(404, "not_found");
+    case.step(Person::Volunteer, NOTHING, "withdraw", json!({})).await.refused(404, "not_found");
+    let mine = items(&case.app, Person::Volunteer, "/api/my/nominations").await;
+    assert!(allowed(&mine[0]).contains(&"withdraw_nomination"));
+    let back = case.step(Person::Volunteer, &id, "withdraw", json!({})).await.ok();
+    assert_eq!((&back["stage"], &back["tell_unit"]), (&json!("withdrawn"), &json!(false)));
+    assert!(back["evidence"].is_null() && back["notice_until"].is_null(), "{back}");
+    assert!(allowed(&back).is_empty(), "{back}");
+    let shown = case.app.anonymous().get("/api/public-nominations").await.ok();
+    assert_eq!(shown["items"], json!([]));
+    assert_eq!(told(&case.app, Person::Secretary, "nomination_withdrawn").await, 1);
+    let words = json!({ "words": "不应参加" });
+    case.step(Person::Neighbour, &id, "objections", words).await.refused(404, "not_found");
+    case.app.advance(SignedDuration::from_hours(24 * 9));
+    case.step(Person::Secretary, &id, "decide", decision("2026-12-01"))
+        .await
+        .refused(409, "nomination_state");
+    case.step(Person::Volunteer, &id, "withdraw", json!({})).await.refused(409, "nomination_state");
+    assert_eq!(case.app.run_job("records_notices_over").await, "0 public notices over");
+    let again = case.nominate(Person::Secretary, case.nomination("community")).await;
+    again.refused(409, "already_nominated");
+}
+
+#[tokio::test]
+async fn who_acts_next_is_told() {
+    let case = Case::open().await;
+    // Who opened it knows.
+    assert_eq!(told(&case.app, Person::Coordinator, "commendation_opened").await, 1);
+    assert_eq!(told(&case.app, Person::Secretary, "commendation_opened").await, 0);
+    assert_eq!(told(&case.app, Person::NextCoordinator, "commendation_opened").await, 0);
+    let id = case.public().await;
+    assert_eq!(case.app.run_job("records_notices_over").await, "0 public notices over");
+    case.app.advance(SignedDuration::from_hours(24 * 9));
+    assert_eq!(case.app.run_job("records_notices_over").await, "1 public notices over");
+    assert_eq!(case.app.run_job("records_notices_over").await, "0 public notices over", "once");
+    assert_eq!(told(&case.app, Person::Secretary, "nomination_to_decide").await, 1);
+    assert_eq!(told(&case.app, Person::Volunteer, "nomination_to_decide").await, 0);
+    case.step(Person::Secretary, &id, "decide", decision("2026-12-01")).await.ok();
+}
+
+#[tokio::test]
+async fn a_call_of_the_subdistrict_reaches_its_communities() {
+    let case = Case::open().await;
+    let mut wide = call(&case.app);
+    wide["area_path"] = json!(case.app.area(places::SUBDISTRICT).path);
+    wide["title"] = json!("街道热心邻里");
+    post(&case.app, Person::Dispatcher, "/api/commendations", wide).await.ok();
+    for person in [Person::Secretary, Person::NextCoordinator] {
+        assert_eq!(told(&case.app, person, "commendation_opened").await, 1);
+    }
 }
 
 #[tokio::test]

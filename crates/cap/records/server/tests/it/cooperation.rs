@@ -1,5 +1,5 @@
 //! Two-way evaluation: `open_cooperation_review`, `list_cooperation_reviews`, `answer_cooperation_review`, and the
-//! job `records_cooperation`.
+//! jobs `records_cooperation` and `records_cooperation_ends`.
 
 use baodao_testkit::{Person, Reply, TestApp, places};
 use jiff::SignedDuration;
@@ -77,6 +77,67 @@ async fn after_the_days_what_was_said_is_read() {
     assert_eq!((&read[0]["by_community"]["words"], &read[0]["by_unit"]), (&json!("随叫随到"), &Value::Null));
     assert_eq!(items(&app, Person::Dispatcher, LIST).await.len(), 1);
     say(&app, Person::UnitLiaison, &id, "任务清楚").await.refused(409, "review_shown");
+}
+
+/// The whole program, with a unit in its register that a community asks on Monday 23 November; the review's id.
+async fn registered() -> (TestApp, String) {
+    let app = TestApp::start().await;
+    let area = app.area(places::COMMUNITY).path;
+    let body = json!({
+        "name": "崇川区水务局", "kind": "institution", "level": "district", "area": area, "coverage": "own",
+    });
+    let unit = post(&app, Person::Coordinator, "/api/units", body).await.ok()["id"].clone();
+    let path = format!("/api/units/{}/liaisons", unit.as_str().unwrap());
+    let who = json!({ "person": { "account": app.account(Person::UnitLiaison) } });
+    post(&app, Person::Coordinator, &path, who).await.ok();
+    let asked = json!({ "area_path": area, "unit_id": unit });
+    let id = post(&app, Person::Coordinator, LIST, asked).await.ok()["id"].as_str().unwrap().to_owned();
+    (app, id)
+}
+
+#[tokio::test]
+async fn who_has_not_spoken_is_reminded_once_and_who_spoke_alone_hears_of_the_end() {
+    let (app, id) = registered().await;
+    say(&app, Person::Coordinator, &id, "随叫随到").await.ok();
+    let nobody = "0 reminders of evaluations, 0 are over";
+    let run = async || app.run_job("records_cooperation_ends").await;
+    let days = |days: i64| app.advance(SignedDuration::from_hours(24 * days));
+    assert_eq!(run().await, nobody);
+    // The days end with Wednesday 23 December: Friday is too early, Saturday rests, Monday is the day.
+    days(25);
+    assert_eq!(run().await, nobody, "there is time until Monday");
+    days(1);
+    assert_eq!(run().await, nobody, "nobody is reminded on a rest day");
+    days(2);
+    assert_eq!(run().await, "1 reminders of evaluations, 0 are over");
+    assert_eq!(run().await, nobody, "once");
+    assert_eq!(told(&app, Person::UnitLiaison, "cooperation_ends").await, 1);
+    assert_eq!(told(&app, Person::Coordinator, "cooperation_ends").await, 0, "who has spoken is left alone");
+    // Thursday: the days are over.
+    days(3);
+    assert_eq!(run().await, "0 reminders of evaluations, 1 are over");
+    assert_eq!(run().await, nobody, "once");
+    for person in [Person::Coordinator, Person::Secretary] {
+        assert_eq!(told(&app, person, "cooperation_over").await, 1);
+        assert_eq!(told(&app, person, "cooperation_to_read").await, 0);
+    }
+    assert_eq!(told(&app, Person::UnitLiaison, "cooperation_over").await, 0);
+    assert_eq!(told(&app, Person::UnitLiaison, "cooperation_to_read").await, 1);
+}
+
+#[tokio::test]
+async fn of_the_end_nobody_hears_where_both_have_spoken() {
+    let (app, id) = registered().await;
+    say(&app, Person::Coordinator, &id, "随叫随到").await.ok();
+    say(&app, Person::UnitLiaison, &id, "任务清楚").await.ok();
+    app.advance(SignedDuration::from_hours(24 * 29));
+    assert_eq!(app.run_job("records_cooperation_ends").await, "0 reminders of evaluations, 0 are over");
+    app.advance(SignedDuration::from_hours(24 * 2));
+    assert_eq!(app.run_job("records_cooperation_ends").await, "0 reminders of evaluations, 1 are over");
+    for template in ["cooperation_ends", "cooperation_over", "cooperation_to_read"] {
+        assert_eq!(told(&app, Person::Coordinator, template).await, 0);
+        assert_eq!(told(&app, Person::UnitLiaison, template).await, 0);
+    }
 }
 
 #[tokio::test]

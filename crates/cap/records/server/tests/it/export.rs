@@ -43,11 +43,26 @@ impl RowCode for Wrong {
 
 /// Kind, title, minutes, name and number of each row.
 pub fn xlsx_text(bytes: &[u8]) -> Vec<Vec<String>> {
-    let sheet = baodao_sheets::read(bytes, &Limits::default(), COLUMNS).unwrap();
+    rows_of(bytes, COLUMNS)
+}
+
+/// What the layout of the national rules has beside these.
+const LAYOUT: &[Column] = &[
+    Column::required("volunteer", &["志愿者编号"]),
+    Column::required("recipients", &["服务对象"]),
+    Column::required("content", &["服务内容"]),
+    Column::required("organiser", &["组织单位"]),
+    Column::required("verdict", &["服务评价"]),
+    Column::required("training", &["培训情况"]),
+    Column::required("commended", &["表彰奖励"]),
+];
+
+fn rows_of(bytes: &[u8], columns: &'static [Column]) -> Vec<Vec<String>> {
+    let sheet = baodao_sheets::read(bytes, &Limits::default(), columns).unwrap();
     let (mut errors, mut notes): (Vec<RowError<Wrong>>, _) = (Vec::new(), Vec::new());
-    let rows = sheet.read_known(COLUMNS, &mut errors, &mut notes, |cells| {
+    let rows = sheet.read_known(columns, &mut errors, &mut notes, |cells| {
         let cell = |column: &Column| cells.text(column.key).unwrap_or_default().to_owned();
-        Some(COLUMNS.iter().map(cell).collect::<Vec<String>>())
+        Some(columns.iter().map(cell).collect::<Vec<String>>())
     });
     assert!(errors.is_empty());
     rows
@@ -80,6 +95,43 @@ async fn an_authorised_list_names_people_and_they_see_it() {
     let text =
         pdf_text(&post(&app, Person::Coordinator, "/api/records/export", wanted(&app, "pdf")).await.bytes);
     assert!(text.contains("李志愿") && text.contains("用途：向志愿服务组织移交记录"), "{text}");
+}
+
+#[tokio::test]
+async fn the_layout_is_that_of_the_national_rules_and_what_is_not_known_stays_empty() {
+    let app = TestApp::start().await;
+    verified(&app, Person::Volunteer, "volunteer").await;
+    let own = "/api/my/records/export?year=2026&format=";
+    let bare = app.as_(Person::Volunteer).get(&format!("{own}xlsx")).await;
+    let rows = rows_of(&bare.bytes, LAYOUT);
+    assert!(rows[0][3].starts_with("德民社区"), "{rows:?}");
+    assert!(rows[0].iter().enumerate().all(|(at, cell)| at == 3 || cell.is_empty()), "{rows:?}");
+    for sql in [
+        "update request set category = 'elder'",
+        "update task set instructions = '每层两盏，先断电；有事打 13912345678'",
+        "update record set verdict = 'satisfied'",
+        "insert into commendation (tenant_id, id, version, area_path, title, basis, day_from, day_until, opened_by,
+             opened_at) select tenant_id, id, 1, area_path, '热心邻里', '方案', '2026-01-01', '2027-01-01', person,
+             entered_at from record",
+        "insert into nomination (tenant_id, id, version, commendation_id, area_path, person, by_kind, by_account,
+             words, tell_unit, decision, stage, nominated_at, changed_at)
+         select tenant_id, id, 1, id, area_path, person, 'community', entered_by, '', false,
+             '{\"commended\": true}', 'announced', entered_at, entered_at from record",
+    ] {
+        sqlx::query(sql).execute(app.pool()).await.unwrap();
+    }
+    let file = app.as_(Person::Volunteer).get(&format!("{own}xlsx")).await;
+    assert_eq!(xlsx_text(&file.bytes)[0][3..], ["李志愿", "13800000003"], "one's own name and number");
+    let rows = rows_of(&file.bytes, LAYOUT);
+    assert_eq!(rows[0][..2], ["", "老年人"]);
+    assert!(rows[0][2].starts_with("每层两盏") && !rows[0][2].contains("13912345678"), "{rows:?}");
+    assert_eq!(rows[0][4..], ["满意", "", "热心邻里"]);
+    let text = pdf_text(&app.as_(Person::Volunteer).get(&format!("{own}pdf")).await.bytes);
+    for words in ["13800000003", "老年人", "每层两盏", "满意", "培训情况", "热心邻里"] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    let list = post(&app, Person::Coordinator, "/api/records/export", wanted(&app, "xlsx")).await;
+    assert_eq!(rows_of(&list.bytes, LAYOUT), rows);
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use baodao_identity_server::StoredPeople;
-use baodao_kernel::{AccountId, AreaPath, TeamId, TenantId, UnitId};
+use baodao_kernel::{AccountId, AreaPath, CHINA, TeamId, TenantId, UnitId};
 use baodao_records_core::{BranchMember, Cooperation, TeamFacts, UnitFacts, Units, Waiting};
 use baodao_records_server::Ports;
 use baodao_requests_server::StoredWorks;
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::export::pdf_text;
-use crate::support::{items, post, verified};
+use crate::support::{items, post, told, verified};
 
 /// The unit.
 pub const UNIT: UnitId = UnitId(Uuid::from_u128(77));
@@ -75,6 +75,14 @@ impl Units for OneUnit {
     fn cooperating(&self, _: TenantId) -> Waiting<'_, Vec<Cooperation>> {
         let found = vec![Cooperation { unit: unit(), community: self.community.clone() }];
         Box::pin(async move { Ok(found) })
+    }
+
+    fn communities(&self, _: TenantId, _: &AreaPath) -> Vec<AreaPath> {
+        vec![self.community.clone()]
+    }
+
+    fn branch_heads<'a>(&'a self, _: TenantId, _: &'a AreaPath, _: Timestamp) -> Waiting<'a, Vec<AccountId>> {
+        Box::pin(async move { Ok(vec![self.head]) })
     }
 
     fn headed_members(&self, _: TenantId, head: AccountId, _: Timestamp) -> Waiting<'_, Vec<BranchMember>> {
@@ -244,6 +252,34 @@ async fn who_heads_a_branch_nominates_its_members() {
     assert_eq!(app.happened("nominated").await, 1);
     let mine = items(&app, Person::InServiceMember, "/api/my/nominations").await;
     assert_eq!(mine[0]["evidence"]["party_services"], 1);
+}
+
+#[tokio::test]
+async fn the_liaison_hears_of_a_commendation_that_the_member_wants_told() {
+    let app = with_units().await;
+    let call = called(&app, Person::Secretary, places::COMMUNITY).await;
+    assert_eq!(told(&app, Person::Neighbour, "commendation_for_branch").await, 1, "who heads one there");
+    let body = json!({
+        "person_id": app.account(Person::InServiceMember), "by_kind": "branch", "words": "随叫随到，热心服务",
+    });
+    let made =
+        post(&app, Person::Neighbour, &format!("/api/commendations/{call}/nominations"), body).await.ok();
+    let id = made["id"].as_str().unwrap();
+    let step = async |person, step: &str, body: Value| {
+        post(&app, person, &format!("/api/nominations/{id}/{step}"), body).await.ok()
+    };
+    step(Person::InServiceMember, "answer", json!({ "agree": true })).await;
+    step(Person::Secretary, "publish", json!({})).await;
+    app.advance(SignedDuration::from_hours(24 * 20));
+    let today = CHINA.to_datetime(app.now()).date();
+    let decision = json!({ "commended": true, "met_on": today, "meeting": "社区党委会议", "present": 9 });
+    step(Person::Secretary, "decide", decision).await;
+    step(Person::Secretary, "announce", json!({})).await;
+    assert_eq!(told(&app, Person::UnitLiaison, "commendation_told").await, 0, "the member has not said so");
+    step(Person::InServiceMember, "tell-unit", json!({ "tell_unit": true })).await;
+    step(Person::InServiceMember, "tell-unit", json!({ "tell_unit": true })).await;
+    assert_eq!(told(&app, Person::UnitLiaison, "commendation_told").await, 1, "once");
+    assert_eq!(items(&app, Person::UnitLiaison, "/api/unit-commendations").await.len(), 1);
 }
 
 #[tokio::test]

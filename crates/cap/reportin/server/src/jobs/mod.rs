@@ -1,4 +1,6 @@
-//! Regular work: the yearly question, and forgetting.
+//! Regular work: the yearly question, rounds near and past their deadline, and forgetting.
+
+mod rounds;
 
 use baodao_kernel::TenantId;
 use baodao_platform::{Job, Log, Problem, Schedule};
@@ -12,10 +14,13 @@ use crate::tells::Step;
 
 /// Every job.
 pub(crate) fn all(cap: &ReportIns) -> Vec<Job> {
-    let (checks, forgetting) = (cap.clone(), cap.clone());
+    let (checks, open, forgetting) = (cap.clone(), cap.clone(), cap.clone());
     vec![
         Job::new("reportin_yearly_check", Schedule::Daily { hour: 9, minute: 5 }, move |_| {
             yearly_check(checks.clone())
+        }),
+        Job::new("reportin_round_deadlines", Schedule::Daily { hour: 9, minute: 25 }, move |_| {
+            rounds::speak_of(open.clone())
         }),
         Job::new("reportin_forgetting", Schedule::Daily { hour: 3, minute: 40 }, move |_| {
             forget(forgetting.clone())

@@ -98,6 +98,7 @@ pub(crate) async fn check_round_line(
     let (next, state, changes) =
         check_line(round.state, line.state, &row.report, &outcome, call.now).or_refuse()?;
     let look = Look::of(&row.report, &next);
+    let placed = Step::placed(&row.report, &next);
     let next = Row { report: next, ..row };
     let checked = Line {
         state,
@@ -115,13 +116,14 @@ pub(crate) async fn check_round_line(
     let step = match state {
         LineState::Waiting | LineState::Confirmed => Step::Checked,
         LineState::Corrected => Step::Corrected,
-        LineState::Reassigned => Step::Placed,
+        LineState::Reassigned => placed,
         LineState::Ended => Step::Ended,
     };
     let tells = cap.tells(tenant, step, &next).await?;
     let mut data = details(step, &next.report);
     data["round"] = json!(id);
     data["outcome"] = json!(state);
+    data["fields"] = json!(change::fields(&checked.changes));
     log.event(change::event(&next.report, "report_in_line_checked", role, data).telling(tells));
     let branches = cap.branches(tenant, [checked.branch]).await?;
     let reply = Reply::ok(cap.line_view(&call, checked.clone(), &sight, &branches, round.state));

@@ -6,9 +6,10 @@ use baodao_kernel::{CHINA, UnitId, mask};
 use baodao_platform::upload::{self, ImportForm};
 use baodao_platform::{Answer, Call, Filters, Problem, Problems, Reply};
 use baodao_reportin_core::ReportInRefusal;
-use baodao_reportin_core::roster::{Fate, RosterError};
+use baodao_reportin_core::roster::{Again, Fate, RosterError, Row};
 use baodao_sheets::Note;
 use garde::Validate;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -29,9 +30,12 @@ pub struct RosterOptions {
     /// Invite again whoever reported in under the unit and has ended; else they are left out and told.
     #[garde(skip)]
     invite_ended: Option<bool>,
+    /// Invite again whoever the community refused under the unit; else they are left out and told.
+    #[garde(skip)]
+    invite_refused: Option<bool>,
 }
 
-/// Somebody who reported in under the unit and has ended.
+/// Somebody whose report-in under the unit has ended, or was refused by the community.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RosterEnded {
     /// Row number as a spreadsheet shows it.
@@ -40,7 +44,7 @@ pub struct RosterEnded {
     /// `张**`.
     #[schema(example = "张**")]
     name: String,
-    /// The day on which it ended.
+    /// The day on which it ended or was refused.
     #[schema(example = "2026-09-30")]
     on: String,
     /// Invited again, as the caller asked; else left out.
@@ -89,6 +93,9 @@ pub struct RosterView {
     /// Persons who reported in under the unit and have ended, at most 1,000. `new` counts those of
     /// them who are invited again.
     ended: Vec<RosterEnded>,
+    /// Persons whom the community refused under the unit, at most 1,000. `new` counts those of them
+    /// who are invited again.
+    refused: Vec<RosterEnded>,
     /// What the sender should know of the file.
     notes: Vec<Note>,
     /// Wrong cells, at most 1,000; only a dry run answers with any.
@@ -106,7 +113,10 @@ const TOLD_MAX: usize = 1_000;
 /// their number. New ones become `invited`, never confirmed: each completes it in their own words.
 /// Somebody known under another unit or community is shown and asked, and nothing of theirs changes.
 /// Somebody who reported in under the unit and has ended is told and left out, unless `invite_ended`
-/// says otherwise: a list that was exported here holds people who have left.
+/// says otherwise: a list that was exported here holds people who have left. The same holds for
+/// somebody whom the community refused under the unit, with `invite_refused`. A row that a list exported
+/// here says is over changes nothing. A unit that was written down before it was registered is the unit
+/// of the register that is called so, or has that code.
 /// Liaisons bring in the people of their unit; the community and subdistrict people of any unit who
 /// live in their area.
 #[utoipa::path(post, path = "/api/report-ins/import", operation_id = "import_roster", tag = "reportin",
@@ -133,7 +143,11 @@ pub(crate) async fn import_roster(
         return Err(Problem::refused(ReportInRefusal::RosterRejected { rows, row_errors }));
     }
     let mut tx = cap.platform.pool().begin().await?;
-    let plan = cap.plan(&mut tx, &call, rows, options.invite_ended.unwrap_or(false)).await?;
+    let again = Again {
+        ended: options.invite_ended.unwrap_or(false),
+        refused: options.invite_refused.unwrap_or(false),
+    };
+    let plan = cap.plan(&mut tx, &call, rows, again).await?;
     let accounts = cap.known_accounts(&call, &plan).await?;
     let rows = sheet.rows.len();
     let with_account = accounts.len();
@@ -162,13 +176,18 @@ fn view(plan: &Plan, dry_run: bool) -> RosterView {
         }),
         _ => None,
     });
+    let over = |row: &Row, at: &Timestamp, invited: bool| RosterEnded {
+        row: row.row,
+        name: mask::name(&row.name),
+        on: CHINA.to_datetime(*at).date().to_string(),
+        invited,
+    };
     let ended = plan.rows.iter().filter_map(|(row, fate, _)| match fate {
-        Fate::Ended { at, invited } => Some(RosterEnded {
-            row: row.row,
-            name: mask::name(&row.name),
-            on: CHINA.to_datetime(*at).date().to_string(),
-            invited: *invited,
-        }),
+        Fate::Ended { at, invited } => Some(over(row, at, *invited)),
+        _ => None,
+    });
+    let refused = plan.rows.iter().filter_map(|(row, fate, _)| match fate {
+        Fate::Refused { at, invited } => Some(over(row, at, *invited)),
         _ => None,
     });
     RosterView {
@@ -180,6 +199,7 @@ fn view(plan: &Plan, dry_run: bool) -> RosterView {
         unchanged: counts.unchanged,
         moved: moved.take(TOLD_MAX).collect(),
         ended: ended.take(TOLD_MAX).collect(),
+        refused: refused.take(TOLD_MAX).collect(),
         notes: Vec::new(),
         row_errors: Vec::new(),
     }

@@ -42,6 +42,14 @@ pub struct ListReportIns {
     #[garde(skip)]
     #[param(inline, example = "asked")]
     check: Option<CheckFilter>,
+    /// Only of units that are no more; with `state=confirmed` the people about whom the community decides.
+    #[garde(skip)]
+    #[param(example = true)]
+    unit_over: Option<bool>,
+    /// Only those with a correction that waits for the community.
+    #[garde(skip)]
+    #[param(example = true)]
+    correction: Option<bool>,
     /// `next` of the page before.
     #[garde(inner(length(max = 200)))]
     #[param(max_length = 200)]
@@ -97,6 +105,8 @@ pub(crate) async fn list_report_ins(
         unit: filters.unit_id,
         branch: filters.branch_id,
         asked_before,
+        unit_over: filters.unit_over.unwrap_or(false),
+        proposed: filters.correction.unwrap_or(false),
         after: filters.after.as_deref().map(Cursor::read::<ReportInId>).transpose()?,
         limit: i64::from(limit) + 1,
         ..Wanted::default()

@@ -1,6 +1,7 @@
 //! One operation a file; file, function, operation id and test have one name.
 
 pub mod accept_invitation;
+pub mod adopt_report_ins;
 pub mod answer_check;
 pub mod ask_check;
 pub mod ask_checks;
@@ -9,7 +10,9 @@ pub mod close_round;
 pub mod complete_report_in;
 pub mod complete_unit_report_in;
 pub mod confirm_report_in;
+pub mod correct_report_in;
 pub mod create_invitations;
+pub mod decide_correction;
 pub mod end_report_in;
 pub mod export_receipts;
 pub mod export_report_ins;
@@ -25,6 +28,8 @@ pub mod list_unplaced;
 pub mod move_home;
 pub mod open_round;
 pub mod place_report_ins;
+pub mod print_unit_receipt;
+pub mod propose_correction;
 pub mod read_my_report_in;
 pub mod read_my_units;
 pub mod read_report_in;
@@ -64,6 +69,7 @@ pub(crate) fn routes(cap: ReportIns) -> OpenApiRouter<()> {
         .routes(routes!(roster_template::roster_template))
         .routes(routes!(create_invitations::create_invitations))
         .routes(routes!(accept_invitation::accept_invitation))
+        .routes(routes!(adopt_report_ins::adopt_report_ins))
         .routes(routes!(list_unplaced::list_unplaced))
         .routes(routes!(place_report_ins::place_report_ins))
         .routes(routes!(ask_checks::ask_checks))
@@ -77,6 +83,10 @@ pub(crate) fn routes(cap: ReportIns) -> OpenApiRouter<()> {
         .routes(routes!(return_report_in::return_report_in))
         .routes(routes!(reject_report_in::reject_report_in))
         .routes(routes!(end_report_in::end_report_in))
+        .routes(routes!(print_unit_receipt::print_unit_receipt))
+        .routes(routes!(propose_correction::propose_correction))
+        .routes(routes!(decide_correction::decide_correction))
+        .routes(routes!(correct_report_in::correct_report_in))
         .routes(routes!(move_home::move_home))
         .routes(routes!(ask_check::ask_check))
         .routes(routes!(answer_check::answer_check))

@@ -1,9 +1,9 @@
 //! `open_round`: opens a round of re-verification.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use axum::extract::State as Shared;
-use baodao_kernel::{AreaPath, BodyId, Role};
+use baodao_kernel::{AreaPath, Role};
 use baodao_platform::{Answer, Call, Input, NewEvent, OrRefuse, Problem, Problems, Reply, Tell, To};
 use baodao_reportin_core::policy::Action;
 use baodao_reportin_core::round::{self, RoundState};
@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 use crate::rounds::RoundView;
 use crate::store::lines::Count;
 use crate::store::rounds::{self, Round};
-use crate::{ReportIns, allow, fault};
+use crate::{ReportIns, allow};
 
 /// Which round.
 #[derive(Debug, Deserialize, ToSchema, Validate)]
@@ -107,25 +107,9 @@ impl ReportIns {
         round: &Round,
         counts: &[Count],
     ) -> Result<Vec<Tell>, Problem> {
-        let mut lines: BTreeMap<BodyId, i64> = BTreeMap::new();
-        for one in counts {
-            if let Some(branch) = one.branch {
-                *lines.entry(branch).or_default() += one.count;
-            }
-        }
-        let ids: Vec<BodyId> = lines.keys().copied().collect();
-        let mut heads = self.ports.bodies.heads(tenant, &ids).await.map_err(fault)?;
         let communities = coordinators(counts);
         let mut tells = vec![Tell::to(communities, "round_opened").at("deadline", round.deadline)];
-        for (branch, count) in lines {
-            let to = heads.remove(&branch).unwrap_or_default();
-            if !to.is_empty() {
-                let to = to.into_iter().map(To::Account).collect();
-                let count = u32::try_from(count).unwrap_or(u32::MAX);
-                let tell = Tell::to(to, "round_to_check").count("lines", count);
-                tells.push(tell.at("deadline", round.deadline));
-            }
-        }
+        tells.extend(self.branch_tells(tenant, round, counts, "round_to_check").await?);
         Ok(tells)
     }
 }

@@ -51,8 +51,9 @@ pub struct PlacedView {
 /// Place people
 ///
 /// For the community and subdistrict of the homes: a person's decision, with or without a
-/// suggestion. The person and whoever heads the branch are told; where somebody formally belongs
-/// does not change.
+/// suggestion. Of another branch the person is told by the register of its members, and whoever
+/// heads it is told; of another grid alone the person. Where somebody formally belongs does not
+/// change.
 #[utoipa::path(post, path = "/api/report-ins/placements", operation_id = "place_report_ins", tag = "reportin",
     request_body = PlaceReportIns, responses((status = 200, body = PlacedView), Problems))]
 #[tracing::instrument(skip_all)]
@@ -90,8 +91,9 @@ pub(crate) async fn place_report_ins(
         if next == *report {
             continue;
         }
+        let step = Step::placed(report, &next);
         let next = Row { report: next, ..row };
-        cap.tell(tenant, &mut log, Step::Placed, &next, Some(role)).await?;
+        cap.tell(tenant, &mut log, step, &next, Some(role)).await?;
         changed.push(next);
     }
     let reply = Reply::ok(PlacedView { placed: changed.len() });

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use axum::extract::State;
 use baodao_kernel::{AccountId, ReportInId};
 use baodao_platform::{Answer, Call, Path, Problems, Reply, event};
+use baodao_reportin_core::round::ChangedField;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -25,6 +26,9 @@ pub struct ReportInStep {
     /// Who, masked; empty for the program.
     #[schema(example = "林**")]
     pub by: String,
+    /// Which fields became others with it.
+    #[schema(example = json!(["building"]))]
+    pub fields: Vec<ChangedField>,
 }
 
 /// The history of a report-in, oldest first.
@@ -57,9 +61,15 @@ pub(crate) async fn read_report_in_history(
     let names: HashMap<AccountId, String> = cap.ports.accounts.names(tenant, &actors).await.map_err(fault)?;
     let steps = events.into_iter().map(|event| ReportInStep {
         by: event.actor.and_then(|by| names.get(&AccountId(by)).cloned()).unwrap_or_default(),
+        fields: event.data.get("fields").cloned().and_then(read).unwrap_or_default(),
         name: event.name,
         at: event.at,
         role: event.role,
     });
     Ok(Reply::ok(ReportInHistory { steps: steps.collect() }))
+}
+
+/// The fields that an event names.
+fn read(fields: serde_json::Value) -> Option<Vec<ChangedField>> {
+    serde_json::from_value(fields).ok()
 }

@@ -50,6 +50,7 @@ pub(crate) async fn uncheck_round_line(
     cap.still_there(tenant, &row.report, &next).await?;
     let moved = row.report.branch != next.branch;
     let changed = row.report != next;
+    let placed = Step::placed(&row.report, &next);
     let next = Row { report: next, ..row };
     let waiting = Line {
         state: LineState::Waiting,
@@ -65,7 +66,7 @@ pub(crate) async fn uncheck_round_line(
     };
     let step = match said {
         LineState::Corrected => Step::Uncorrected,
-        LineState::Reassigned if moved => Step::Placed,
+        LineState::Reassigned if changed => placed,
         _ => Step::Checked,
     };
     let tells = cap.tells(tenant, step, &next).await?;

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use baodao_kernel::{ReportInId, TenantId, UnitId};
+use baodao_kernel::{AccountId, AreaPath, ReportInId, TenantId, UnitId};
 use baodao_platform::Problem;
-use baodao_reportin_core::roster::{Known, Row};
+use baodao_reportin_core::roster::{Known, Over, Row};
 use baodao_reportin_core::{Home, State};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
@@ -33,7 +33,7 @@ pub async fn known(
     blinds: &[Vec<u8>],
 ) -> Result<HashMap<Vec<u8>, Known>, Problem> {
     let rows = sqlx::query!(
-        r#"select id, state, phone_blind as "phone_blind!", unit_id, community_path, grid_path, estate, building
+        r#"select id, state, phone_blind as "phone_blind!", unit_id, unit_name, community_path, grid_path, estate, building
              from report_in
             where tenant_id = $1 and kind = 'member' and phone_blind = any($2)
               and state in ('invited', 'submitted', 'needs_correction', 'confirmed')"#,
@@ -51,30 +51,39 @@ pub async fn known(
                 building: row.building,
             };
             let state = code(&row.state, State::parse)?;
-            let known = Known { id: ReportInId(row.id), state, unit: row.unit_id.map(UnitId), home };
+            let unit = row.unit_id.map(UnitId);
+            let known = Known { id: ReportInId(row.id), state, unit, unit_name: row.unit_name, home };
             Ok((row.phone_blind, known))
         })
         .collect()
 }
 
-/// When the last report-in of these numbers under each unit ended, where one did.
-pub async fn ended(
+/// The report-ins of these numbers that are over: of each unit those that ended and those that the
+/// community refused, the last of each.
+pub async fn over(
     connection: &mut PgConnection,
     tenant: TenantId,
     blinds: &[Vec<u8>],
-) -> Result<HashMap<(Vec<u8>, Option<UnitId>), Timestamp>, sqlx::Error> {
+) -> Result<HashMap<Vec<u8>, Vec<Over>>, sqlx::Error> {
     let rows = sqlx::query!(
-        r#"select phone_blind as "phone_blind!", unit_id as "unit_id?", max(ended_at) as "at!: jiff_sqlx::Timestamp"
+        r#"select phone_blind as "phone_blind!", unit_id as "unit_id?", unit_name as "unit_name!",
+                  state = 'rejected' as "refused!", max(ended_at) as "at!: jiff_sqlx::Timestamp"
              from report_in
-            where tenant_id = $1 and kind = 'member' and phone_blind = any($2) and state = 'ended'
-              and ended_at is not null
-            group by phone_blind, unit_id"#,
+            where tenant_id = $1 and kind = 'member' and phone_blind = any($2)
+              and state in ('ended', 'rejected') and ended_at is not null
+            group by phone_blind, unit_id, unit_name, state"#,
         tenant.0,
         blinds
     )
     .fetch_all(connection)
     .await?;
-    Ok(rows.into_iter().map(|row| ((row.phone_blind, row.unit_id.map(UnitId)), row.at.to_jiff())).collect())
+    let mut found: HashMap<Vec<u8>, Vec<Over>> = HashMap::new();
+    for row in rows {
+        let unit = row.unit_id.map(UnitId);
+        let over = Over { unit, unit_name: row.unit_name, at: row.at.to_jiff(), refused: row.refused };
+        found.entry(row.phone_blind).or_default().push(over);
+    }
+    Ok(found)
 }
 
 /// A row that becomes an invitation, with its id and the hash of its number.
@@ -170,7 +179,7 @@ pub async fn ask(
     tenant: TenantId,
     ids: &[Uuid],
     at: Timestamp,
-) -> Result<Vec<(ReportInId, Option<baodao_kernel::AccountId>, baodao_kernel::AreaPath)>, sqlx::Error> {
+) -> Result<Vec<(ReportInId, Option<AccountId>, AreaPath)>, sqlx::Error> {
     let rows = sqlx::query!(
         r#"update report_in set check_asked_at = $3, last_asked_at = $3, version = version + 1
             where tenant_id = $1 and id = any($2) and state = 'confirmed' and check_asked_at is null
@@ -181,9 +190,8 @@ pub async fn ask(
     )
     .fetch_all(connection)
     .await?;
-    let told = |id, account: Option<Uuid>, area: String| {
-        (ReportInId(id), account.map(baodao_kernel::AccountId), path(&area))
-    };
+    let told =
+        |id, account: Option<Uuid>, area: String| (ReportInId(id), account.map(AccountId), path(&area));
     Ok(rows.into_iter().map(|row| told(row.id, row.account_id, row.area_path)).collect())
 }
 
@@ -210,4 +218,64 @@ pub async fn ask_again(
     .fetch_all(connection)
     .await?;
     Ok(rows.into_iter().map(ReportInId).collect())
+}
+
+/// A report-in that holds and names its unit by what was typed.
+pub struct Typed {
+    pub id: ReportInId,
+    pub account: Option<AccountId>,
+    pub state: State,
+    pub area: AreaPath,
+    pub community: Option<String>,
+}
+
+/// The report-ins that hold, name no unit of the register, and whose unit was written down in one of
+/// these ways. They are held until the transaction ends.
+pub async fn typed(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    words: &[String],
+) -> Result<Vec<Typed>, Problem> {
+    let rows = sqlx::query!(
+        r#"select id, account_id, state, area_path as "area_path!", community_path from report_in
+            where tenant_id = $1 and kind = 'member' and unit_id is null and unit_name = any($2)
+              and state in ('invited', 'submitted', 'needs_correction', 'confirmed')
+            order by id for update"#,
+        tenant.0,
+        words
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Typed {
+                id: ReportInId(row.id),
+                account: row.account_id.map(AccountId),
+                state: code(&row.state, State::parse)?,
+                area: path(&row.area_path),
+                community: row.community_path,
+            })
+        })
+        .collect()
+}
+
+/// Makes these report-ins a unit's.
+pub async fn adopt(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    ids: &[Uuid],
+    unit: UnitId,
+    name: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update report_in set unit_id = $3, unit_name = $4, version = version + 1
+          where tenant_id = $1 and id = any($2) and unit_id is null",
+        tenant.0,
+        ids,
+        unit.0,
+        name
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
 }

@@ -33,6 +33,10 @@ pub struct Wanted {
     pub asked_before: Option<Timestamp>,
     /// Of these only those whom nobody has asked since this moment.
     pub not_asked_since: Option<Timestamp>,
+    /// Only of units that are no more.
+    pub unit_over: bool,
+    /// Only those with a correction that waits for the community.
+    pub proposed: bool,
     /// Only older than this one.
     pub after: Option<ReportInId>,
     /// How many.
@@ -103,6 +107,12 @@ fn push_which(sql: &mut Sql, wanted: &Wanted) {
     }
     if let Some(since) = wanted.not_asked_since {
         sql.push(" and (r.last_asked_at is null or r.last_asked_at <= ").push_bind(since.to_sqlx()).push(")");
+    }
+    if wanted.unit_over {
+        sql.push(" and exists (select from report_in_unit_over o where o.tenant_id = r.tenant_id and o.unit_id = r.unit_id)");
+    }
+    if wanted.proposed {
+        sql.push(" and r.proposed is not null");
     }
     if let Some(after) = wanted.after {
         sql.push(" and r.id < ").push_bind(after.0);
@@ -191,7 +201,7 @@ pub async fn forget(
 ) -> Result<u64, sqlx::Error> {
     let silent = sqlx::query!(
         "update report_in set state = 'ended', ended_at = $3, name = null, phone = null, phone_blind = null,
-                account_id = null, estate = null, building = null, reason = null, version = version + 1
+                account_id = null, estate = null, building = null, reason = null, proposed = null, version = version + 1
           where tenant_id = $1 and state = 'invited' and created_at < $2",
         tenant.0,
         silent_since.to_sqlx() as _,
@@ -201,7 +211,7 @@ pub async fn forget(
     .await?;
     let over = sqlx::query!(
         "update report_in set name = null, phone = null, phone_blind = null, account_id = null, estate = null,
-                building = null, reason = null, version = version + 1
+                building = null, reason = null, proposed = null, version = version + 1
           where tenant_id = $1 and ended_at < $2 and (phone_blind is not null or account_id is not null)",
         tenant.0,
         ended_before.to_sqlx() as _

@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod counts;
+pub mod following;
 pub mod invitations;
 pub mod lines;
 pub mod lists;

@@ -1,6 +1,6 @@
 //! Rows for other capabilities.
 
-use baodao_kernel::{AccountId, TenantId, UnitId};
+use baodao_kernel::{AccountId, AreaPath, TenantId, UnitId};
 use sqlx::PgExecutor;
 use uuid::Uuid;
 
@@ -23,6 +23,27 @@ pub async fn units_of(
     .fetch_all(executor)
     .await?;
     Ok(rows.into_iter().map(|row| (AccountId(row.account_id), UnitId(row.unit_id), row.unit_name)).collect())
+}
+
+/// The account of a confirmed report-in inside `area`, by its id or the account itself.
+pub async fn person_in(
+    executor: impl PgExecutor<'_>,
+    tenant: TenantId,
+    who: Uuid,
+    area: &AreaPath,
+) -> Result<Option<AccountId>, sqlx::Error> {
+    let found = sqlx::query_scalar!(
+        r#"select account_id as "account_id!" from report_in
+            where tenant_id = $1 and (id = $2 or account_id = $2) and account_id is not null
+              and kind = 'member' and state = 'confirmed' and starts_with(community_path, $3)
+            limit 1"#,
+        tenant.0,
+        who,
+        area.as_str()
+    )
+    .fetch_optional(executor)
+    .await?;
+    Ok(found.map(AccountId))
 }
 
 /// Every account with a confirmed report-in.

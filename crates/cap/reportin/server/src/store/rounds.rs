@@ -252,3 +252,103 @@ pub async fn close(
     .await?;
     Ok(true)
 }
+
+/// The districts in which a round is open.
+pub async fn tenants(pool: &PgPool) -> Result<Vec<TenantId>, sqlx::Error> {
+    let rows = sqlx::query_scalar!("select distinct tenant_id from verification_round where state = 'open'");
+    Ok(rows.fetch_all(pool).await?.into_iter().map(TenantId).collect())
+}
+
+/// Open rounds before their deadline of which nobody has been reminded.
+pub async fn not_reminded(
+    pool: &PgPool,
+    tenant: TenantId,
+    now: jiff::Timestamp,
+) -> Result<Vec<Round>, Problem> {
+    let rows = sqlx::query_as!(
+        Stored,
+        r#"select id, area_path, title, purpose, state, deadline as "deadline: Timestamp",
+                  opened_at as "opened_at: Timestamp", opened_by, closed_at as "closed_at: Timestamp", version
+             from verification_round
+            where tenant_id = $1 and state = 'open' and reminded_at is null and deadline > $2 order by id"#,
+        tenant.0,
+        now.to_sqlx() as _
+    )
+    .fetch_all(pool)
+    .await?;
+    rows.into_iter().map(Round::try_from).collect()
+}
+
+/// Open rounds past their deadline whose opener has not been told so.
+pub async fn passed(pool: &PgPool, tenant: TenantId, now: jiff::Timestamp) -> Result<Vec<Round>, Problem> {
+    let rows = sqlx::query_as!(
+        Stored,
+        r#"select id, area_path, title, purpose, state, deadline as "deadline: Timestamp",
+                  opened_at as "opened_at: Timestamp", opened_by, closed_at as "closed_at: Timestamp", version
+             from verification_round
+            where tenant_id = $1 and state = 'open' and overdue_told_at is null and deadline <= $2 order by id"#,
+        tenant.0,
+        now.to_sqlx() as _
+    )
+    .fetch_all(pool)
+    .await?;
+    rows.into_iter().map(Round::try_from).collect()
+}
+
+/// How many lines of each branch of each community wait.
+pub async fn waiting(pool: &PgPool, tenant: TenantId, id: RoundId) -> Result<Vec<Count>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select community_path, branch_id, count(*) as "count!" from verification_line
+            where tenant_id = $1 and round_id = $2 and state = 'waiting'
+            group by 1, 2 order by 1, 2 nulls first"#,
+        tenant.0,
+        id.0
+    )
+    .fetch_all(pool)
+    .await?;
+    let open = rows.into_iter().map(|row| Count {
+        community: path(&row.community_path),
+        branch: row.branch_id.map(BodyId),
+        state: LineState::Waiting,
+        count: row.count,
+    });
+    Ok(open.collect())
+}
+
+/// Notes that those whose lines wait were reminded; `false` when they were before, or it is closed.
+pub async fn note_reminded(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    id: RoundId,
+    at: jiff::Timestamp,
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query!(
+        "update verification_round set reminded_at = $3
+          where tenant_id = $1 and id = $2 and state = 'open' and reminded_at is null",
+        tenant.0,
+        id.0,
+        at.to_sqlx() as _
+    )
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes that the opener was told of the deadline; `false` when they were before, or it is closed.
+pub async fn note_passed(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    id: RoundId,
+    at: jiff::Timestamp,
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query!(
+        "update verification_round set overdue_told_at = $3
+          where tenant_id = $1 and id = $2 and state = 'open' and overdue_told_at is null",
+        tenant.0,
+        id.0,
+        at.to_sqlx() as _
+    )
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}

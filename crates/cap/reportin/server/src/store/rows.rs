@@ -4,6 +4,7 @@ use baodao_kernel::{AccountId, BodyId, Phone, ReportInId, TenantId, UnitId};
 use baodao_platform::Problem;
 use baodao_reportin_core::{Basis, EndReason, Home, Kind, ReportIn, State, UnitName};
 use jiff_sqlx::{Timestamp, ToSqlx};
+use serde_json::{Value, json};
 use sqlx::{PgConnection, PgExecutor};
 use uuid::Uuid;
 
@@ -52,6 +53,7 @@ pub struct Stored {
     pub checked_at: Option<Timestamp>,
     pub check_asked_at: Option<Timestamp>,
     pub last_asked_at: Option<Timestamp>,
+    pub proposed: Option<Value>,
     pub version: i32,
 }
 
@@ -59,7 +61,8 @@ pub struct Stored {
 pub const COLUMNS: &str = "r.id, r.kind, r.state, r.account_id, r.name, r.phone, r.unit_id, r.unit_name, \
     r.party_org, r.community_path, r.grid_path, r.estate, r.building, r.branch_id, r.basis, r.notice_version, \
     r.reason, r.end_reason, r.previous_id, r.created_at, r.submitted_at, r.confirmed_at, r.ended_at, \
-    r.checked_at, r.check_asked_at, r.last_asked_at, r.version";
+    r.checked_at, r.check_asked_at, r.last_asked_at, \
+    r.proposed, r.version";
 
 impl Stored {
     /// Opens what is sealed and reads what is coded.
@@ -92,6 +95,7 @@ impl Stored {
             checked_at: at(self.checked_at),
             check_asked_at: at(self.check_asked_at),
             last_asked_at: at(self.last_asked_at),
+            proposed: self.proposed.map(serde_json::from_value).transpose().map_err(Problem::fault)?,
         };
         let name = seals.open_name(self.name.as_deref())?;
         let phone = seals.open_phone(self.phone.as_deref())?;
@@ -113,7 +117,7 @@ pub async fn load(
                   created_at as "created_at: Timestamp", submitted_at as "submitted_at: Timestamp",
                   confirmed_at as "confirmed_at: Timestamp", ended_at as "ended_at: Timestamp",
                   checked_at as "checked_at: Timestamp", check_asked_at as "check_asked_at: Timestamp",
-                  last_asked_at as "last_asked_at: Timestamp", version
+                  last_asked_at as "last_asked_at: Timestamp", proposed, version
              from report_in where tenant_id = $1 and id = $2"#,
         tenant.0,
         id.0
@@ -139,7 +143,7 @@ pub async fn of_person(
                   created_at as "created_at: Timestamp", submitted_at as "submitted_at: Timestamp",
                   confirmed_at as "confirmed_at: Timestamp", ended_at as "ended_at: Timestamp",
                   checked_at as "checked_at: Timestamp", check_asked_at as "check_asked_at: Timestamp",
-                  last_asked_at as "last_asked_at: Timestamp", version
+                  last_asked_at as "last_asked_at: Timestamp", proposed, version
              from report_in
             where tenant_id = $1 and kind = 'member'
               and (account_id = $2 or account_id is null and phone_blind = $3)
@@ -217,7 +221,7 @@ pub async fn save(
                 unit_name = $10, party_org = $11, community_path = $12, grid_path = $13, estate = $14, building = $15,
                 branch_id = $16, basis = $17, notice_version = $18, reason = $19, end_reason = $20,
                 submitted_at = $21, confirmed_at = $22, ended_at = $23, checked_at = $24, check_asked_at = $25,
-                last_asked_at = $26, version = version + 1
+                last_asked_at = $26, proposed = $27, version = version + 1
           where tenant_id = $1 and id = $2 and version = $3",
         tenant.0,
         report.id.0,
@@ -244,7 +248,8 @@ pub async fn save(
         report.ended_at.map(ToSqlx::to_sqlx) as _,
         report.checked_at.map(ToSqlx::to_sqlx) as _,
         report.check_asked_at.map(ToSqlx::to_sqlx) as _,
-        report.last_asked_at.map(ToSqlx::to_sqlx) as _
+        report.last_asked_at.map(ToSqlx::to_sqlx) as _,
+        report.proposed.as_ref().map(|proposed| json!(proposed))
     )
     .execute(&mut *connection)
     .await?;

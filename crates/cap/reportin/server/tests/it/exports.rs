@@ -2,11 +2,13 @@
 
 use baodao_reportin_core::roster::COLUMNS;
 use baodao_sheets::{Limits, Sheet};
-use baodao_testkit::places::COMMUNITY;
+use baodao_testkit::places::{COMMUNITY, NEXT_COMMUNITY};
 use baodao_testkit::{Person, TestApp};
 use serde_json::{Value, json};
 
-use crate::support::{LIBRARY, confirmed, count, filled, id, import_bytes, other_unit, path, ready, step};
+use crate::support::{
+    LIBRARY, confirmed, count, filled, home, id, import_bytes, other_unit, path, ready, step,
+};
 
 async fn export(app: &TestApp, person: Person, body: Value) -> (Sheet, Vec<u8>) {
     let file = app.as_(person).post("/api/report-ins/export", body).await;
@@ -61,6 +63,44 @@ async fn who_has_ended_comes_back_in_only_on_purpose() {
     assert_eq!(count(&app, invited).await, 1);
     let same = import_bytes(&app, Person::UnitLiaison, "", &file).await.ok();
     assert_eq!((&same["unchanged"], &same["ended"]), (&json!(2), &json!([])), "what holds now counts");
+}
+
+#[tokio::test]
+async fn who_ended_here_and_is_elsewhere_now_is_no_change() {
+    let (app, unit) = ready().await;
+    let hospital = other_unit(&app, "崇川区医院").await;
+    let left = confirmed(&app, Person::Resident, &unit).await;
+    step(&app, Person::Resident, &left, "end", json!({ "reason": "left_unit" })).await.ok();
+    let mut body = filled(&app, &hospital);
+    body["home"] = home(&app, NEXT_COMMUNITY);
+    let now = id(&app.as_(Person::Resident).post("/api/report-ins", body).await.ok());
+    step(&app, Person::NextCoordinator, &now, "confirm", json!({})).await.ok();
+    let reason = json!({ "area": path(&app, COMMUNITY), "reason": "四季度名册核对" });
+    let (sheet, file) = export(&app, Person::Coordinator, reason).await;
+    assert_eq!(sheet.rows[0].1[10], "已结束");
+    let again = import_bytes(&app, Person::Coordinator, "invite_ended=true", &file).await.ok();
+    assert_eq!((&again["unchanged"], &again["moved"], &again["new"]), (&json!(1), &json!([]), &json!(0)));
+    assert_eq!(again["ended"], json!([]));
+    assert_eq!(count(&app, "select count(*) from report_in where check_asked_at is not null").await, 0);
+}
+
+#[tokio::test]
+async fn a_unit_that_was_registered_since_is_the_same_unit() {
+    let (app, unit) = ready().await;
+    let mut body = filled(&app, &unit);
+    body["unit"] = json!({ "name": "小城咖啡店" });
+    let report = id(&app.as_(Person::Resident).post("/api/report-ins", body).await.ok());
+    step(&app, Person::Coordinator, &report, "confirm", json!({})).await.ok();
+    let (_, file) = export(&app, Person::Coordinator, json!({ "reason": "四季度名册核对" })).await;
+    other_unit(&app, "小城咖啡店").await;
+    let again = import_bytes(&app, Person::Coordinator, "", &file).await.ok();
+    assert_eq!((&again["unchanged"], &again["moved"]), (&json!(1), &json!([])), "the list from before");
+    let table = "姓名,手机,单位,居住社区\n张小明,13800000001,小城咖啡店,德民社区\n";
+    let roster = import_bytes(&app, Person::Coordinator, "", table.as_bytes()).await.ok();
+    assert_eq!((&roster["unchanged"], &roster["moved"]), (&json!(1), &json!([])), "a list from after");
+    let another = "姓名,手机,未登记单位,居住社区\n张小明,13800000001,大城咖啡店,德民社区\n";
+    let moved = import_bytes(&app, Person::Coordinator, "dry_run=true", another.as_bytes()).await.ok();
+    assert_eq!(moved["moved"][0]["unit"], true);
 }
 
 #[tokio::test]

@@ -109,6 +109,31 @@ async fn somebody_known_otherwise_is_asked_and_nothing_changes() {
 }
 
 #[tokio::test]
+async fn whom_the_community_refused_is_invited_again_only_on_purpose() {
+    let (app, unit) = ready().await;
+    import(&app, Person::UnitLiaison, "", ROSTER).await.ok();
+    let mine = app.as_(Person::Resident).get("/api/me/report-in").await.ok();
+    let report = mine["current"]["id"].as_str().unwrap();
+    step(&app, Person::Resident, report, "complete", filled(&app, &unit)).await.ok();
+    step(&app, Person::Coordinator, report, "reject", json!({ "reason": "不住在本社区" })).await.ok();
+    let dry = import(&app, Person::UnitLiaison, "dry_run=true", ROSTER).await.ok();
+    assert_eq!((&dry["new"], &dry["unchanged"], &dry["ended"]), (&json!(0), &json!(2), &json!([])));
+    let refused = json!([{ "row": 3, "name": "张**", "on": "2026-11-23", "invited": false }]);
+    assert_eq!(dry["refused"], refused);
+    import(&app, Person::UnitLiaison, "invite_ended=true", ROSTER).await.ok();
+    assert_eq!(count(&app, "select count(*) from report_in where state = 'invited'").await, 2, "left out");
+    let again = import(&app, Person::UnitLiaison, "invite_refused=true", ROSTER).await.ok();
+    assert_eq!((&again["new"], &again["with_account"]), (&json!(1), &json!(1)));
+    assert_eq!(again["refused"][0]["invited"], true);
+    assert_eq!(count(&app, "select count(*) from report_in where state = 'invited'").await, 3);
+    // Another unit's roster says something new.
+    other_unit(&app, "崇川区医院").await;
+    let table = "姓名,手机,单位,社区\n张小明,13800000001,崇川区医院,德民社区\n";
+    let moved = import(&app, Person::Coordinator, "dry_run=true", table).await.ok();
+    assert_eq!((&moved["refused"], &moved["moved"][0]["unit"]), (&json!([]), &json!(true)));
+}
+
+#[tokio::test]
 async fn a_later_roster_says_more_of_the_silent() {
     let (app, _) = ready().await;
     import(&app, Person::UnitLiaison, "", "姓名,手机\n张小明,13800000001\n").await.ok();

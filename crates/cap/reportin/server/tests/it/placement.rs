@@ -123,3 +123,22 @@ async fn every_refusal() {
     );
     assert_eq!(app.as_(Person::Dispatcher).post(PLACE, one).await.ok(), json!({ "placed": 1 }));
 }
+
+#[tokio::test]
+async fn another_grid_is_told_to_the_person_and_nobody_joins_a_branch_twice() {
+    let (app, unit) = ready().await;
+    let bodies = branches(&app).await;
+    let report = confirmed(&app, Person::Resident, &unit).await;
+    let both =
+        json!({ "places": [{ "report_in": report, "grid": path(&app, GRID), "branch_id": bodies.first }] });
+    app.as_(Person::Coordinator).post(PLACE, both).await.ok();
+    let joined = |told: Vec<String>| told.iter().filter(|one| *one == "report_in_joined_branch").count();
+    assert_eq!(joined(told(&app, Person::Volunteer).await), 1);
+    let first = told(&app, Person::Resident).await;
+    assert!(first.contains(&"branch_joined".to_owned()), "{first:?}");
+    assert!(!first.contains(&"report_in_regridded".to_owned()), "one notice for one decision");
+    let grid = json!({ "places": [{ "report_in": report, "grid": path(&app, SECOND_GRID) }] });
+    app.as_(Person::Coordinator).post(PLACE, grid).await.ok();
+    assert_eq!(joined(told(&app, Person::Volunteer).await), 1, "the branch is the same");
+    assert!(told(&app, Person::Resident).await.contains(&"report_in_regridded".to_owned()));
+}

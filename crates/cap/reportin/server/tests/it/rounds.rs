@@ -235,3 +235,29 @@ async fn every_refusal() {
     assert_eq!(field(&lists, "id").len(), 0);
     assert!(!s.unit.is_empty());
 }
+
+/// The job `reportin_round_deadlines`.
+#[tokio::test]
+async fn a_deadline_is_told_once_before_it_and_once_after() {
+    let s = scene().await;
+    let round = s.open().await;
+    let days = |days: i64| SignedDuration::from_hours(24 * days);
+    let times = async |person: Person, template: &str| {
+        told(&s.app, person).await.iter().filter(|one| *one == template).count()
+    };
+    let run = async || s.app.run_job("reportin_round_deadlines").await;
+    s.check(Person::NextCoordinator, &round, &s.next, json!({ "outcome": "holds" })).await.ok();
+    assert_eq!(run().await, "0 near their deadline, 0 past it");
+    s.app.advance(days(24));
+    assert_eq!(run().await, "1 near their deadline, 0 past it");
+    assert_eq!(run().await, "0 near their deadline, 0 past it", "once");
+    let near = "round_deadline_near";
+    assert_eq!(times(Person::Volunteer, near).await, 1, "heads the branch of a line that waits");
+    assert_eq!(times(Person::Coordinator, near).await, 1, "has somebody without a branch");
+    assert_eq!(times(Person::NextCoordinator, near).await, 0, "has looked at everybody");
+    s.app.advance(days(3));
+    assert_eq!(run().await, "0 near their deadline, 1 past it");
+    assert_eq!(run().await, "0 near their deadline, 0 past it", "once");
+    assert_eq!(times(Person::Dispatcher, "round_deadline_passed").await, 1, "opened it");
+    assert_eq!(times(Person::Volunteer, near).await, 1);
+}

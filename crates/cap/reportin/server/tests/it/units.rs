@@ -1,4 +1,4 @@
-//! `submit_unit_report_in`, `complete_unit_report_in`.
+//! `submit_unit_report_in`, `complete_unit_report_in`, `print_unit_receipt`.
 
 use baodao_testkit::Person;
 use baodao_testkit::places::{COMMUNITY, GRID, NEXT_COMMUNITY};
@@ -37,7 +37,7 @@ async fn a_unit_reports_to_communities_each_once() {
     let read = liaison.get(&format!("/api/report-ins/{report}")).await.ok();
     assert_eq!(
         (&read["allowed"], &read["home"]["community"]["name"]),
-        (&json!(["end_report_in"]), &json!("德民社区居委会"))
+        (&json!(["end_report_in", "propose_correction", "print_unit_receipt"]), &json!("德民社区居委会"))
     );
     let ended = step(&app, Person::UnitLiaison, &report, "end", json!({ "reason": "unit_ended" })).await.ok();
     assert_eq!(ended["state"], "ended");
@@ -64,4 +64,25 @@ async fn only_its_liaison() {
         app.as_(Person::Resident).get(&format!("/api/report-ins/{report}")).await.json["data"],
         Value::Null
     );
+}
+
+#[tokio::test]
+async fn a_unit_prints_its_receipt() {
+    let (app, unit) = ready().await;
+    let to = json!({ "unit_id": unit, "community": path(&app, COMMUNITY) });
+    let liaison = app.as_(Person::UnitLiaison);
+    let report = id(&liaison.post("/api/report-ins/units", to).await.ok());
+    let url = format!("/api/report-ins/{report}/receipt");
+    liaison.get(&url).await.refused(409, "report_in_state");
+    step(&app, Person::Coordinator, &report, "confirm", json!({})).await.ok();
+    let printed = liaison.get(&url).await;
+    assert_eq!((printed.status, printed.header("content-type")), (200, "application/pdf"));
+    assert!(printed.bytes.starts_with(b"%PDF"));
+    app.as_(Person::Coordinator).get(&url).await.refused(403, "not_allowed");
+    app.as_(Person::Resident).get(&url).await.refused(404, "not_found");
+    app.anonymous().get(&url).await.refused(401, "unauthenticated");
+    let member = id(&submit(&app, Person::Resident, &unit).await);
+    liaison.get(&format!("/api/report-ins/{member}/receipt")).await.refused(404, "not_found");
+    step(&app, Person::UnitLiaison, &report, "end", json!({ "reason": "withdrawn" })).await.ok();
+    liaison.get(&url).await.refused(409, "report_in_state");
 }

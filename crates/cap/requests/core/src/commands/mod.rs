@@ -35,6 +35,7 @@ commands! {
     leave: Leave;
     merge: Merge;
     note_contact: NoteContact;
+    offer_places: OfferPlaces;
     raise_alarm: RaiseAlarm;
     receive_task: ReceiveTask;
     reclassify: Reclassify;

@@ -140,6 +140,22 @@ fn for_helpers() {
 }
 
 #[test]
+fn for_offers() {
+    let offer = |people: &[u128], met: &[u128]| OfferPlaces {
+        people: people.iter().map(|n| (claim_id(*n), account(*n))).collect(),
+        met: met.iter().map(|n| account(*n)).collect(),
+    };
+    let open = || task(new_task()).by(COORDINATOR);
+    assert_eq!(open().refusal(&offer(&[VOLUNTEER], &[])), "");
+    assert_eq!(open().by(0).refusal(&offer(&[VOLUNTEER], &[])), "account_needed");
+    assert_eq!(open().refusal(&offer(&[], &[])), "no_reserve");
+    assert_eq!(open().refusal(&offer(&[VOLUNTEER], &[VOLUNTEER])), "nobody_to_offer");
+    assert_eq!(open().and(|task| task.taken = 2).refusal(&offer(&[VOLUNTEER], &[])), "task_full");
+    assert_eq!(open().at(tomorrow_afternoon().until()).refusal(&offer(&[VOLUNTEER], &[])), "work_over");
+    assert_eq!(task(for_unit()).by(COORDINATOR).refusal(&offer(&[VOLUNTEER], &[])), "wrong_stage");
+}
+
+#[test]
 fn at_work() {
     let held = || seat(ClaimStage::Accepted);
     let afternoon = tomorrow_afternoon();

@@ -54,6 +54,18 @@ fn an_offer_is_taken_or_declined() {
 }
 
 #[test]
+fn more_people_are_offered_places_and_nobody_is_asked_twice() {
+    let people = [VOLUNTEER, NEIGHBOUR].map(|n| (claim_id(n), account(n))).to_vec();
+    let offer = OfferPlaces { people, met: [account(VOLUNTEER)].into() };
+    let asked = task(new_task()).by(COORDINATOR).when(&offer).then(&["offer_made"]);
+    asked.clone().holds(|task| task.taken == 0);
+    let offers = offer.offers(&asked.on);
+    assert_eq!(offers.len(), 1);
+    assert_eq!((offers[0].account, offers[0].stage), (account(NEIGHBOUR), ClaimStage::Offered));
+    assert_eq!(offers[0].span, asked.on.span);
+}
+
+#[test]
 fn work_is_reported_and_presence_confirmed_in_either_order() {
     let begun = || seat(ClaimStage::Accepted).at(tomorrow_afternoon().from());
     let report = ReportWork { text: "打扫".into(), minutes: 120 };

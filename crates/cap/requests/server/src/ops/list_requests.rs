@@ -100,7 +100,7 @@ fn stages(list: Option<&str>) -> Result<Vec<StageCode>, Problem> {
 }
 
 /// A place in the list that a person could have come from.
-fn after(text: &str) -> Result<(Timestamp, Uuid), Problem> {
+pub(super) fn after(text: &str) -> Result<(Timestamp, Uuid), Problem> {
     let place = Cursor::read::<(Timestamp, Uuid)>(text)?;
     let bad = |_| Problem::field("/after", "cursor", "Hand back `next` of the page before, unchanged.");
     moment(&Some(place.0), &()).map_err(bad)?;

@@ -8,6 +8,7 @@ mod add_photo_of_work;
 mod answer_by_receipt;
 mod answer_question;
 mod ask_requester;
+mod ask_reserve;
 mod cancel_task;
 mod claim_task;
 mod close_request;
@@ -36,6 +37,7 @@ mod list_candidates;
 mod list_categories;
 mod list_claims_of_task;
 mod list_duty_items;
+mod list_gaps;
 mod list_my_claims;
 mod list_recipients;
 mod list_requests;
@@ -44,6 +46,7 @@ mod list_tasks_of_request;
 mod list_wishes;
 mod merge_request;
 mod note_contact;
+mod offer_task;
 mod read_calendar_feed;
 mod read_calendar_file;
 mod read_contact;
@@ -101,6 +104,7 @@ pub(crate) fn routes(cap: Requests) -> OpenApiRouter<()> {
         .routes(routes!(answer_by_receipt::answer_by_receipt))
         .routes(routes!(answer_question::answer_question))
         .routes(routes!(ask_requester::ask_requester))
+        .routes(routes!(ask_reserve::ask_reserve))
         .routes(routes!(cancel_task::cancel_task))
         .routes(routes!(claim_task::claim_task))
         .routes(routes!(close_request::close_request))
@@ -129,6 +133,7 @@ pub(crate) fn routes(cap: Requests) -> OpenApiRouter<()> {
         .routes(routes!(list_categories::list_categories))
         .routes(routes!(list_claims_of_task::list_claims_of_task))
         .routes(routes!(list_duty_items::list_duty_items))
+        .routes(routes!(list_gaps::list_gaps))
         .routes(routes!(list_my_claims::list_my_claims))
         .routes(routes!(list_recipients::list_recipients))
         .routes(routes!(list_requests::list_requests))
@@ -137,6 +142,7 @@ pub(crate) fn routes(cap: Requests) -> OpenApiRouter<()> {
         .routes(routes!(list_wishes::list_wishes))
         .routes(routes!(merge_request::merge_request))
         .routes(routes!(note_contact::note_contact))
+        .routes(routes!(offer_task::offer_task))
         .routes(routes!(read_calendar_file::read_calendar_file))
         .routes(routes!(read_calendar_feed::read_calendar_feed))
         .routes(routes!(read_contact::read_contact))

@@ -1,11 +1,15 @@
 //! Claims: taking a place, and everything that happens on one.
 
-use baodao_kernel::{AccountId, Actor, ClaimId, Span, TaskId};
+use std::collections::HashMap;
+
+use baodao_kernel::{AccountId, Actor, ClaimId, Span, TaskId, TenantId};
 use baodao_platform::{Log, Problem, db};
+use baodao_requests_core::candidates::Load;
 use baodao_requests_core::{Claim, Refusal, Task};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use sqlx::{PgConnection, PgExecutor, PgPool};
+use uuid::Uuid;
 
 use super::rows::{ClaimRow, opt_at};
 
@@ -187,6 +191,67 @@ pub async fn busy(
     .await?;
     let spans = rows.into_iter().filter_map(|row| row.from.zip(row.until));
     Ok(spans.filter_map(|(from, until)| Span::new(from.to_jiff(), until.to_jiff())).collect())
+}
+
+/// What each of these people has taken on that is still ahead, and whether any of it is during
+/// `span`; whoever has nothing ahead is missing.
+pub async fn ahead(
+    pool: &PgPool,
+    tenant: TenantId,
+    accounts: &[AccountId],
+    span: Option<Span>,
+    now: Timestamp,
+) -> Result<HashMap<AccountId, Load>, Problem> {
+    if accounts.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let accounts: Vec<Uuid> = accounts.iter().map(|account| account.0).collect();
+    let rows = sqlx::query!(
+        r#"select c.account as "account!", count(*) as "ahead!",
+                  bool_or($4::timestamptz is not null and c.span && tstzrange($4, $5)) as "busy!"
+             from unnest($2::uuid[]) as a(id)
+             join claim c on c.account = a.id and c.tenant_id = $1 and c.stage = 'accepted'
+                  and c.span is not null and c.span && tstzrange($3, null)
+            group by c.account"#,
+        tenant.0,
+        &accounts,
+        now.to_sqlx() as _,
+        opt_at(span.map(|span| span.from())) as _,
+        opt_at(span.map(|span| span.until())) as _
+    )
+    .fetch_all(pool)
+    .await?;
+    let load = |ahead: i64, busy_then| Load { ahead: u32::try_from(ahead).unwrap_or(u32::MAX), busy_then };
+    Ok(rows.into_iter().map(|row| (AccountId(row.account), load(row.ahead, row.busy))).collect())
+}
+
+/// Writes offers inside the transaction that holds the task's lock; the log goes with them.
+pub async fn offer(
+    tx: &mut PgConnection,
+    task: &Task,
+    offers: &[Claim],
+    now: Timestamp,
+    log: &Log,
+) -> Result<(), Problem> {
+    let (ids, accounts): (Vec<Uuid>, Vec<Uuid>) =
+        offers.iter().map(|offer| (offer.id.0, offer.account.0)).unzip();
+    sqlx::query!(
+        r#"insert into claim (tenant_id, id, task_id, request_id, account, span, stage, made_at)
+           select $1, o.id, $2, $3, o.account,
+                  case when $6::timestamptz is null then null else tstzrange($6, $7) end, 'offered', $8
+             from unnest($4::uuid[], $5::uuid[]) as o(id, account)"#,
+        task.tenant.0,
+        task.id.0,
+        task.request.0,
+        &ids,
+        &accounts,
+        opt_at(task.span.map(|span| span.from())) as _,
+        opt_at(task.span.map(|span| span.until())) as _,
+        now.to_sqlx() as _
+    )
+    .execute(&mut *tx)
+    .await?;
+    log.write(tx).await
 }
 
 /// Saves the claims that changed and the task's count, inside the transaction that holds the

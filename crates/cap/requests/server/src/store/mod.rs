@@ -4,6 +4,7 @@ pub mod calendar_feeds;
 pub mod claims;
 pub mod duty;
 pub mod figures;
+pub mod gaps;
 pub mod lists;
 pub mod open_tasks;
 pub mod requests;

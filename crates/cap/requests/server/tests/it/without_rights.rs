@@ -47,13 +47,15 @@ fn on_request() -> Vec<(&'static str, Value)> {
 /// Everything else that changes something of it.
 fn beside(task: &str, claim: &str) -> Vec<(String, Value)> {
     let on_task = [
-        ("claim", json!({})),                          // claim_task
-        ("wait", json!({})),                           // join_waiting_list
-        ("receive", json!({})),                        // receive_task
-        ("return", json!({ "ground": "unclear" })),    // return_task
-        ("decide-return", json!({ "approve": true })), // decide_return
-        ("finish", json!({})),                         // finish_task
-        ("cancel", json!({ "reason": "不要了" })),     // cancel_task
+        ("claim", json!({})),                                                        // claim_task
+        ("wait", json!({})),                                                         // join_waiting_list
+        ("receive", json!({})),                                                      // receive_task
+        ("return", json!({ "ground": "unclear" })),                                  // return_task
+        ("decide-return", json!({ "approve": true })),                               // decide_return
+        ("finish", json!({})),                                                       // finish_task
+        ("cancel", json!({ "reason": "不要了" })),                                   // cancel_task
+        ("ask-reserve", json!({})),                                                  // ask_reserve
+        ("offers", json!({ "accounts": ["00000000-0000-7000-8000-000000000000"] })), // offer_task
     ];
     let on_claim = [
         ("accept", json!({})),                               // accept_offer

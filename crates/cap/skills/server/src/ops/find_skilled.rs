@@ -9,7 +9,7 @@ use baodao_platform::{Answer, Call, Input, Problem, Problems, Reply};
 use baodao_skills_core::find::{Env, Home, LeftOutReason, Near, Reason, Wanted, judge};
 use baodao_skills_core::hours::{WINDOW_DAYS_MAX, Window};
 use baodao_skills_core::refusals::FindRefusal;
-use baodao_skills_core::{Action, Language};
+use baodao_skills_core::{Action, Language, history};
 use garde::Validate;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -62,7 +62,8 @@ const USUAL: u32 = 10;
 ///
 /// Among volunteers and in-service members who live in the subdistrict of the place, want to be
 /// asked and are of age: those with the skills, licences, language and free hours that are
-/// needed, nearest first, each with the reasons. No order of merit, and a person decides whom to
+/// needed, nearest first, each with the reasons; among them the day on which they last served at such work, if
+/// they did. No order of merit, and a person decides whom to
 /// ask. Whoever is shown can see that they were; more than 20 within an hour (rule
 /// `identity.disclosures_per_hour`) are told to the data protection officer. For coordinators,
 /// secretaries and dispatchers, in their area.
@@ -111,12 +112,23 @@ pub(crate) async fn find_skilled(
         fitting.truncate(limit);
     }
     let shown: Vec<AccountId> = fitting.iter().map(|(_, home, _)| home.account).collect();
+    // Read for those who are shown only, so that nobody is chosen or put in order by it.
+    let kinds = history::kinds_of(&wanted.skills, &catalogue);
+    let served =
+        if kinds.is_empty() { Vec::new() } else { skills.ports.history.served(tenant, &shown).await? };
     let reason = line(&input.reason);
-    let looks =
-        Looks { role, persons: &shown, subject_kind: "skill_register", fields: &["skills"], reason: &reason };
+    let looks = Looks {
+        role,
+        persons: &shown,
+        subject_kind: "skill_register",
+        fields: &["skills", "last_service"],
+        reason: &reason,
+    };
     disclosure::record_looks(&call, looks).await?;
     let mut names = skills.ports.people.names(tenant, &shown).await.map_err(Problem::fault)?;
-    let person = |(_, home, reasons): (Near, Home, Vec<Reason>)| {
+    let person = |(_, home, mut reasons): (Near, Home, Vec<Reason>)| {
+        let such = history::last_at(&served, home.account, &kinds);
+        reasons.extend(such.map(|day| Reason::ServedSuch { day }));
         let unseen = |reason: &Reason| {
             matches!(reason, Reason::HasSkill { licence_until: Some(_), licence_seen: false, .. })
         };
@@ -145,5 +157,5 @@ fn wanted(input: &FindSkilled) -> Result<Wanted, Problem> {
     let mut skills = input.skills.clone();
     skills.sort();
     skills.dedup();
-    Ok(Wanted { skills, language: input.language, window })
+    Ok(Wanted { skills, language: input.language, window, service_types: Vec::new() })
 }

@@ -1,7 +1,7 @@
 //! `list_letters`: letters of appointment one may see.
 
 use axum::extract::State;
-use baodao_kernel::{AccountId, AreaPath};
+use baodao_kernel::{AccountId, AreaPath, TeamId};
 use baodao_platform::{Answer, Call, Cursor, Filters, Page, Problem, Problems, Reply, page};
 use baodao_skills_core::{Action, LetterState};
 use garde::Validate;
@@ -25,6 +25,9 @@ pub struct LetterFilters {
     #[garde(inner(length(max = 16)))]
     #[param(max_length = 16, example = "00010001")]
     area: Option<String>,
+    /// For this team of the register only.
+    #[garde(skip)]
+    team: Option<TeamId>,
     /// In this state only.
     #[garde(skip)]
     state: Option<LetterState>,
@@ -61,6 +64,7 @@ pub(crate) async fn list_letters(
         mine: filters.mine.unwrap_or(false),
         within: &within,
         state: filters.state,
+        team: filters.team,
         after: filters.after.as_deref().map(Cursor::read::<Uuid>).transpose()?,
         limit: i64::from(limit) + 1,
     };

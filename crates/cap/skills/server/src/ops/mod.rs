@@ -4,6 +4,7 @@ pub mod accept_letter;
 pub mod confirm_licence;
 pub mod decline_letter;
 pub mod erase_my_skills;
+pub mod export_letters;
 pub mod find_skilled;
 pub mod issue_letter;
 pub mod list_letters;

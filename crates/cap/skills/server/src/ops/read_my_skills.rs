@@ -4,17 +4,18 @@ use axum::extract::State;
 use baodao_kernel::AccountId;
 use baodao_platform::{Answer, Call, Problem, Problems, Reply};
 use baodao_skills_core::register::masked_number;
-use baodao_skills_core::{CONSENT_PURPOSE, Catalogue, Held, RuleSheet, Source};
+use baodao_skills_core::{CONSENT_PURPOSE, Catalogue, Held, RuleSheet, Source, history};
 
 use crate::store::catalogue;
 use crate::store::registers::{self, Stored, Which};
-use crate::views::{MyLicence, MySkill, MySkills};
+use crate::views::{MyLicence, MySkill, MySkills, ServedKind};
 use crate::{Skills, today};
 
 /// Read my skill register
 ///
 /// What I have stated, or what my unit's roster has, with what counts and what is missing. Without
-/// a register everything is empty. Home and whether I want to be asked stand in my profile
+/// a register everything is empty but what one served at, by the verified records, which nobody else reads.
+/// Home and whether I want to be asked stand in my profile
 /// (`read_me`) and are not asked again here.
 #[utoipa::path(get, path = "/api/me/skills", operation_id = "read_my_skills", tag = "skills",
     responses((status = 200, body = MySkills), Problems))]
@@ -45,11 +46,20 @@ pub(super) async fn view(
     let profile = skills.ports.people.profile(tenant, me).await.map_err(Problem::fault)?.unwrap_or_default();
     let home_names = profile.home.as_ref().map(|home| skills.area_names(tenant, home)).unwrap_or_default();
     let notice_in_force = skills.ports.consents.in_force(tenant, CONSENT_PURPOSE, call.now).await?;
+    let served = skills.ports.history.served(tenant, &[me]).await?;
+    let served = history::by_type(&served).into_iter();
     let mut view = MySkills {
         source: None,
         skills: Vec::new(),
         languages: Vec::new(),
         service_types: Vec::new(),
+        served: served
+            .map(|(service_type, count)| ServedKind {
+                service_type,
+                services: count.services,
+                last_on: count.last_on,
+            })
+            .collect(),
         weekly: Vec::new(),
         exceptions: Vec::new(),
         radius_km: None,

@@ -1,6 +1,6 @@
 //! Letters of appointment.
 
-use baodao_kernel::{AccountId, AreaPath, Scope, TenantId};
+use baodao_kernel::{AccountId, AreaPath, Scope, TeamId, TenantId};
 use baodao_platform::Problem;
 use baodao_skills_core::letter::Term;
 use baodao_skills_core::{LetterId, LetterKind, LetterState, Relation};
@@ -21,6 +21,8 @@ pub struct Letter {
     pub state: LetterState,
     pub area: AreaPath,
     pub account: AccountId,
+    /// The team of the register, where it is for one.
+    pub team_id: Option<TeamId>,
     pub team: Option<String>,
     pub post: String,
     pub body: String,
@@ -40,6 +42,7 @@ struct Row {
     state: String,
     area_path: String,
     account_id: Uuid,
+    team_id: Option<Uuid>,
     team: Option<String>,
     post: String,
     body: String,
@@ -63,6 +66,7 @@ impl TryFrom<Row> for Letter {
             state: code(&row.state)?,
             area: path(&row.area_path),
             account: AccountId(row.account_id),
+            team_id: row.team_id.map(TeamId),
             team: row.team,
             post: row.post,
             body: row.body,
@@ -84,7 +88,7 @@ pub async fn load(
 ) -> Result<Option<Letter>, Problem> {
     let row = sqlx::query_as!(
         Row,
-        r#"select id, version, number, kind, state, area_path, account_id, team, post, body,
+        r#"select id, version, number, kind, state, area_path, account_id, team_id, team, post, body,
                   term_from as "term_from: jiff_sqlx::Date", term_until as "term_until: jiff_sqlx::Date",
                   verify_code, issued_at as "issued_at: jiff_sqlx::Timestamp",
                   answered_at as "answered_at: jiff_sqlx::Timestamp", ended_at as "ended_at: jiff_sqlx::Timestamp",
@@ -106,7 +110,7 @@ pub async fn by_code(
 ) -> Result<Option<Letter>, Problem> {
     let row = sqlx::query_as!(
         Row,
-        r#"select id, version, number, kind, state, area_path, account_id, team, post, body,
+        r#"select id, version, number, kind, state, area_path, account_id, team_id, team, post, body,
                   term_from as "term_from: jiff_sqlx::Date", term_until as "term_until: jiff_sqlx::Date",
                   verify_code, issued_at as "issued_at: jiff_sqlx::Timestamp",
                   answered_at as "answered_at: jiff_sqlx::Timestamp", ended_at as "ended_at: jiff_sqlx::Timestamp",
@@ -133,6 +137,8 @@ pub struct Wanted<'a> {
     pub within: &'a AreaPath,
     /// In this state only.
     pub state: Option<LetterState>,
+    /// For this team only.
+    pub team: Option<TeamId>,
     /// After this place.
     pub after: Option<Uuid>,
     /// At most so many.
@@ -148,7 +154,7 @@ pub async fn list(
     let areas: Vec<String> = wanted.scope.areas.iter().map(ToString::to_string).collect();
     let rows = sqlx::query_as!(
         Row,
-        r#"select id, version, number, kind, state, area_path, account_id, team, post, body,
+        r#"select id, version, number, kind, state, area_path, account_id, team_id, team, post, body,
                   term_from as "term_from: jiff_sqlx::Date", term_until as "term_until: jiff_sqlx::Date",
                   verify_code, issued_at as "issued_at: jiff_sqlx::Timestamp",
                   answered_at as "answered_at: jiff_sqlx::Timestamp", ended_at as "ended_at: jiff_sqlx::Timestamp",
@@ -158,6 +164,7 @@ pub async fn list(
               and (account_id = $2
                 or (not $3 and ($4 or exists (select 1 from unnest($5::text[]) a where starts_with(l.area_path, a)))))
               and starts_with(area_path, $6) and ($7::text is null or state = $7) and ($8::uuid is null or id < $8)
+              and ($10::uuid is null or team_id = $10)
             order by id desc limit $9"#,
         tenant.0,
         wanted.me.0,
@@ -167,7 +174,8 @@ pub async fn list(
         wanted.within.as_str(),
         wanted.state.map(LetterState::code),
         wanted.after,
-        wanted.limit
+        wanted.limit,
+        wanted.team.map(|team| team.0)
     )
     .fetch_all(executor)
     .await?;
@@ -197,8 +205,8 @@ pub async fn insert(
     sqlx::query!(
         "insert into appointment_letter
            (tenant_id, id, number, kind, state, area_path, account_id, team, post, body, term_from, term_until,
-            verify_code, issued_at, issued_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            verify_code, issued_at, issued_by, team_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         tenant.0,
         letter.id.0,
         letter.number,
@@ -213,7 +221,8 @@ pub async fn insert(
         letter.term.until.to_sqlx() as _,
         letter.verify_code,
         letter.issued_at.to_sqlx() as _,
-        by.0
+        by.0,
+        letter.team_id.map(|team| team.0)
     )
     .execute(tx)
     .await?;

@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod letters;
 pub mod licences;
 pub mod registers;
+pub mod told;
 
 use baodao_kernel::AreaPath;
 use baodao_platform::Problem;

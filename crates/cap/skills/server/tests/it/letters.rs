@@ -1,6 +1,7 @@
 //! `issue_letter`, `list_letters`, `read_letter`, `accept_letter`, `decline_letter`,
-//! `resign_letter`, `revoke_letter`, `print_letter`, `verify_letter`.
+//! `resign_letter`, `revoke_letter`, `print_letter`, `verify_letter`, `export_letters`.
 
+use baodao_sheets::{Column, Limits, RowCode, RowError};
 use baodao_testkit::places::{COMMUNITY, FAR_COMMUNITY};
 use baodao_testkit::{Person, TestApp};
 use jiff::SignedDuration;
@@ -198,4 +199,117 @@ async fn a_letter_is_printed_with_the_full_name_and_the_person_sees_who_did() {
     app.as_(Person::Coordinator).get(&path).await.refused(403, "not_allowed");
     app.as_(Person::NextCoordinator).get(&path).await.refused(404, "not_found");
     app.anonymous().get(&path).await.refused(401, "unauthenticated");
+}
+
+/// A team of the register in an area.
+async fn team(app: &TestApp, number: u128, name: &str, area: &str) -> String {
+    let id = uuid::Uuid::from_u128(number);
+    sqlx::query(
+        "insert into team (tenant_id, id, kind, name, area_path, is_open, formed_on)
+         values ($1, $2, 'service', $3, $4, true, '2026-01-01')",
+    )
+    .bind(app.tenant().0)
+    .bind(id)
+    .bind(name)
+    .bind(app.area(area).path.as_str())
+    .execute(app.pool())
+    .await
+    .unwrap();
+    id.to_string()
+}
+
+#[tokio::test]
+async fn for_a_team_of_the_register_and_by_telephone() {
+    let app = TestApp::start().await;
+    let here = team(&app, 71, "德民楼道服务队", COMMUNITY).await;
+    let far = team(&app, 72, "远处服务队", FAR_COMMUNITY).await;
+    let with = async |change: &dyn Fn(&mut Value)| {
+        let mut body = letter(&app);
+        body.as_object_mut().unwrap().remove("team");
+        change(&mut body);
+        app.as_(Person::Secretary).post("/api/letters", body).await
+    };
+    let made = with(&|body| body["team_id"] = json!(here)).await.ok();
+    assert_eq!((&made["team_id"], &made["team"]), (&json!(here), &json!("德民楼道服务队")));
+    let number = |body: &mut Value| {
+        body.as_object_mut().unwrap().remove("account");
+        body["phone"] = json!(Person::SecondVolunteer.phone());
+    };
+    assert_eq!(with(&number).await.ok()["account"], json!(app.account(Person::SecondVolunteer)));
+    with(&|body| body["team_id"] = json!(far)).await.refused(422, "letter_team_unknown");
+    with(&|body| body["team_id"] = json!("01920000-0000-7000-8000-000000000000"))
+        .await
+        .refused(422, "letter_team_unknown");
+    let both_teams = |body: &mut Value| {
+        body["team_id"] = json!(here);
+        body["team"] = json!("红色管家服务队");
+    };
+    with(&both_teams).await.refused(422, "invalid_input");
+    with(&|body| body["phone"] = json!("13800000003")).await.refused(422, "invalid_input");
+    let stranger = |body: &mut Value| {
+        body.as_object_mut().unwrap().remove("account");
+        body["phone"] = json!("13899999999");
+    };
+    with(&stranger).await.refused(422, "appointee_unknown");
+    let own = |body: &mut Value| {
+        body.as_object_mut().unwrap().remove("account");
+        body["phone"] = json!(Person::Secretary.phone());
+    };
+    with(&own).await.refused(403, "appoint_self");
+    let of_team = app.as_(Person::Secretary).get(&format!("/api/letters?team={here}")).await.ok();
+    assert_eq!(of_team["items"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_table_of_letters_names_people_and_they_see_it() {
+    let app = TestApp::start().await;
+    issued(&app).await;
+    let wanted = json!({ "area_path": app.area(COMMUNITY).path, "reason": "向街道报送聘任名单" });
+    let file = app.as_(Person::Secretary).post("/api/letters/export", wanted.clone()).await;
+    assert_eq!(file.status, 200);
+    let sheet = baodao_sheets::read(&file.bytes, &Limits::default(), COLUMNS).unwrap();
+    let (mut errors, mut notes): (Vec<RowError<Wrong>>, _) = (Vec::new(), Vec::new());
+    let rows = sheet.read_known(COLUMNS, &mut errors, &mut notes, |cells| {
+        let cell = |column: &Column| cells.text(column.key).unwrap_or_default().to_owned();
+        Some(COLUMNS.iter().map(cell).collect::<Vec<String>>())
+    });
+    assert_eq!(rows, [["2026-00001", "李志愿", "电路检修专家", "等本人答复"]]);
+    let seen = app.as_(Person::Volunteer).get("/api/me/disclosures").await.ok();
+    assert_eq!(seen["items"][0]["reason"], "向街道报送聘任名单", "{seen}");
+    assert_eq!(app.happened("letters_exported").await, 1);
+    let mut none = wanted.clone();
+    none["state"] = json!("accepted");
+    assert_eq!(app.as_(Person::Secretary).post("/api/letters/export", none).await.status, 200);
+    for person in [Person::Coordinator, Person::Volunteer, Person::NextCoordinator] {
+        app.as_(person).post("/api/letters/export", wanted.clone()).await.refused(403, "not_allowed");
+    }
+    app.anonymous().post("/api/letters/export", wanted.clone()).await.refused(401, "unauthenticated");
+    sqlx::query(
+        "insert into rule_entry (tenant_id, key, valid_from, value, source, set_at)
+         values ($1, 'skills.letters_export_max', '2026-01-01', '1', 'test', '2026-01-01')",
+    )
+    .bind(app.tenant().0)
+    .execute(app.pool())
+    .await
+    .unwrap();
+    app.platform().rules().forget(app.tenant());
+    issued(&app).await;
+    app.as_(Person::Secretary).post("/api/letters/export", wanted).await.refused(422, "letters_too_many");
+}
+
+const COLUMNS: &[Column] = &[
+    Column::required("number", &["编号"]),
+    Column::required("name", &["姓名"]),
+    Column::required("post", &["职务"]),
+    Column::required("state", &["状态"]),
+];
+
+/// What can be wrong with a row; nothing here.
+#[derive(Debug, Clone, Copy)]
+struct Wrong;
+
+impl RowCode for Wrong {
+    const COLUMN_MISSING: Self = Self;
+    const COLUMN_UNKNOWN: Self = Self;
+    const VALUE_MISSING: Self = Self;
 }

@@ -10,4 +10,5 @@ mod licences_run_out;
 mod list_licences_to_see;
 mod rosters;
 mod save_my_skills;
+mod served;
 mod support;

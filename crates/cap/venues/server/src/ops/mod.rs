@@ -4,6 +4,8 @@ pub mod add_venue;
 pub mod edit_venue;
 pub mod end_brand;
 pub mod end_venue;
+pub mod export_venues;
+pub mod import_venues;
 pub mod list_brands;
 pub mod list_venues;
 pub mod read_area_profile;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{code, path};
 
 /// A venue as stored.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Venue {
     pub id: VenueId,
     pub version: i32,
@@ -204,4 +204,16 @@ pub async fn save(tx: &mut PgConnection, tenant: TenantId, venue: &Venue) -> Res
     .execute(tx)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// One table of venues of a district at a time: what it is judged against stands still until it is
+/// written.
+pub async fn turn(tx: &mut PgConnection, tenant: TenantId) -> Result<(), Problem> {
+    sqlx::query!(
+        "select pg_advisory_xact_lock(hashtextextended('venue_table', $1)) as turn",
+        i64::from(tenant.0)
+    )
+    .fetch_one(tx)
+    .await?;
+    Ok(())
 }

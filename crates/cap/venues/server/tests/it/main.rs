@@ -4,4 +4,5 @@
 mod brands;
 mod profiles;
 mod support;
+mod tables;
 mod venues;

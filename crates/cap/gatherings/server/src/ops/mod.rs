@@ -1,0 +1,17 @@
+pub mod add_follow_up;
+pub mod announce_gathering;
+pub mod answer_invitation;
+pub mod cancel_gathering;
+pub mod check_in;
+pub mod close_gathering;
+pub mod edit_gathering;
+pub mod finish_follow_up;
+pub mod invite_guest;
+pub mod link_follow_up;
+pub mod list_gatherings;
+pub mod list_my_gatherings;
+pub mod mark_attendance;
+pub mod move_gathering;
+pub mod plan_gathering;
+pub mod read_gathering;
+pub mod reopen_follow_up;

@@ -1,0 +1,8 @@
+//! Every operation, every refusal, over a real PostgreSQL.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail this way")]
+
+mod attendance;
+mod follow_ups;
+mod gatherings;
+mod invitations;
+mod support;
