@@ -89,9 +89,10 @@ impl TemplateKey {
             | Self::ReportInCorrectionAccepted
             | Self::ReportInCorrectionDeclined
             | Self::ReportInRegridded => Page("/m/report-in"),
-            Self::ReportInToConfirm | Self::ReportInCorrectionToDecide | Self::ReportInUnitOver => {
+            Self::ReportInToConfirm | Self::ReportInCorrectionToDecide => {
                 Thing("/desk/report-ins?view=all&id=")
             }
+            Self::ReportInUnitOver => Page("/desk/report-ins?view=unit_over"),
             Self::ReportInReceipt => Page("/m/my-unit?tab=receipts"),
             Self::RoundOpened | Self::RoundClosed | Self::RoundDeadlinePassed => {
                 Thing("/desk/report-ins/rounds/")
@@ -147,18 +148,27 @@ impl TemplateKey {
             Self::ServiceOffered => Page("/desk/care?part=services"),
             Self::ServicePublished | Self::ServiceWithdrawn => Page("/m/services/mine"),
 
+<<<<<<< HEAD
             Self::BranchJoined | Self::ReportInJoinedBranch => Thing("/m/bodies/"),
             Self::UnitJoinedBody | Self::UnitLeftBody => Page("/m/my-unit"),
+=======
+            Self::UnitLeftBody => Page("/m/my-unit"),
+            Self::UnitJoinedBody | Self::BranchJoined => Thing("/m/bodies/"),
+>>>>>>> h-org
             Self::UnitLiaisonNamed
             | Self::UnitLiaisonEnded
             | Self::PostChanged
             | Self::PostObserved
             | Self::BranchLeft
-            | Self::TeamDisbanded
+            | Self::PostObserved
             | Self::ZoneEnded
             | Self::PostAppointed
             | Self::PostEnded
             | Self::PostTermEnding
+<<<<<<< HEAD
+=======
+            | Self::ReportInJoinedBranch
+>>>>>>> h-org
             | Self::ZoneAssigned => Page("/m/me/organisation"),
             Self::TeamLed
             | Self::TeamInvited
@@ -168,6 +178,7 @@ impl TemplateKey {
             | Self::TeamAskRefused
             | Self::TeamRemoved
             | Self::TeamUninvited
+            | Self::TeamDisbanded
             | Self::TeamAskVoid => Thing("/m/teams/"),
 
             Self::GatheringInvited

@@ -62,7 +62,7 @@ impl StoredOrganisation {
     /// Who is liaison of a unit now.
     pub async fn liaisons(&self, tenant: TenantId, unit: UnitId) -> Result<Vec<AccountId>, Problem> {
         let mut connection = self.0.pool().acquire().await?;
-        let all = store::units::liaisons(&mut connection, tenant, unit).await?;
+        let all = store::liaisons::liaisons(&mut connection, tenant, unit).await?;
         let present = all.into_iter().filter(|one| one.to().is_none());
         Ok(present.filter_map(|one| one.account_id.map(AccountId)).collect())
     }

@@ -88,7 +88,7 @@ pub(crate) async fn add_body_party(
     })?;
     let data = json!({ "party": new.id, "unit": input.unit, "body": input.body, "from": from });
     let units: Vec<_> = new.unit.into_iter().collect();
-    let liaisons = store::units::speaking_for(&mut tx, tenant, &units).await?;
+    let liaisons = store::liaisons::speaking_for(&mut tx, tenant, &units).await?;
     let told = liaisons.into_iter().map(|account| Tell::account(account, "unit_joined_body")).collect();
     let event = change::event(("body", id), &state.seat, "body_party_added", role, data).telling(told);
     let reply = views::changed(&cap, &mut tx, &call, id).await?;

@@ -54,7 +54,7 @@ pub(crate) async fn add_unit_liaison(
     check_day(from, EARLIEST, today).or_refuse()?;
     let account = persons::find(&cap, &call, &input.person, "/person").await?;
     let liaison = LiaisonId(call.id());
-    let added = store::units::add_liaison(&mut tx, tenant, liaison, id, account, from).await;
+    let added = store::liaisons::add_liaison(&mut tx, tenant, liaison, id, account, from).await;
     added.map_err(|error| match db::constraint(&error) {
         Some("unit_liaison_unique") => Problem::refused(OrganisationRefusal::LiaisonTwice),
         _ => error.into(),

@@ -62,7 +62,7 @@ async fn tells(
         let moved = concerned.moved_members.iter();
         told.extend(moved.map(|member| Tell::account(*member, "branch_joined").about("body", to)));
     }
-    let liaisons = store::units::speaking_for(connection, call.actor.tenant, &concerned.units).await?;
+    let liaisons = store::liaisons::speaking_for(connection, call.actor.tenant, &concerned.units).await?;
     told.extend(liaisons.into_iter().map(|liaison| Tell::account(liaison, "unit_left_body")));
     Ok(told)
 }

@@ -40,7 +40,7 @@ pub(crate) async fn end_body_party(
     parties::end(&mut tx, tenant, id, on, &reason).await?;
     let data = json!({ "party": id, "unit": party.unit_id, "body": party.member_body_id, "on": on });
     let units: Vec<_> = party.unit_id.into_iter().collect();
-    let liaisons = store::units::speaking_for(&mut tx, tenant, &units).await?;
+    let liaisons = store::liaisons::speaking_for(&mut tx, tenant, &units).await?;
     let told = liaisons.into_iter().map(|account| Tell::account(account, "unit_left_body")).collect();
     let mut event = change::event(("body", body), &state.seat, "body_party_ended", role, data).telling(told);
     event.reason = Some(reason);

@@ -35,7 +35,7 @@ pub(crate) async fn end_unit(
     state.check_open().or_refuse()?;
     check_day(on, state.unit.since.unwrap_or(EARLIEST), today).or_refuse()?;
     let reason = change::reason(&input.reason);
-    let liaisons = store::units::speaking_for(&mut tx, call.actor.tenant, &[id.0]).await?;
+    let liaisons = store::liaisons::speaking_for(&mut tx, call.actor.tenant, &[id.0]).await?;
     let told = liaisons.into_iter().map(|account| Tell::account(account, "unit_liaison_ended")).collect();
     let version = store::units::end(&mut tx, call.actor.tenant, id, on, &reason).await?;
     state.ended = true;

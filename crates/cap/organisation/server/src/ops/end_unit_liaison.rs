@@ -29,7 +29,7 @@ pub(crate) async fn end_unit_liaison(
     let (tenant, today) = (call.actor.tenant, change::today(&call));
     call.account()?;
     let mut tx = change::begin(&cap, &call).await?;
-    let liaison = store::units::liaison(&mut tx, tenant, id).await?.ok_or_else(Problem::not_found)?;
+    let liaison = store::liaisons::liaison(&mut tx, tenant, id).await?.ok_or_else(Problem::not_found)?;
     let unit = UnitId(liaison.unit_id);
     let found = find::unit(&cap, &mut tx, &call, unit, Action::EditUnits).await?;
     let role = found.role();
@@ -40,7 +40,7 @@ pub(crate) async fn end_unit_liaison(
     let on = input.on.unwrap_or(today);
     check_day(on, liaison.from_on.to_jiff(), today).or_refuse()?;
     let reason = change::reason(&input.reason);
-    store::units::end_liaison(&mut tx, tenant, id, on, &reason).await?;
+    store::liaisons::end_liaison(&mut tx, tenant, id, on, &reason).await?;
     let data = json!({ "liaison": id, "account": liaison.account_id, "on": on });
     let tell = liaison.account_id.map(|account| Tell::account(AccountId(account), "unit_liaison_ended"));
     let mut event = change::event(("unit", unit), &state.unit.area, "unit_liaison_ended", role, data)

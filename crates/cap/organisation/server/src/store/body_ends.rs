@@ -158,7 +158,7 @@ pub async fn end(
     // What was decided for this body's posts and members; those of bodies that end with it end.
     let mut moved = Vec::new();
     if let Some(Fate::Move { to }) = ending.posts {
-        moved = super::posts::move_all(&mut *tx, tenant, id, to, ending.on, new_id).await?;
+        moved = super::post_ends::move_all(&mut *tx, tenant, id, to, ending.on, new_id).await?;
     }
     if let Some(Fate::Move { to }) = ending.members {
         let left =
@@ -167,7 +167,7 @@ pub async fn end(
         done.members += left.len();
         done.concerned.moved_members.extend(left.into_iter().flatten());
     }
-    let ended = super::posts::end_all(&mut *tx, tenant, &ids, ending.on).await?;
+    let ended = super::post_ends::end_all(&mut *tx, tenant, &ids, ending.on).await?;
     done.posts += moved.len() + ended.len();
     let over = ended.iter().filter(|one| !moved.iter().any(|on| on.old == one.id));
     done.concerned.posts.extend(over.filter_map(|one| Some((one.id, AccountId(one.account_id?)))));

@@ -1,4 +1,4 @@
-//! The checks, all in one list: questions of nine kinds in order of area.
+//! The checks, all in one list: questions of ten kinds in order of area.
 
 use baodao_kernel::TenantId;
 use baodao_organisation_core::check::CheckKind;

@@ -58,14 +58,15 @@ pub(crate) async fn rows(
             .collect()
         }
         TableKind::Liaisons => {
-            let found = store::units::present_liaisons(&mut *connection, tenant, &prefixes, within).await?;
+            let found =
+                store::liaisons::present_liaisons(&mut *connection, tenant, &prefixes, within).await?;
             let mut wanted = Wanted::default();
             for row in &found {
                 wanted.units.push(row.unit_id);
                 wanted.person(row.account_id);
             }
             let names = wanted.find(cap, connection, tenant).await?;
-            let row = |row: store::units::LiaisonRow| {
+            let row = |row: store::liaisons::LiaisonRow| {
                 let (id, name) = person_cells(names.person(row.account_id));
                 let unit = names.unit(Some(row.unit_id)).map(|unit| unit.name);
                 vec![unit.into(), id, Cell::Empty, name, row.from_on.to_jiff().to_string().into()]

@@ -76,7 +76,7 @@ pub(crate) async fn judge(
     Ok(match kind {
         TableKind::Units => units::judge(&context, sheet).map(|(new, counts)| Judged::Units(new, counts)),
         TableKind::Liaisons => {
-            let rows = store::units::present_liaisons(tx, tenant, &everywhere, "").await?;
+            let rows = store::liaisons::present_liaisons(tx, tenant, &everywhere, "").await?;
             let present: HashSet<(UnitId, AccountId)> = rows
                 .into_iter()
                 .filter_map(|row| Some((UnitId(row.unit_id), AccountId(row.account_id?))))
@@ -212,7 +212,7 @@ pub(crate) async fn write(
         Judged::Liaisons(new, _) => {
             for one in &new {
                 let id = LiaisonId(call.id());
-                store::units::add_liaison(&mut *tx, tenant, id, one.unit, one.account, one.from).await?;
+                store::liaisons::add_liaison(&mut *tx, tenant, id, one.unit, one.account, one.from).await?;
                 told.push(Tell::account(one.account, "unit_liaison_named").about("unit", one.unit));
             }
             super::by_area(new.iter().map(|one| &one.area))
@@ -231,7 +231,7 @@ pub(crate) async fn write(
                 store::parties::add(&mut *tx, tenant, one).await?;
             }
             let units: Vec<Uuid> = new.iter().filter_map(|(one, _)| one.unit).collect();
-            let liaisons = store::units::liaisons_of(&mut *tx, tenant, &units).await?;
+            let liaisons = store::liaisons::liaisons_of(&mut *tx, tenant, &units).await?;
             let joined = new.iter().flat_map(|(one, _)| {
                 let of_unit = liaisons.iter().filter(move |(unit, _)| Some(*unit) == one.unit);
                 of_unit.map(move |(_, account)| {

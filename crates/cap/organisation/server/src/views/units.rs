@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use super::{day, sent};
 use crate::allow::{self, Stands};
 use crate::names::{AreaLabel, BodyLabel, PersonLabel, Wanted};
-use crate::store::{parties, relations, units};
+use crate::store::{liaisons, parties, relations, units};
 use crate::{Organisation, store};
 use baodao_organisation_core::policy::{Action, Relation};
 
@@ -146,7 +146,7 @@ pub(crate) async fn view(
     stands: &Stands,
 ) -> Result<Reply<UnitView>, Problem> {
     let tenant = call.actor.tenant;
-    let liaisons = units::liaisons(&mut *connection, tenant, state.id).await?;
+    let liaisons = liaisons::liaisons(&mut *connection, tenant, state.id).await?;
     let seats = parties::of_unit(&mut *connection, tenant, state.id.0).await?;
     let mut wanted = Wanted::default();
     liaisons.iter().for_each(|one| wanted.person(one.account_id));
@@ -156,7 +156,7 @@ pub(crate) async fn view(
     let open = |operations: &[(&'static str, Action)]| {
         if state.ended { Vec::new() } else { allow::allowed(call, &area, stands, operations) }
     };
-    let liaison = |one: units::LiaisonRow| LiaisonView {
+    let liaison = |one: liaisons::LiaisonRow| LiaisonView {
         id: LiaisonId(one.id),
         person: names.person(one.account_id),
         allowed: if one.to_on.is_none() {
