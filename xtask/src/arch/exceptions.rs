@@ -97,13 +97,8 @@ pub const BIG_CRATES: &[(&str, usize, &str)] = &[
     ),
     (
         "baodao-organisation-server",
-<<<<<<< HEAD
-        12_600,
-        "a register of nine lists: fifty operations, one a file, and each list in and out as a table",
-=======
         13_200,
         "a register of ten lists: fifty-five operations, one a file, and each list in and out as a table",
->>>>>>> h-org
     ),
 ];
 

@@ -61,24 +61,11 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
     records_waiting: '/records',
     // Who no longer helps cannot open the pairing itself.
     pairing_ended: '/pairings',
-<<<<<<< HEAD
-    branch_left: '/me/organisation',
-    unit_left_body: '/me/organisation',
-  },
-  desk: {
-    objection_answered: '/records/objections',
-    commendation_told: '/records/unit',
-    branch_left: '/organisation',
-    unit_left_body: '/organisation/units',
-    unit_liaison_ended: '/organisation/units',
-  },
-=======
     // Who is out of a branch, and whose unit left a body, cannot open the body itself.
     branch_left: '/me/organisation',
     unit_left_body: '/me/organisation',
   },
   desk: { objection_answered: '/records/objections', commendation_told: '/records/unit', unit_left_body: '/organisation/units', unit_liaison_ended: '/organisation/units' },
->>>>>>> h-org
 }
 
 /** What concerns oneself is on the phone, where the desk's list of the kind is an office's; what an office does

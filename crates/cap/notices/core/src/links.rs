@@ -148,27 +148,17 @@ impl TemplateKey {
             Self::ServiceOffered => Page("/desk/care?part=services"),
             Self::ServicePublished | Self::ServiceWithdrawn => Page("/m/services/mine"),
 
-<<<<<<< HEAD
-            Self::BranchJoined | Self::ReportInJoinedBranch => Thing("/m/bodies/"),
-            Self::UnitJoinedBody | Self::UnitLeftBody => Page("/m/my-unit"),
-=======
             Self::UnitLeftBody => Page("/m/my-unit"),
-            Self::UnitJoinedBody | Self::BranchJoined => Thing("/m/bodies/"),
->>>>>>> h-org
+            Self::UnitJoinedBody | Self::BranchJoined | Self::ReportInJoinedBranch => Thing("/m/bodies/"),
             Self::UnitLiaisonNamed
             | Self::UnitLiaisonEnded
             | Self::PostChanged
             | Self::PostObserved
             | Self::BranchLeft
-            | Self::PostObserved
             | Self::ZoneEnded
             | Self::PostAppointed
             | Self::PostEnded
             | Self::PostTermEnding
-<<<<<<< HEAD
-=======
-            | Self::ReportInJoinedBranch
->>>>>>> h-org
             | Self::ZoneAssigned => Page("/m/me/organisation"),
             Self::TeamLed
             | Self::TeamInvited

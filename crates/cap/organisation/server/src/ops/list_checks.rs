@@ -82,12 +82,8 @@ pub struct CheckView {
 /// end (days are the rule sheet's), a body past its end, a project without its three bodies, a
 /// red-grid team without what the formula asks, a unit without a liaison, members whose branch has
 /// ended, a zone whose term has run out and that nobody answers for now, a building without somebody
-<<<<<<< HEAD
-/// who answers for it where others of its grid have one. In order of area, kind and name; nobody and nothing is counted against another. Those who keep the register, within their area.
-=======
 /// who answers for it where others of its grid have one. In order of area, kind and name; nobody and
 /// nothing is counted against another. Those who keep the register, within their area.
->>>>>>> h-org
 #[utoipa::path(get, path = "/api/organisation/checks", operation_id = "list_checks", tag = "organisation",
     params(CheckFilters), responses((status = 200, body = Page<CheckView>), Problems))]
 #[tracing::instrument(skip_all)]
