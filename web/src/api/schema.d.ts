@@ -13654,7 +13654,7 @@ export interface components {
         Page_RequestLine: {
             /** @description The things, in the list's order. */
             items: {
-                /** @description Name of the community, or of the area itself when it is wider. */
+                /** @description Name of the community, or of the area itself when it is wider; of the grid for whoever works in one community. */
                 area_name: string;
                 /** @description Path of its area. */
                 area_path: components["schemas"]["AreaPath"];
@@ -16151,7 +16151,7 @@ export interface components {
         RequestId: string;
         /** @description A request in a list. */
         RequestLine: {
-            /** @description Name of the community, or of the area itself when it is wider. */
+            /** @description Name of the community, or of the area itself when it is wider; of the grid for whoever works in one community. */
             area_name: string;
             /** @description Path of its area. */
             area_path: components["schemas"]["AreaPath"];
