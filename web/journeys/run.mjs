@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import deciding from './deciding.mjs'
 import desk from './desk.mjs'
+import gaps from './gaps.mjs'
 import giving from './giving.mjs'
 import english from './english.mjs'
 import hands from './hands.mjs'
@@ -23,7 +24,7 @@ import { browser, company, newMark, program } from './setup.mjs'
 const LANES = 2
 const only = process.argv.slice(2)
 const chosen = (journeys) => Object.entries(journeys).filter(([name]) => only.length === 0 || only.some((one) => name.includes(one)))
-const waiting = chosen({ ...pages, ...loop, ...english, ...offline, ...desk, ...deciding, ...giving, ...hands, ...person, ...organisation, ...records, ...reportin, ...skills, ...venues, ...gatherings, ...cobuilding })
+const waiting = chosen({ ...pages, ...loop, ...english, ...offline, ...desk, ...gaps, ...deciding, ...giving, ...hands, ...person, ...organisation, ...records, ...reportin, ...skills, ...venues, ...gatherings, ...cobuilding })
 const began = Date.now()
 let failed = 0
 const again = []

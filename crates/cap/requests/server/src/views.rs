@@ -174,7 +174,7 @@ pub struct RequestLine {
     pub urgency: Urgency,
     /// Path of its area.
     pub area_path: AreaPath,
-    /// Name of the community, or of the area itself when it is wider.
+    /// Name of the community, or of the area itself when it is wider; of the grid for whoever works in one community.
     pub area_name: String,
     /// A few words, personal numbers masked.
     #[schema(example = "楼道灯不亮")]

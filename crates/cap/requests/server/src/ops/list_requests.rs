@@ -144,8 +144,11 @@ pub(crate) async fn list_requests(
         limit: i64::from(limit) + 1,
     };
     let scope = policy::scope(POLICY, &call.actor, &Action::List);
+    // Who works in one community knows which it is, and looks for the grid.
+    let one_community = matches!(scope.areas.as_slice(), [area] if area.level() >= AreaLevel::Community);
+    let level = if one_community && !scope.all { AreaLevel::Grid } else { AreaLevel::Community };
     let name_of = |path: &AreaPath| {
-        let shown = path.at(AreaLevel::Community).unwrap_or_else(|| path.clone());
+        let shown = path.at(level).unwrap_or_else(|| path.clone());
         cap.places.area(call.actor.tenant, &shown).map(|area| area.name).unwrap_or_default()
     };
     let lines = lists::requests(cap.platform.pool(), &call.actor, &scope, &filter, call.now, name_of).await?;

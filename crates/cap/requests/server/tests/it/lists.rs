@@ -313,3 +313,17 @@ async fn read_history_tells_staff_who_and_others_under_which_role() {
     case.app.as_(Person::Neighbour).get(&case.path("history")).await.refused(404, "not_found");
     case.app.as_(Person::Volunteer).get(&case.path("history")).await.refused(404, "not_found");
 }
+
+#[tokio::test]
+async fn list_requests_names_the_grid_for_who_works_in_one_community_and_the_community_for_others() {
+    let case = Case::submitted().await;
+    for (who, name) in [
+        (Person::Coordinator, "德民第一网格"),
+        (Person::GridWorker, "德民第一网格"),
+        (Person::Dispatcher, "德民社区居委会"),
+        (Person::Resident, "德民社区居委会"),
+    ] {
+        let list = case.app.as_(who).get("/api/requests").await.ok();
+        assert_eq!(list["items"][0]["area_name"], name, "{who:?}");
+    }
+}
