@@ -7,7 +7,6 @@ use baodao_kernel::Role;
 use baodao_platform::{Answer, Call, Input, OrRefuse, Path, Problems, Tell};
 use garde::Validate;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 
 use crate::Care;
