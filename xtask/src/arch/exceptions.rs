@@ -65,8 +65,10 @@ pub const CROSS_CORE: &[(&str, &str, &str)] = &[
 ];
 
 /// Files that may be longer than [`super::budgets::FILE_LINES`]: (file, why).
-pub const LONG_FILES: &[(&str, &str)] =
-    &[("web/src/api/schema.d.ts", "written by `npm run api` from openapi/baodao.json")];
+pub const LONG_FILES: &[(&str, &str)] = &[
+    ("web/src/api/schema.d.ts", "written by `npm run api` from openapi/baodao.json"),
+    ("crates/cap/notices/core/src/template.rs", "one list of every notice there is, two lines each"),
+];
 
 /// Crates that may be larger than [`super::budgets::CRATE_LINES`]: (crate, lines, why).
 pub const BIG_CRATES: &[(&str, usize, &str)] = &[
