@@ -71,6 +71,58 @@ export default {
     await page.getByText('没有找到符合条件的').waitFor()
   },
 
+  async 'a secretary reads the branch on the phone, and a desk sees what one person carries'({ be, mark }) {
+    const phone = await somebody(be)
+    const desk = await be({ role: 'dispatcher', window: DESK })
+    const { page, context } = await be({ role: 'volunteer' })
+    const { account } = await (await context.request.get('/api/me')).json()
+    const send = async (path, data) => {
+      const made = await desk.context.request.post(path, { data })
+      assert(made.ok(), await made.text())
+      return made.json()
+    }
+    const body = await send('/api/bodies', { kind: 'branch', seat: await areaOf(desk, 'dispatcher'), from: day(-40), standing: { name: `${mark}支部`, areas: [] } })
+    await send('/api/appointments', { post: 'secretary', body: body.id, holder: { account }, from: day(-30), until: day(20) })
+    await send(`/api/bodies/${body.id}/members`, { person: { phone } })
+
+    await open(page, '/m/me/organisation')
+    await page.getByRole('link', { name: `${mark}支部` }).click()
+    await page.locator('[data-next-terms]', { hasText: '书记' }).waitFor()
+    await page.locator('[data-my-body-members]', { hasText: '钱**' }).waitFor()
+    await accessible(page, 'my body')
+    await fits(page, 'my body')
+
+    await open(desk.page, `/desk/organisation/bodies/${body.id}`)
+    await desk.page.locator('[data-post] [data-person]').click()
+    await desk.page.locator('[data-person-places] [data-of=posts]', { hasText: `${mark}支部` }).waitFor()
+    await accessible(desk.page, 'what one person carries')
+    await desk.page.locator('[data-all-posts]').click()
+    await desk.page.waitForURL('**holder=*')
+    await desk.page.locator('[data-post]', { hasText: `${mark}支部` }).waitFor()
+
+    // What is seen of somebody who was sent here is read by them, word for word.
+    const sent = await send('/api/appointments', { post: 'secondment', area: await areaOf(desk, 'dispatcher'), holder: { account }, from: day(-30), until: day(60), duties: `${mark}驻点` })
+    await open(desk.page, `/desk/organisation/persons/${account}`)
+    const row = desk.page.locator('[data-post]', { hasText: `${mark}驻点` })
+    await row.locator('summary').click()
+    await row.locator('[data-action=note_observation]').click()
+    await field(desk.page, 'text').fill(`${mark}上门调解停车矛盾`)
+    await confirm(desk.page)
+    await said(desk.page, '已记下')
+    await open(page, '/m/me/organisation')
+    const mine = page.locator('[data-mine=posts] > div', { hasText: `${mark}驻点` })
+    await mine.locator('summary').click()
+    await mine.locator('[data-observation]', { hasText: `${mark}上门调解停车矛盾` }).waitFor()
+    await accessible(page, 'what was seen')
+    await send(`/api/appointments/${sent.id}/end`, { reason: '期满' })
+
+    await send(`/api/bodies/${body.id}/end`, { reason: '试用结束', posts: { then: 'end' }, members: { then: 'end' } })
+    await open(page, '/m/me/organisation')
+    await page.locator('[data-mine=posts] div', { hasText: `${mark}支部` }).getByText('组织已撤销').waitFor()
+    await open(page, `/m/bodies/${body.id}`)
+    await page.getByText('您现在不在这个组织里').waitFor()
+  },
+
   async 'a table of units is tried, mended, taken in, and goes out again'({ be, mark }) {
     const { page } = await be({ role: 'dispatcher', window: DESK })
     const { items } = await (await page.request.get('/api/areas?level=community&limit=1')).json()

@@ -9,12 +9,12 @@ export const POSTS: readonly PostKind[] = ['secretary', 'first_secretary', 'depu
 export const UNIT_KINDS: readonly Schemas['UnitKind'][] = ['organ', 'institution', 'school', 'medical', 'state_enterprise', 'private_enterprise', 'social_organisation', 'shop', 'other']
 export const UNIT_LEVELS: readonly Schemas['UnitLevel'][] = ['none', 'central', 'province', 'municipal', 'district', 'subdistrict']
 export const COVERAGE: readonly Schemas['PartyCoverage'][] = ['own', 'joint', 'instructor', 'missing', 'unknown']
-export const TEAM_KINDS: readonly Schemas['TeamKind'][] = ['service', 'red_grid', 'reserve', 'centre', 'station', 'network']
-export const TEAM_PARTS: readonly Schemas['TeamPart'][] = ['volunteer', 'social_worker', 'secretary']
+export const TEAM_KINDS: readonly Schemas['TeamKind'][] = ['service', 'red_grid', 'reserve', 'centre', 'station', 'network', 'information', 'isolation', 'logistics']
+export const TEAM_PARTS: readonly Schemas['TeamPart'][] = ['volunteer', 'social_worker', 'secretary', 'auxiliary_police', 'guard', 'medical']
 export const SOCIAL_KINDS: readonly Schemas['SocialOrganisationKind'][] = ['community', 'service_agency', 'association', 'foundation', 'unregistered']
 export const STAGES: readonly Schemas['IncubationStage'][] = ['intention', 'admitted', 'incubating', 'graduated', 'withdrawn']
 export const ZONE_KINDS: readonly Schemas['ZoneKind'][] = ['responsibility', 'pioneer_post', 'building_duty']
-export const CHECKS: readonly Schemas['OrganisationCheckKind'][] = ['grid_without_worker', 'body_without_secretary', 'term_ending', 'body_past_end', 'trio_incomplete', 'formula_not_met', 'unit_without_liaison', 'members_of_ended_body', 'zone_without_holder']
+export const CHECKS: readonly Schemas['OrganisationCheckKind'][] = ['grid_without_worker', 'body_without_secretary', 'term_ending', 'body_past_end', 'trio_incomplete', 'formula_not_met', 'unit_without_liaison', 'members_of_ended_body', 'zone_without_holder', 'building_without_person']
 
 /** Who keeps the register; which thing they may touch is said by its `allowed`. */
 export const KEEPERS = ['community_coordinator', 'community_secretary', 'dispatcher'] as const

@@ -16,6 +16,7 @@ export const TABLES: Record<Table, readonly Column[]> = {
     ['address', '地址'],
     ['work_phone', '办公电话'],
     ['contact_note', '联系说明'],
+    ['since', '起始日期', '纳入日期'],
   ],
   liaisons: [
     ['unit!', '单位名称', '单位'],
@@ -85,6 +86,15 @@ export const TABLES: Record<Table, readonly Column[]> = {
     ['phone', '手机号码', '手机号'],
     ['person', '姓名'],
     ['formed_on', '成立日期'],
+  ],
+  team_members: [
+    ['team!', '队伍名称', '服务队'],
+    ['area_code', '服务区域编码', '区域编码'],
+    ['person_id', '人员编号'],
+    ['phone', '手机号码', '手机号'],
+    ['person', '姓名'],
+    ['part', '队内身份', '身份'],
+    ['state', '状态'],
   ],
   zones: [
     ['kind!', '岗区类别', '类别'],

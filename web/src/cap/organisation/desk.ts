@@ -13,6 +13,7 @@ const face: Face = {
         { path: 'units', component: () => import('./desk/Units.vue') },
         { path: 'units/:id', component: () => import('./desk/Unit.vue'), props: true },
         { path: 'posts', component: () => import('./desk/Appointments.vue') },
+        { path: 'persons/:id', component: () => import('./desk/Person.vue'), props: true },
         { path: 'teams', component: () => import('./desk/Teams.vue') },
         { path: 'teams/:id', component: () => import('./desk/Team.vue'), props: true },
         { path: 'social', component: () => import('./desk/Socials.vue') },

@@ -63,6 +63,13 @@ export function usePostSteps() {
         send: (values) => must(api.POST('/api/appointments/{id}/end', { params: { path: { id: one.id } }, body: ending(values) })),
       })
     },
+    observe(one: Post) {
+      step('note_observation', {
+        name: `note_observation.${one.id}`, start: { on: '', text: '' }, consequence: t('org.ends.note_observation', { name: one.holder?.name ?? '' }),
+        fields: [{ name: 'on', kind: 'day', words: 'observed_on', hint: 'today' }, { name: 'text', kind: 'long', most: 1000, words: 'observed', hint: 'observed', needed: true }],
+        send: (values) => must(api.POST('/api/appointments/{id}/observations', { params: { path: { id: one.id } }, body: { on: written(values.on), text: written(values.text) ?? '' } })),
+      })
+    },
     assignZone(kinds: readonly Schemas['ZoneKind'][]) {
       step('assign_zone', {
         name: 'assign_zone',

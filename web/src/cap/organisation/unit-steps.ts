@@ -15,6 +15,7 @@ interface UnitInput {
   area: string
   party_org: string | null
   coverage: Schemas['PartyCoverage']
+  since: string | null
   contact: Schemas['UnitContact']
 }
 const CONTACT: Field[] = [
@@ -30,8 +31,9 @@ const UNIT: Field[] = [
   { name: 'area', kind: 'area', needed: true, words: 'unit_area' },
   { name: 'coverage', kind: 'choice', codes: COVERAGE, group: 'coverage', needed: true },
   { name: 'party_org', kind: 'text', most: 80 },
+  { name: 'since', kind: 'day', words: 'unit_since', hint: 'unit_since' },
 ]
-const unitValues = (one: Unit): Values => ({ name: one.name, credit_code: one.credit_code ?? '', kind: one.kind, level: one.level, area: one.area.path, coverage: one.coverage, party_org: one.party_org ?? '', address: one.address ?? '', work_phone: one.work_phone ?? '', contact_note: one.contact_note ?? '' })
+const unitValues = (one: Unit): Values => ({ name: one.name, credit_code: one.credit_code ?? '', kind: one.kind, level: one.level, area: one.area.path, coverage: one.coverage, party_org: one.party_org ?? '', since: one.since ?? '', address: one.address ?? '', work_phone: one.work_phone ?? '', contact_note: one.contact_note ?? '' })
 const contactOf = (values: Values): Schemas['UnitContact'] => ({ address: written(values.address), work_phone: written(values.work_phone), note: written(values.contact_note) })
 const SOCIAL: Field[] = [
   { name: 'name', kind: 'text', needed: true, most: 80, words: 'social_name' },
@@ -58,14 +60,14 @@ export function useUnitSteps() {
   const readUnit = (id: string) => must(api.GET('/api/units/{id}', { params: { path: { id } } }))
   const unit = (values: Values): UnitInput => ({
     name: written(values.name) ?? '', credit_code: written(values.credit_code), kind: codeOf(values.kind, UNIT_KINDS), level: codeOf(values.level, UNIT_LEVELS),
-    area: areaOf(values.area), party_org: written(values.party_org), coverage: codeOf(values.coverage, COVERAGE), contact: contactOf(values),
+    area: areaOf(values.area), party_org: written(values.party_org), coverage: codeOf(values.coverage, COVERAGE), since: written(values.since), contact: contactOf(values),
   })
   return {
     createUnit(then: (id: string) => void) {
       step('create_unit', {
         name: 'create_unit',
         fields: [...UNIT, ...CONTACT],
-        start: { name: '', credit_code: '', kind: '', level: 'none', area: mine(), coverage: 'unknown', party_org: '', address: '', work_phone: '', contact_note: '' },
+        start: { name: '', credit_code: '', kind: '', level: 'none', area: mine(), coverage: 'unknown', party_org: '', since: '', address: '', work_phone: '', contact_note: '' },
         send: async (values) => then((await must(api.POST('/api/units', { body: unit(values) as never }))).id),
       })
     },

@@ -143,21 +143,22 @@ impl TemplateKey {
             | Self::VisitWithoutHelper
             | Self::VisitQuestion
             | Self::VisitToSee => Thing("/desk/care?id="),
+            Self::WalkPlanned | Self::WalkJoined | Self::WalkCancelled | Self::WalkToSee => Page("/m/walks"),
             Self::ServiceOffered => Page("/desk/care?part=services"),
             Self::ServicePublished | Self::ServiceWithdrawn => Page("/m/services/mine"),
 
+            Self::BranchJoined | Self::ReportInJoinedBranch => Thing("/m/bodies/"),
             Self::UnitJoinedBody | Self::UnitLeftBody => Page("/m/my-unit"),
             Self::UnitLiaisonNamed
             | Self::UnitLiaisonEnded
             | Self::PostChanged
+            | Self::PostObserved
             | Self::BranchLeft
             | Self::TeamDisbanded
             | Self::ZoneEnded
             | Self::PostAppointed
             | Self::PostEnded
             | Self::PostTermEnding
-            | Self::BranchJoined
-            | Self::ReportInJoinedBranch
             | Self::ZoneAssigned => Page("/m/me/organisation"),
             Self::TeamLed
             | Self::TeamInvited
@@ -185,7 +186,7 @@ impl TemplateKey {
             | Self::MicroDone
             | Self::MicroWithdrawn => Thing("/m/micro-projects/"),
             Self::MicroClaimed | Self::MicroTakenBack | Self::MicroPartConfirmed | Self::MicroPartDenied => {
-                Thing("/desk/micro-projects/")
+                Thing("/desk/micro-projects?id=")
             }
 
             Self::DisclosureLimitPassed => {

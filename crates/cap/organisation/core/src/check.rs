@@ -26,6 +26,8 @@ coded_zh! {
         /// A zone, post or building's term has run out, or its holder's account is no more, and nobody
         /// answers for the place now.
         ZoneWithoutHolder = "zone_without_holder" "责任区无责任人",
+        /// A building without somebody who answers for it, where others of its grid have one.
+        BuildingWithoutPerson = "building_without_person" "楼栋无责任人",
     }
 }
 
@@ -56,6 +58,7 @@ impl CheckKind {
             Self::UnitWithoutLiaison => &["add_unit_liaison", "end_unit"],
             Self::MembersOfEndedBody => &["move_member", "end_membership"],
             Self::ZoneWithoutHolder => &["assign_zone"],
+            Self::BuildingWithoutPerson => &["assign_zone"],
         }
     }
 }

@@ -5,6 +5,8 @@ baodao_kernel::typed_id! {
     AppointmentId,
     /// One person's membership of one branch or group (编入).
     MembershipId,
+    /// Something that was seen of somebody who was sent into a community.
+    ObservationId,
     /// A unit's or body's place in a joint committee, alliance or council (成员单位).
     PartyId,
     /// One person's service as a unit's liaison (联络员).

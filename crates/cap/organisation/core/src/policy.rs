@@ -22,6 +22,8 @@ coded! {
         EditBodies = "edit_bodies",
         /// Appoint and end appointments; import them.
         EditPosts = "edit_posts",
+        /// See what was seen of somebody who was sent into a community.
+        ReadObservations = "read_observations",
         /// See the members of a body (masked).
         ReadMembers = "read_members",
         /// Put persons into branches, move them, end memberships; import them.
@@ -60,7 +62,7 @@ coded! {
         Served = "served",
         /// Leads the team.
         Leads = "leads",
-        /// The zone, membership or place is the person's own.
+        /// The zone, membership, appointment or place is the person's own.
         Own = "own",
     }
 }
@@ -72,6 +74,7 @@ const KEEPERS: &[Action] = &[
     Action::ReadBodies,
     Action::EditBodies,
     Action::EditPosts,
+    Action::ReadObservations,
     Action::ReadMembers,
     Action::EditMembers,
     Action::ReadTeamMembers,
@@ -116,7 +119,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     Rule { who: Who::Relation(Relation::Served), may: &[Action::ReadBodies] },
     Rule { who: Who::Relation(Relation::Heads), may: &[Action::ReadBodies, Action::ReadMembers] },
     Rule { who: Who::Relation(Relation::Leads), may: &[Action::ReadTeamMembers, Action::LeadTeam] },
-    Rule { who: Who::Relation(Relation::Own), may: &[Action::ReadZones] },
+    Rule { who: Who::Relation(Relation::Own), may: &[Action::ReadZones, Action::ReadObservations] },
 ];
 
 #[cfg(test)]

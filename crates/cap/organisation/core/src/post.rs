@@ -124,6 +124,10 @@ impl PostKind {
     /// The posts whose holders work a grid; with one of them in force, a grid is not without a worker.
     pub const WORKS_A_GRID: &'static [PostKind] = &[Self::GridHead, Self::PartTimeGridWorker];
 
+    /// The posts of those who were sent into a community for a while (选派): what is seen of them may be
+    /// written down.
+    pub const OBSERVED: &'static [PostKind] = &[Self::Secondment, Self::FirstSecretary];
+
     /// The posts whose holders may read the members of their body.
     pub fn heading() -> impl Iterator<Item = PostKind> {
         Self::ALL.iter().copied().filter(|kind| kind.rule().heads)
@@ -254,6 +258,20 @@ pub fn decide_end(term: Period, ended_on: Option<Date>, on: Date) -> Result<(), 
     check_day(on, term.from.max(EARLIEST), term.to.unwrap_or(crate::day::LATEST))
 }
 
+/// Writes down what was seen on a day of the term, not in the future: of those who were sent only.
+pub fn decide_observe(
+    post: PostKind,
+    holds: Period,
+    on: Date,
+    today: Date,
+) -> Result<(), OrganisationRefusal> {
+    if !PostKind::OBSERVED.contains(&post) {
+        return Err(OrganisationRefusal::PostNotObserved { post });
+    }
+    let last = holds.to.and_then(|to| to.yesterday().ok()).map_or(today, |last| last.min(today));
+    check_day(on, holds.from, last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,6 +308,22 @@ mod tests {
             holder: Some(AccountId(Uuid::from_u128(holder))),
             term: Period { from: date(2023, 1, 1), to },
         }
+    }
+
+    #[test]
+    fn only_who_was_sent_is_observed_and_only_in_the_term() {
+        use OrganisationRefusal as R;
+        let (from, to, today) = (date(2026, 3, 1), date(2026, 11, 1), date(2026, 11, 23));
+        let ended = Period { from, to: Some(to) };
+        let sent = |on| decide_observe(PostKind::Secondment, ended, on, today);
+        assert_eq!((sent(from), sent(date(2026, 10, 31))), (Ok(()), Ok(())));
+        assert!(matches!(sent(to), Err(R::DayOutOfRange { .. })));
+        assert!(matches!(sent(date(2026, 2, 28)), Err(R::DayOutOfRange { .. })));
+        let open = Period::since(from);
+        assert!(decide_observe(PostKind::FirstSecretary, open, today, today).is_ok());
+        assert!(decide_observe(PostKind::FirstSecretary, open, date(2026, 11, 24), today).is_err());
+        let other = decide_observe(PostKind::GridHead, open, today, today);
+        assert_eq!(other, Err(R::PostNotObserved { post: PostKind::GridHead }));
     }
 
     #[test]

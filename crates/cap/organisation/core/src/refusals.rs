@@ -77,6 +77,8 @@ baodao_kernel::refusals! {
         PostTwice { post: PostKind } = ("post_twice", Conflict, "The person holds this post here already during that term."),
         /// Somebody else holds it.
         PostTaken { post: PostKind, until: Option<Date> } = ("post_taken", Conflict, "Somebody else holds this post during that term; end that appointment first."),
+        /// Observations are of those who were sent.
+        PostNotObserved { post: PostKind } = ("post_not_observed", Invalid, "Observations are written down of secondments and first secretaries only."),
         /// It has ended before.
         AppointmentOver = ("appointment_over", Conflict, "This appointment has ended already."),
         /// Holders move to the same posts only.

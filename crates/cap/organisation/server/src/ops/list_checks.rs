@@ -6,7 +6,9 @@ use axum::extract::State;
 use baodao_kernel::AreaPath;
 use baodao_organisation_core::check::CheckKind;
 use baodao_organisation_core::policy::Action;
+use baodao_organisation_core::ports::{AreaFacts, PlaceFacts};
 use baodao_organisation_core::post::PostKind;
+use baodao_organisation_core::zone::ZonePlaceKind;
 use baodao_platform::page::USUAL;
 use baodao_platform::{Answer, Call, Cursor, Filters, Page, Problem, Problems, Reply};
 use garde::Validate;
@@ -16,8 +18,8 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::names::{AreaLabel, BodyLabel, PersonLabel, Wanted};
-use crate::store::checks::{self, CheckRow, WantedChecks};
-use crate::store::posts;
+use crate::store::checks::{self, CheckRow, PlaceQuestion, WantedChecks};
+use crate::store::{posts, zones};
 use crate::views::sent;
 use crate::{Organisation, allow, change, store};
 
@@ -51,10 +53,10 @@ pub struct CheckView {
     pub kind: CheckKind,
     /// The area that it is about.
     pub area: AreaLabel,
-    /// Name of the grid, body, unit or team.
+    /// Name of the grid, body, unit, team or building.
     #[schema(example = "万濠华府功能型党支部")]
     pub name: String,
-    /// The body, unit, team or appointment; absent for a grid.
+    /// The body, unit, team, appointment or building; absent for a grid.
     pub subject: Option<Uuid>,
     /// The post, when a term is about to end.
     pub post: Option<PostKind>,
@@ -79,8 +81,8 @@ pub struct CheckView {
 /// head or part-time grid worker, a body without a secretary, a term about to
 /// end (days are the rule sheet's), a body past its end, a project without its three bodies, a
 /// red-grid team without what the formula asks, a unit without a liaison, members whose branch has
-/// ended, a zone whose term has run out and that nobody answers for now. In order of area, kind and
-/// name; nobody and nothing is counted against another. Those who keep the register, within their area.
+/// ended, a zone whose term has run out and that nobody answers for now, a building without somebody
+/// who answers for it where others of its grid have one. In order of area, kind and name; nobody and nothing is counted against another. Those who keep the register, within their area.
 #[utoipa::path(get, path = "/api/organisation/checks", operation_id = "list_checks", tag = "organisation",
     params(CheckFilters), responses((status = 200, body = Page<CheckView>), Problems))]
 #[tracing::instrument(skip_all)]
@@ -94,11 +96,14 @@ pub(crate) async fn list_checks(
     let kinds = kinds(filters.kind.as_deref())?;
     let (rules, today) = (cap.rules(&call).await?, change::today(&call));
     let mut connection = cap.platform.pool().acquire().await?;
-    let grids = if kinds.is_empty() || kinds.contains(&CheckKind::GridWithoutWorker) {
-        unworked(&cap, &mut connection, &call).await?
-    } else {
-        Vec::new()
-    };
+    let asks = |kind: CheckKind| kinds.is_empty() || kinds.contains(&kind);
+    let mut places = Vec::new();
+    if asks(CheckKind::GridWithoutWorker) {
+        places.extend(unworked(&cap, &mut connection, &call).await?);
+    }
+    if asks(CheckKind::BuildingWithoutPerson) {
+        places.extend(unanswered(&cap, &mut connection, &call).await?);
+    }
     let wanted = WantedChecks {
         prefixes: &allow::prefixes(&scope),
         within: filters.area.as_deref().unwrap_or_default(),
@@ -106,7 +111,7 @@ pub(crate) async fn list_checks(
         today,
         terms_before: rules.terms_before(today),
         rules: &rules,
-        grids: &grids,
+        places: &places,
         after: filters.after.as_deref().map(Cursor::read).transpose()?,
         limit: i64::from(limit) + 1,
     };
@@ -148,12 +153,12 @@ fn kinds(text: Option<&str>) -> Result<Vec<CheckKind>, Problem> {
 }
 
 /// Grids over which nobody holds the role of grid worker or the post of grid head or part-time grid
-/// worker: path, name and an id made of nothing.
+/// worker.
 async fn unworked(
     cap: &Organisation,
     connection: &mut PgConnection,
     call: &Call,
-) -> Result<Vec<(String, String, Uuid)>, Problem> {
+) -> Result<Vec<PlaceQuestion>, Problem> {
     let tenant = call.actor.tenant;
     let worked = cap.ports.persons.worked_areas(tenant, call.now).await.map_err(Problem::fault)?;
     let mut worked: BTreeSet<AreaPath> = worked.into_iter().collect();
@@ -165,5 +170,40 @@ async fn unworked(
     };
     let grids = cap.ports.areas.grids(tenant, &AreaPath::district()).into_iter();
     let open = grids.filter(|grid| !is_worked(&grid.path));
-    Ok(open.map(|grid| (grid.path.to_string(), grid.name, Uuid::nil())).collect())
+    let question = |grid: AreaFacts| PlaceQuestion {
+        kind: CheckKind::GridWithoutWorker,
+        path: grid.path.to_string(),
+        name: grid.name,
+        id: Uuid::nil(),
+    };
+    Ok(open.map(question).collect())
+}
+
+/// Buildings for which nobody answers, in grids where somebody answers for another: where a grid is
+/// not divided by buildings, nothing is asked.
+async fn unanswered(
+    cap: &Organisation,
+    connection: &mut PgConnection,
+    call: &Call,
+) -> Result<Vec<PlaceQuestion>, Problem> {
+    let tenant = call.actor.tenant;
+    let answered = zones::answered_buildings(connection, tenant, change::today(call)).await?;
+    if answered.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (buildings, divided): (BTreeSet<Uuid>, BTreeSet<AreaPath>) = answered.into_iter().unzip();
+    let places = cap.ports.areas.places(tenant).await.map_err(Problem::fault)?.into_iter();
+    let open = places.filter(|place| {
+        place.kind == ZonePlaceKind::Building
+            && !place.ended
+            && divided.contains(&place.area)
+            && !buildings.contains(&place.id)
+    });
+    let question = |place: PlaceFacts| PlaceQuestion {
+        kind: CheckKind::BuildingWithoutPerson,
+        path: place.area.to_string(),
+        name: place.name,
+        id: place.id,
+    };
+    Ok(open.map(question).collect())
 }

@@ -34,12 +34,14 @@ pub(crate) mod list_appointments;
 pub(crate) mod list_bodies;
 pub(crate) mod list_checks;
 pub(crate) mod list_members;
+pub(crate) mod list_observations;
 pub(crate) mod list_social_organisations;
 pub(crate) mod list_team_members;
 pub(crate) mod list_teams;
 pub(crate) mod list_units;
 pub(crate) mod list_zones;
 pub(crate) mod move_member;
+pub(crate) mod note_observation;
 pub(crate) mod note_team_activity;
 pub(crate) mod read_body;
 pub(crate) mod read_body_history;
@@ -83,6 +85,7 @@ pub(crate) fn routes() -> OpenApiRouter<Organisation> {
         .routes(routes!(list_appointments::list_appointments, appoint::appoint))
         .routes(routes!(correct_appointment::correct_appointment))
         .routes(routes!(end_appointment::end_appointment))
+        .routes(routes!(list_observations::list_observations, note_observation::note_observation))
         .routes(routes!(list_teams::list_teams, create_team::create_team))
         .routes(routes!(read_team::read_team, edit_team::edit_team))
         .routes(routes!(disband_team::disband_team))

@@ -21,10 +21,21 @@ pub struct WantedChecks<'a> {
     /// First day after which a term's end is not yet asked about.
     pub terms_before: Date,
     pub rules: &'a RuleSheet,
-    /// Grids over which nobody works: path, name, id made of it.
-    pub grids: &'a [(String, String, Uuid)],
+    /// What territory knows of and the register lacks: grids over which nobody works, buildings for
+    /// which nobody answers.
+    pub places: &'a [PlaceQuestion],
     pub after: Option<CheckKey>,
     pub limit: i64,
+}
+
+/// A question about a grid or a building, which are no rows of this capability.
+#[derive(Debug)]
+pub struct PlaceQuestion {
+    pub kind: CheckKind,
+    pub path: String,
+    pub name: String,
+    /// The building; of a grid nothing but the path counts.
+    pub id: Uuid,
 }
 
 /// A question.
@@ -33,7 +44,7 @@ pub struct CheckRow {
     pub area_path: String,
     pub kind: i16,
     pub name: String,
-    /// Body, appointment, unit or team; of a grid nothing but the path counts.
+    /// Body, appointment, unit, team or building; of a grid nothing but the path counts.
     pub id: Uuid,
     /// The body, where the subject is an appointment.
     pub body_id: Option<Uuid>,
@@ -53,8 +64,10 @@ pub async fn list(
         .filter(|kind| kind.rule().secretary)
         .map(|kind| kind.code().to_owned())
         .collect();
-    let (paths, (names, ids)): (Vec<String>, (Vec<String>, Vec<Uuid>)) =
-        wanted.grids.iter().cloned().map(|(path, name, id)| (path, (name, id))).unzip();
+    let paths: Vec<String> = wanted.places.iter().map(|one| one.path.clone()).collect();
+    let names: Vec<String> = wanted.places.iter().map(|one| one.name.clone()).collect();
+    let ids: Vec<Uuid> = wanted.places.iter().map(|one| one.id).collect();
+    let orders: Vec<i16> = wanted.places.iter().map(|one| one.kind.order()).collect();
     let rules = wanted.rules;
     let need = |entry: baodao_kernel::rules::Entry| i32::try_from(entry.value).unwrap_or(i32::MAX);
     let workers =
@@ -77,9 +90,9 @@ pub async fn list(
                join body_standing s on s.tenant_id = b.tenant_id and s.body_id = b.id and s.to_on is null
               where b.tenant_id = $1 and b.to_on is null
            ), asked as (
-             select g.path collate "C" as area_path, 0::smallint as kind, g.name, g.id, null::uuid as body_id, null::uuid as account_id,
+             select g.path collate "C" as area_path, g.kind, g.name, g.id, null::uuid as body_id, null::uuid as account_id,
                     null::date as day, null::bigint as count
-               from unnest($2::text[], $3::text[], $4::uuid[]) as g(path, name, id)
+               from unnest($2::text[], $3::text[], $4::uuid[], $18::smallint[]) as g(path, name, id, kind)
              union all
              select b.seat_path, 1::smallint, b.name, b.id, b.id, null, null, null from living b
               where b.kind = any($5) and not exists (select from appointment p where p.tenant_id = $1 and p.body_id = b.id
@@ -147,7 +160,8 @@ pub async fn list(
         after_kind,
         after_name,
         after_id,
-        wanted.limit
+        wanted.limit,
+        &orders
     )
     .fetch_all(connection)
     .await

@@ -14,8 +14,8 @@ pub async fn tenants(connection: &mut PgConnection) -> Result<Vec<TenantId>, sql
     Ok(rows.into_iter().map(TenantId).collect())
 }
 
-/// Forgets the persons of what ended before `memberships`, and of appointments before `posts`;
-/// answers with how many rows.
+/// Forgets the persons of what ended before `memberships`, and of appointments before `posts`, with
+/// what was seen of them; answers with how many rows.
 pub async fn persons(
     tx: &mut PgConnection,
     tenant: TenantId,
@@ -36,6 +36,9 @@ pub async fn persons(
              update team_member set account_id = null, reason = null
               where tenant_id = $1 and account_id is not null and state not in ('joined', 'invited', 'asked')
                 and changed_on < $2 returning 1
+           ), seen as (
+             delete from appointment_observation o using appointment p
+              where o.tenant_id = $1 and p.tenant_id = $1 and p.id = o.appointment_id and p.to_on < $3
            ), posts as (
              update appointment set account_id = null
               where tenant_id = $1 and account_id is not null and to_on < $3 returning 1

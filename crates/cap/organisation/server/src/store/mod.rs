@@ -8,6 +8,7 @@ pub mod checks;
 pub mod forget;
 pub mod members;
 pub mod mine;
+pub mod observations;
 pub mod offered;
 pub mod parties;
 pub mod posts;

@@ -1,6 +1,6 @@
 //! Responsibility zones, pioneer posts and building duty.
 
-use baodao_kernel::{AccountId, TenantId};
+use baodao_kernel::{AccountId, AreaPath, TenantId};
 use baodao_organisation_core::zone::{Zone, ZoneKind, ZonePlace};
 use baodao_organisation_core::{Period, ZoneId};
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::day;
+use super::{day, path};
 
 /// A zone as its row has it.
 #[derive(Debug)]
@@ -106,6 +106,24 @@ pub async fn list(
     )
     .fetch_all(connection)
     .await
+}
+
+/// The buildings for which somebody answers on a day, each with the area in which it lies.
+pub async fn answered_buildings(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+    today: Date,
+) -> Result<Vec<(Uuid, AreaPath)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select distinct place_id as "place_id!", area_path from duty_zone
+            where tenant_id = $1 and place_kind = 'building' and place_id is not null
+              and from_on <= $2 and (to_on is null or to_on > $2)"#,
+        tenant.0,
+        today.to_sqlx() as _
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.place_id, path(&row.area_path))).collect())
 }
 
 /// The periods of a person's zones of a kind at a place.

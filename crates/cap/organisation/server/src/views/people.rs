@@ -80,9 +80,21 @@ pub(crate) async fn appointments(
         let open = row.ended_on.is_none() && holds.to.is_none_or(|to| today < to);
         let ends_soon = open && holds.holds_on(today) && row.term().to.is_some_and(|to| to < before);
         let operations = [("correct_appointment", Action::EditPosts), ("end_appointment", Action::EditPosts)];
+        let post = row.post()?;
+        let mut allowed = Vec::new();
+        if open {
+            allowed = allow::allowed(call, &area, &Stands::default(), &operations);
+        }
+        if let Some(holder) = row.account_id.filter(|_| PostKind::OBSERVED.contains(&post)) {
+            let own = call.actor.account.is_some_and(|account| account.0 == holder);
+            let stands = Stands::default().with(Relation::Own, own);
+            let seen =
+                [("note_observation", Action::EditPosts), ("list_observations", Action::ReadObservations)];
+            allowed.extend(allow::allowed(call, &area, &stands, &seen));
+        }
         Ok(AppointmentView {
             id: AppointmentId(row.id),
-            post: row.post()?,
+            post,
             body: names.body(row.body_id),
             holder: names.person(row.account_id),
             unit: names.unit(row.unit_id),
@@ -91,11 +103,7 @@ pub(crate) async fn appointments(
             ended_on: row.ended_on.map(sent),
             holds: holds.holds_on(today),
             ends_soon,
-            allowed: if open {
-                allow::allowed(call, &area, &Stands::default(), &operations)
-            } else {
-                Vec::new()
-            },
+            allowed,
             area: cap.label(tenant, &area),
             end_reason: row.end_reason,
             instrument: row.instrument,

@@ -11,6 +11,7 @@ mod checks;
 mod jobs;
 mod members;
 mod mine;
+mod observations;
 mod offered;
 mod scale;
 mod social;

@@ -88,6 +88,25 @@ async fn a_member_answers_for_a_building_for_a_while() {
 }
 
 #[tokio::test]
+async fn a_building_is_asked_about_where_others_of_its_grid_have_somebody() {
+    let app = TestApp::start().await;
+    let (estate, building) = places(&app).await;
+    let second = json!({ "area_id": app.area(GRID).id, "estate_id": estate, "place": { "name": "5幢" } });
+    app.as_(Person::Sysadmin).post("/api/buildings", second).await.ok();
+    let coordinator = app.as_(Person::Coordinator);
+    let asked = async || -> Vec<String> {
+        let page = coordinator.get("/api/organisation/checks?kind=building_without_person").await.ok();
+        page["items"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(asked().await.is_empty(), "the grid is not divided by buildings");
+    let duty = json!({ "kind": "building_duty", "person": who(&app, Person::InServiceMember), "place_kind": "building", "place": building });
+    let made = id(&coordinator.post("/api/duty-zones", duty).await.ok());
+    assert_eq!(asked().await, ["文峰花园5幢"]);
+    coordinator.post(&format!("/api/duty-zones/{made}/end"), json!({ "reason": "调整" })).await.ok();
+    assert!(asked().await.is_empty());
+}
+
+#[tokio::test]
 async fn every_refusal_of_a_zone() {
     let app = TestApp::start().await;
     let (estate, _) = places(&app).await;
