@@ -1553,6 +1553,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List gaps
+         * @description Open tasks of the caller's areas that nobody has taken or received though half of the time
+         *     between giving and need is gone: the soonest needed first. It counts nobody's work. For those
+         *     who dispatch.
+         */
+        get: operations["list_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-board": {
         parameters: {
             query?: never;
@@ -4509,7 +4531,13 @@ export interface paths {
         };
         /**
          * List people who could be asked
-         * @description Nearest first, each with the reasons; no order of merit. A person decides whom to ask.
+         * @description Volunteers and in-service members of the subdistrict who are of age, want to be asked and have
+         *     the skills, each with the reasons that the skill register gives: skills and licences, the
+         *     language, whether they are free then by their own hours, whether the place lies within their
+         *     radius, whether they wish to give this kind of service, how near they live, and what they have
+         *     taken on already. First those against whom nothing speaks, then those who are not free then or
+         *     would not come so far; within each the nearest first. No order of merit: a person decides whom
+         *     to ask.
          */
         get: operations["list_candidates"];
         put?: never;
@@ -5691,6 +5719,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/ask-reserve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the reserve for a task
+         * @description Everybody who has joined a reserve team that serves the place, and has not said that they want
+         *     no offers, is offered a place; the first to accept get them, and declining has no consequence.
+         *     Whoever was asked before is not asked again. For coordinators and dispatchers.
+         */
+        post: operations["ask_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/cancel": {
         parameters: {
             query?: never;
@@ -5786,6 +5836,28 @@ export interface paths {
          * @description The work is done. Never closes the request by itself.
          */
         post: operations["finish_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer places on an open task
+         * @description To people by name, beside whoever takes a place by themselves; the first to accept get the
+         *     places. Whoever has a place, an offer or a turn on it, or has declined it, is not asked again.
+         *     Skills, age and other work are looked at when they accept. For coordinators and dispatchers.
+         */
+        post: operations["offer_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6842,7 +6914,7 @@ export interface components {
          * @description Everything that can be done with requests, tasks and claims.
          * @enum {string}
          */
-        Action: "list" | "read" | "read_history" | "read_task" | "list_tasks" | "read_wishes" | "read_contact" | "read_secret_identity" | "read_figures" | "list_callbacks" | "submit" | "submit_by_proxy" | "add_photo" | "accept" | "solve_on_spot" | "ask" | "answer" | "decline" | "transfer_emergency" | "dispatch" | "note_contact" | "handle" | "give_verdict" | "give_verdict_by_proxy" | "give_co_verdict" | "close" | "reopen" | "escalate" | "request_extension" | "request_suspension" | "request_termination" | "decide_application" | "resume" | "withdraw" | "merge" | "join" | "set_secrecy" | "reclassify" | "vet_wish" | "reject_wish" | "expire_wish" | "record_callback" | "raise_alarm" | "receive_task" | "return_task" | "decide_return" | "finish_task" | "cancel_task" | "claim" | "join_waiting_list" | "accept_offer" | "decline_offer" | "leave" | "report_work" | "confirm_presence";
+        Action: "list" | "read" | "read_history" | "read_task" | "list_tasks" | "read_wishes" | "read_contact" | "read_secret_identity" | "read_figures" | "list_callbacks" | "submit" | "submit_by_proxy" | "add_photo" | "accept" | "solve_on_spot" | "ask" | "answer" | "decline" | "transfer_emergency" | "dispatch" | "note_contact" | "handle" | "give_verdict" | "give_verdict_by_proxy" | "give_co_verdict" | "close" | "reopen" | "escalate" | "request_extension" | "request_suspension" | "request_termination" | "decide_application" | "resume" | "withdraw" | "merge" | "join" | "set_secrecy" | "reclassify" | "vet_wish" | "reject_wish" | "expire_wish" | "record_callback" | "raise_alarm" | "receive_task" | "return_task" | "decide_return" | "finish_task" | "cancel_task" | "offer_place" | "claim" | "join_waiting_list" | "accept_offer" | "decline_offer" | "leave" | "report_work" | "confirm_presence";
         /** @description A part to be: a unit or another body. */
         AddBodyParty: {
             body?: components["schemas"]["BodyId"] | null;
@@ -7917,11 +7989,14 @@ export interface components {
              */
             reason: string;
         };
-        /** @description Whom one could ask, nearest first, and how many were left out. */
+        /** @description Whom one could ask, and how many were left out. */
         Candidates: {
             /** @description By reason. */
             left_out: components["schemas"]["LeftOut"][];
-            /** @description Nearest first; within the same nearness in no meaningful order. */
+            /**
+             * @description First those against whom nothing speaks by their own word; within these and the others the
+             *     nearest first, and of those equally near in no meaningful order.
+             */
             people: components["schemas"]["PersonCandidate"][];
         };
         /**
@@ -9713,6 +9788,57 @@ export interface components {
              */
             phone: string;
         };
+        /** @description A task that waits for somebody. */
+        GapLine: {
+            /** @description What the caller may do now: `offer_place`, `cancel_task`. */
+            allowed: components["schemas"]["Action"][];
+            /** @description Names from the subdistrict down. */
+            area_names: string[];
+            /** @description Path of the area where the work is. */
+            area_path: components["schemas"]["AreaPath"];
+            /**
+             * Format: date-time
+             * @description By when somebody is needed: the begin of the work, or the deadline of the request if that is earlier.
+             */
+            due: string;
+            /**
+             * Format: date-time
+             * @description When it ends, not included.
+             */
+            ends_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            given_at: string;
+            /** @description To whom it was given. */
+            mode: components["schemas"]["Mode"];
+            /**
+             * Format: int32
+             * @description How many people.
+             */
+            places: number;
+            /** @description The request it serves. */
+            request_id: components["schemas"]["RequestId"];
+            /**
+             * Format: date-time
+             * @description When the work begins.
+             */
+            starts_at?: string | null;
+            /** @description The task. */
+            task_id: components["schemas"]["TaskId"];
+            /**
+             * @description A few words.
+             * @example 帮忙更换楼道灯
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description How many people were offered a place and have not answered.
+             * @example 2
+             */
+            unanswered: number;
+        };
         /** @description To what. */
         GiveConsent: {
             /**
@@ -10267,7 +10393,7 @@ export interface components {
          *     or lacks a skill is nobody's business.
          * @enum {string}
          */
-        LeftOutReason: "skill_missing" | "wants_no_offers" | "not_adult" | "over_limit";
+        LeftOutReason: "skill_missing" | "licence_expired" | "licence_unseen" | "language_missing" | "wants_no_offers" | "not_adult" | "over_limit";
         /**
          * Format: uuid
          * @description A letter of appointment.
@@ -11695,6 +11821,11 @@ export interface components {
              */
             words: string;
         };
+        /** @description To whom. */
+        OfferTask: {
+            /** @description Who is asked; more than there are free places is allowed. */
+            accounts: components["schemas"]["AccountId"][];
+        };
         /** @description What is called for. */
         OpenCommendation: {
             /**
@@ -11778,7 +11909,7 @@ export interface components {
          * @description What is asked. The order is that in which they are listed within an area.
          * @enum {string}
          */
-        OrganisationCheckKind: "grid_without_worker" | "body_without_secretary" | "term_ending" | "body_past_end" | "trio_incomplete" | "formula_not_met" | "unit_without_liaison" | "members_of_ended_body";
+        OrganisationCheckKind: "grid_without_worker" | "body_without_secretary" | "term_ending" | "body_past_end" | "trio_incomplete" | "formula_not_met" | "unit_without_liaison" | "members_of_ended_body" | "zone_without_holder";
         /** @description An ending of something that a person had. */
         OrganisationEnding: {
             /**
@@ -12720,6 +12851,62 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
+        Page_GapLine: {
+            /** @description The things, in the list's order. */
+            items: {
+                /** @description What the caller may do now: `offer_place`, `cancel_task`. */
+                allowed: components["schemas"]["Action"][];
+                /** @description Names from the subdistrict down. */
+                area_names: string[];
+                /** @description Path of the area where the work is. */
+                area_path: components["schemas"]["AreaPath"];
+                /**
+                 * Format: date-time
+                 * @description By when somebody is needed: the begin of the work, or the deadline of the request if that is earlier.
+                 */
+                due: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends, not included.
+                 */
+                ends_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was given.
+                 */
+                given_at: string;
+                /** @description To whom it was given. */
+                mode: components["schemas"]["Mode"];
+                /**
+                 * Format: int32
+                 * @description How many people.
+                 */
+                places: number;
+                /** @description The request it serves. */
+                request_id: components["schemas"]["RequestId"];
+                /**
+                 * Format: date-time
+                 * @description When the work begins.
+                 */
+                starts_at?: string | null;
+                /** @description The task. */
+                task_id: components["schemas"]["TaskId"];
+                /**
+                 * @description A few words.
+                 * @example 帮忙更换楼道灯
+                 */
+                title: string;
+                /**
+                 * Format: int64
+                 * @description How many people were offered a place and have not answered.
+                 * @example 2
+                 */
+                unanswered: number;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
         Page_GrantView: {
             /** @description The things, in the list's order. */
             items: {
@@ -13622,7 +13809,7 @@ export interface components {
         Page_RequestLine: {
             /** @description The things, in the list's order. */
             items: {
-                /** @description Name of the community, or of the area itself when it is wider. */
+                /** @description Name of the community, or of the area itself when it is wider; of the grid for whoever works in one community. */
                 area_name: string;
                 /** @description Path of its area. */
                 area_path: components["schemas"]["AreaPath"];
@@ -14630,26 +14817,102 @@ export interface components {
         PersonCandidate: {
             /** @description Who. */
             account: components["schemas"]["AccountId"];
-            /** @description `张**`. */
+            /**
+             * @description `张**`.
+             * @example 张**
+             */
             name: string;
             /** @description How near the home is. */
             nearness: components["schemas"]["Nearness"];
-            /** @description Why. */
+            /** @description What speaks for them, or against them by their own word. */
             reasons: components["schemas"]["PersonReason"][];
             /** @description All skills that the person states. */
             skills: string[];
         };
-        /** @description Why a person is put forward. */
+        /** @description What speaks for somebody, or against them by their own word. */
         PersonReason: {
             /** @enum {string} */
             kind: "near";
             /** @description How near. */
             nearness: components["schemas"]["Nearness"];
         } | {
+            /**
+             * @description Which.
+             * @example electrician
+             */
+            code: string;
             /** @enum {string} */
-            kind: "has_skills";
-            /** @description Which. */
-            skills: string[];
+            kind: "has_skill";
+            /** @description Whether a coordinator has seen the licence. */
+            licence_seen: boolean;
+            /**
+             * Format: date
+             * @description The last day of the licence, if there is one.
+             * @example 2027-06-30
+             */
+            licence_until?: string | null;
+            /** @description Only a unit's roster says so yet; the licence is still to be stated. */
+            vouched: boolean;
+            /**
+             * Format: int32
+             * @description For how many years, if said.
+             */
+            years?: number | null;
+        } | {
+            /** @enum {string} */
+            kind: "speaks";
+            /**
+             * @description Which.
+             * @example english
+             */
+            language: string;
+        } | {
+            /** @enum {string} */
+            kind: "free_then";
+        } | {
+            /** @enum {string} */
+            kind: "not_free_then";
+        } | {
+            /** @enum {string} */
+            kind: "hours_unsaid";
+        } | {
+            /** @enum {string} */
+            kind: "busy_then";
+        } | {
+            /** @enum {string} */
+            kind: "within_radius";
+            /**
+             * Format: int32
+             * @description The radius in kilometres.
+             * @example 3
+             */
+            radius_km: number;
+        } | {
+            /** @enum {string} */
+            kind: "beyond_radius";
+            /**
+             * Format: int32
+             * @description The radius in kilometres.
+             * @example 3
+             */
+            radius_km: number;
+        } | {
+            /** @enum {string} */
+            kind: "wishes";
+            /**
+             * @description Which.
+             * @example repairs
+             */
+            service_type: string;
+        } | {
+            /**
+             * Format: int32
+             * @description How many.
+             * @example 2
+             */
+            count: number;
+            /** @enum {string} */
+            kind: "work_ahead";
         };
         /**
          * Format: uuid
@@ -16089,7 +16352,7 @@ export interface components {
         RequestId: string;
         /** @description A request in a list. */
         RequestLine: {
-            /** @description Name of the community, or of the area itself when it is wider. */
+            /** @description Name of the community, or of the area itself when it is wider; of the grid for whoever works in one community. */
             area_name: string;
             /** @description Path of its area. */
             area_path: components["schemas"]["AreaPath"];
@@ -17304,7 +17567,7 @@ export interface components {
          * @enum {string}
          */
         SkillNearness: "same_grid" | "same_community" | "same_subdistrict" | "same_district";
-        /** @description Why somebody fits. */
+        /** @description What speaks for somebody, or against them by their own word. */
         SkillReason: {
             /**
              * @description Which.
@@ -17338,6 +17601,9 @@ export interface components {
             kind: "free_then";
         } | {
             /** @enum {string} */
+            kind: "not_free_then";
+        } | {
+            /** @enum {string} */
             kind: "hours_unsaid";
         } | {
             /** @enum {string} */
@@ -17362,6 +17628,20 @@ export interface components {
              * @example 3
              */
             radius_km: number;
+        } | {
+            /** @enum {string} */
+            kind: "beyond_radius";
+            /**
+             * Format: int32
+             * @description The radius in kilometres.
+             * @example 3
+             */
+            radius_km: number;
+        } | {
+            /** @enum {string} */
+            kind: "wishes";
+            /** @description Which. */
+            service_type: components["schemas"]["ServiceType"];
         };
         /**
          * @description Who stated it.
@@ -29842,6 +30122,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_gaps: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /**
+                 * @description Inside this area.
+                 * @example 00010002
+                 */
+                area_path?: string;
+                /**
+                 * @description Things on a page.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GapLine"];
                 };
             };
             /** @description The call could not be read. */
@@ -48609,6 +49020,16 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description When the work begins.
+                 * @example 2026-11-28T14:00:00+08:00
+                 */
+                from?: string;
+                /**
+                 * @description Code of the language in which everybody must serve.
+                 * @example english
+                 */
+                language?: string;
+                /**
                  * @description How many people at most.
                  * @example 20
                  */
@@ -48618,6 +49039,11 @@ export interface operations {
                  * @example electrician
                  */
                 skills?: string;
+                /**
+                 * @description When it ends.
+                 * @example 2026-11-28T16:00:00+08:00
+                 */
+                until?: string;
             };
             header?: never;
             path: {
@@ -56275,6 +56701,126 @@ export interface operations {
             };
         };
     };
+    ask_reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancel_task: {
         parameters: {
             query?: never;
@@ -56773,6 +57319,130 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferTask"];
+            };
+        };
         responses: {
             200: {
                 headers: {
