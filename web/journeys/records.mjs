@@ -188,6 +188,15 @@ export default {
     await open(volunteer.page, '/m/my-objections')
     await volunteer.page.locator('.state').first().waitFor()
     assert.equal(await volunteer.page.getByText(mark).count(), 0)
+
+    // Who agreed takes it back: it leaves the public page at once.
+    await open(volunteer.page, '/m/my-nominations')
+    await mine.locator('[data-step=withdraw]').click()
+    await volunteer.page.locator('[data-sure]').click()
+    await said(volunteer.page, '已撤回')
+    await mine.getByText('本人已撤回').waitFor()
+    await open(resident.page, '/m/nominations')
+    assert.equal(await resident.page.locator('[data-nomination]', { hasText: call }).count(), 0, 'taken back, it is shown no longer')
   },
 
   async 'who was served puts a helper forward, and the community a name from its records'({ be, mark }) {
@@ -296,6 +305,11 @@ export default {
     await open(liaison.page, '/desk/records/unit')
     await liaison.page.locator('[data-sheet]').first().waitFor()
     await accessible(liaison.page, 'what a unit received')
+    const phone = await be({ role: 'unit_liaison' })
+    await open(phone.page, '/m/my-unit?tab=commendations')
+    await phone.page.locator('[data-sheet]').first().waitFor()
+    await accessible(phone.page, 'what a unit received, on the phone')
+    await fits(phone.page, 'what a unit received, on the phone')
     await take('withdraw_sheet', '已收回')
     await open(liaison.page, '/desk/records/unit')
     assert.equal(await liaison.page.locator('[data-sheet]').count(), 0, 'taken back, the unit reads it no longer')

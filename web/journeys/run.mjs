@@ -17,12 +17,13 @@ import reportin from './reportin.mjs'
 import skills from './skills.mjs'
 import gatherings from './gatherings.mjs'
 import venues from './venues.mjs'
+import cobuilding from './cobuilding.mjs'
 import { browser, company, newMark, program } from './setup.mjs'
 
 const LANES = 2
 const only = process.argv.slice(2)
 const chosen = (journeys) => Object.entries(journeys).filter(([name]) => only.length === 0 || only.some((one) => name.includes(one)))
-const waiting = chosen({ ...pages, ...loop, ...english, ...offline, ...desk, ...deciding, ...giving, ...hands, ...person, ...organisation, ...records, ...reportin, ...skills, ...venues, ...gatherings })
+const waiting = chosen({ ...pages, ...loop, ...english, ...offline, ...desk, ...deciding, ...giving, ...hands, ...person, ...organisation, ...records, ...reportin, ...skills, ...venues, ...gatherings, ...cobuilding })
 const began = Date.now()
 let failed = 0
 const again = []

@@ -1,6 +1,6 @@
 // What people can do, whom they visit, and what is offered near home.
 import assert from 'node:assert/strict'
-import { accessible, DESK, large, open, settled } from './lib.mjs'
+import { accessible, DESK, fits, large, open, settled } from './lib.mjs'
 import { enter } from './reportin-seed.mjs'
 import { confirm, done, said } from './setup.mjs'
 
@@ -114,6 +114,62 @@ export default {
     await said(desk, '聘书已撤销')
     await visitor.page.reload()
     await visitor.page.locator('[data-verified]', { hasText: '现在无效' }).waitFor()
+  },
+
+  async 'members of a team get their letters together, and the letters go out as a table'({ be, mark }) {
+    const secretary = await be({ role: 'community_secretary', window: DESK })
+    const { helper, account } = await neighbour(be, secretary)
+    const office = await (await secretary.context.request.get('/api/me')).json()
+    const area = office.grants.find((one) => one.role === 'community_secretary').area.path
+    const coordinator = await be({ role: 'community_coordinator' })
+    const made = await coordinator.context.request.post('/api/teams', { data: { kind: 'service', name: `${mark}维修队`, area, open: true } })
+    assert(made.ok(), await made.text())
+    const team = (await made.json()).id
+    const joined = await helper.context.request.post(`/api/teams/${team}/join`)
+    assert(joined.ok(), await joined.text())
+
+    const desk = secretary.page
+    await open(desk, `/desk/organisation/teams/${team}`)
+    await desk.locator('[data-letter=issue_to_team]').click()
+    await desk.locator(`[data-letter-member="${account}"]`).check()
+    await accessible(desk, 'members to appoint')
+    await desk.locator('[data-letter=chosen]').click()
+    await desk.locator('dialog[open] [data-letter-field=post]').fill(`维修队员${mark}`)
+    await desk.locator('dialog[open] [data-letter-field=body]').fill('兹聘请您为社区维修队队员，参与便民服务。')
+    await accessible(desk, 'letters for members of a team')
+    await confirm(desk)
+    await said(desk, '聘书已发出')
+    await open(helper.page, '/m/letters')
+    await helper.page.locator('article', { hasText: mark }).getByText(`${mark}维修队`).first().waitFor()
+
+    await open(desk, '/desk/skills?part=letters')
+    await desk.locator('[data-letter=export]').click()
+    await desk.locator('dialog[open] [data-letter-field=export_reason]').fill('向街道报送聘任名单')
+    const download = desk.waitForEvent('download')
+    await desk.locator('dialog[open] [data-letter=export_send]').click()
+    assert.match((await download).suggestedFilename(), /\.xlsx$/)
+  },
+
+  async 'a grid worker plans a walk through the grid, and calls it off'({ be, mark }) {
+    const worker = await be({ role: 'grid_worker' })
+    const { page } = worker
+    await open(page, '/m/walks')
+    await page.locator('[data-walk=plan]').click()
+    const later = new Date(Date.now() + 2 * 86_400_000)
+    await page.locator('dialog[open] [data-walk-field=at]').fill(`${later.toISOString().slice(0, 10)}T09:00`)
+    await page.locator('dialog[open] [data-walk-field=meet]').fill(`小广场${mark}`)
+    await accessible(page, 'a walk being planned')
+    await page.locator('[data-walk=save]').click()
+    await said(page, '走访已安排')
+    const card = page.locator('[data-walk-card]', { hasText: mark })
+    await card.waitFor()
+    await accessible(page, 'walks through the grid')
+    await fits(page, 'walks through the grid')
+    await card.locator('[data-walk=cancel]').click()
+    await page.locator('[data-sure]').click()
+    await said(page, '走访已取消')
+    await page.locator('[data-walk=log]').click()
+    await card.getByText('已取消').waitFor()
   },
 
   async 'a register is taken back as easily as it was given'({ be }) {

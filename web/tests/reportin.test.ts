@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { all, looked } from '@/cap/reportin/mine'
 import { pageOf } from '@/cap/notices/subjects'
 import { countOf, listQuery, readFilter, unansweredOf, writeFilter } from '@/cap/reportin/desk/filter'
+import { correctionOf, proposedChanges, rightOf } from '@/cap/reportin/correction'
 import { saidOver } from '@/cap/reportin/lines'
+import type { ReportIn } from '@/cap/reportin/mine'
 
 describe('report-in on the desk', () => {
   it('keeps what is looked at in the address, and asks the server for just that', () => {
@@ -13,6 +15,8 @@ describe('report-in on the desk', () => {
     expect(readFilter({ view: 'nonsense', kind: 'robot' })).toEqual({ view: 'to_confirm' })
     expect(writeFilter({ view: 'to_confirm' })).toEqual({})
     expect(listQuery({ view: 'unanswered' }, '')).toEqual({ limit: 50, check: 'unanswered' })
+    expect(listQuery({ view: 'proposed' }, '')).toEqual({ limit: 50, correction: true })
+    expect(listQuery({ view: 'unit_over' }, '')).toEqual({ limit: 50, state: 'invited,submitted,needs_correction,confirmed', unit_over: true })
   })
 
   it('asks everybody who has not answered only where the list is of those', () => {
@@ -52,5 +56,33 @@ describe('rounds and notices', () => {
     expect(pageOf(notice('unit', 'report_in_receipt'), { ...phone, speaksForUnit: true })).toBe('/my-unit?tab=receipts')
     expect(pageOf(notice('report_in'), { ...phone, face: 'desk' })).toBe('/inbox')
     expect(pageOf(notice('something_new'), phone)).toBe('/inbox')
+  })
+})
+
+describe('a correction', () => {
+  const report = {
+    kind: 'member', unit: { id: 'u', name: '区图书馆' }, party_org: '第一支部',
+    home: { estate: '文峰花园', building: '3幢' },
+  } as unknown as ReportIn
+
+  it('sends what is otherwise and nothing else, and an empty text takes away', () => {
+    const right = rightOf(report)
+    expect(right).toEqual({ unit: '区图书馆', party: '第一支部', estate: '文峰花园', building: '3幢' })
+    expect(correctionOf(report, right)).toEqual({})
+    expect(correctionOf(report, { ...right, building: ' 5幢 ', party: '' })).toEqual({ building: '5幢', party_org: '' })
+    expect(correctionOf(report, { ...right, unit: '区文化馆' })).toEqual({ unit: { name: '区文化馆' } })
+    expect(correctionOf(report, { ...right, unit: ' ' })).toEqual({})
+    expect(correctionOf({ ...report, kind: 'unit' }, { ...right, unit: '区文化馆', building: '12号' })).toEqual({ building: '12号' })
+  })
+
+  it('shows what waits as it was and as it would be, and goes on from there', () => {
+    const waiting = { ...report, proposed: { at: '2026-11-23T01:00:00Z', building: '5幢', party_org: '' } } as ReportIn
+    expect(proposedChanges(report)).toEqual([])
+    expect(proposedChanges(waiting)).toEqual([
+      { field: 'party_org', from: '第一支部', to: null },
+      { field: 'building', from: '3幢', to: '5幢' },
+    ])
+    expect(rightOf(waiting)).toMatchObject({ building: '5幢', party: '', estate: '文峰花园' })
+    expect(rightOf(waiting, false)).toEqual(rightOf(report))
   })
 })

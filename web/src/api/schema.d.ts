@@ -4361,6 +4361,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-ins/typed-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List units that were written down
+         * @description For the dispatcher, the community's coordinator and secretary, within their area: units that people
+         *     wrote down in reporting in, in the order of their names, so that they are registered and their people
+         *     taken in. What reads otherwise is another line, as it was written.
+         */
+        get: operations["list_typed_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/report-ins/units": {
         parameters: {
             query?: never;
@@ -6610,6 +6632,130 @@ export interface paths {
          *     that opens again is added anew; one that is closed for some time gets a note instead.
          */
         post: operations["end_venue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/walks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List walks
+         * @description The latest first.
+         */
+        get: operations["list_walks"];
+        put?: never;
+        /**
+         * Plan a walk through a grid
+         * @description Plan a walk through a grid
+         */
+        post: operations["plan_walk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/walks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a walk off
+         * @description Call a walk off
+         */
+        post: operations["cancel_walk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/walks/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come along on a walk
+         * @description Come along on a walk
+         */
+        post: operations["join_walk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/walks/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No longer come along on a walk
+         * @description No longer come along on a walk
+         */
+        post: operations["leave_walk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/walks/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what was found on a walk
+         * @description Note what was found on a walk
+         */
+        post: operations["note_walk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/walks/{id}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the request that followed from a walk
+         * @description Note the request that followed from a walk
+         */
+        post: operations["refer_walk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9779,6 +9925,11 @@ export interface components {
             /** @description Why. */
             reasons: components["schemas"]["GridReason"][];
         };
+        /**
+         * @description Where a walk stands.
+         * @enum {string}
+         */
+        GridWalkState: "planned" | "noted" | "cancelled";
         /** @description What came of it. */
         HandleRequest: {
             /** @description What came of it. */
@@ -11374,6 +11525,10 @@ export interface components {
              * @example 义务维修日
              */
             title: string;
+        };
+        NoteWalk: {
+            needs?: components["schemas"]["CareNeed"][];
+            result: components["schemas"]["CareVisitResult"];
         };
         /**
          * Format: uuid
@@ -14133,6 +14288,32 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
+        Page_TypedUnitView: {
+            /** @description The things, in the list's order. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Of these confirmed.
+                 * @example 4
+                 */
+                confirmed: number;
+                /**
+                 * @description As it was written.
+                 * @example 小城咖啡店
+                 */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description People whose report-in holds and names it so, in the caller's area.
+                 * @example 6
+                 */
+                people: number;
+                registered?: components["schemas"]["ReportInUnit"] | null;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
         Page_UnitCommendation: {
             /** @description The things, in the list's order. */
             items: {
@@ -14277,6 +14458,13 @@ export interface components {
                  */
                 version: number;
             }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Page_WalkView: {
+            /** @description The things, in the list's order. */
+            items: components["schemas"]["WalkView"][];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
@@ -14713,6 +14901,14 @@ export interface components {
         PlaceReportIns: {
             /** @description Up to 200 people, all placed or none. */
             places: components["schemas"]["PlaceOne"][];
+        };
+        PlanWalk: {
+            area_path: string;
+            meet: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: date-time */
+            starts_at: string;
         };
         /** @description A point in degrees, WGS-84. */
         Point: {
@@ -15432,6 +15628,11 @@ export interface components {
         };
         /** @description Which request. */
         ReferVisit: {
+            /** @description The request that was opened. */
+            request: components["schemas"]["RequestId"];
+        };
+        /** @description Which request. */
+        ReferWalk: {
             /** @description The request that was opened. */
             request: components["schemas"]["RequestId"];
         };
@@ -17924,7 +18125,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_adopted" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_to_publish" | "nomination_to_decide" | "nomination_withdrawn" | "commendation_opened" | "commendation_for_branch" | "commendation_told" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "cooperation_ends" | "cooperation_over" | "cooperation_to_read" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "pairing_household_unlinked" | "pairing_household_removed" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "unit_liaison_ended" | "unit_joined_body" | "unit_left_body" | "post_appointed" | "post_changed" | "post_observed" | "post_ended" | "post_term_ending" | "branch_joined" | "branch_left" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "team_disbanded" | "zone_assigned" | "zone_ended" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_adopted" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_to_publish" | "nomination_to_decide" | "nomination_withdrawn" | "commendation_opened" | "commendation_for_branch" | "commendation_told" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "cooperation_ends" | "cooperation_over" | "cooperation_to_read" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "pairing_household_unlinked" | "pairing_household_removed" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "walk_planned" | "walk_joined" | "walk_cancelled" | "walk_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "unit_liaison_ended" | "unit_joined_body" | "unit_left_body" | "post_appointed" | "post_changed" | "post_observed" | "post_ended" | "post_term_ending" | "branch_joined" | "branch_left" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "team_disbanded" | "zone_assigned" | "zone_ended" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -18102,6 +18303,27 @@ export interface components {
         TransferEmergency: {
             /** @description The number called. */
             to: components["schemas"]["Emergency"];
+        };
+        /** @description A unit as people wrote it down. */
+        TypedUnitView: {
+            /**
+             * Format: int64
+             * @description Of these confirmed.
+             * @example 4
+             */
+            confirmed: number;
+            /**
+             * @description As it was written.
+             * @example 小城咖啡店
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description People whose report-in holds and names it so, in the caller's area.
+             * @example 6
+             */
+            people: number;
+            registered?: components["schemas"]["ReportInUnit"] | null;
         };
         /** @description A list of people who were asked and have not answered. */
         UnansweredList: {
@@ -18673,6 +18895,49 @@ export interface components {
              * @example 2026-11-23
              */
             visited_on: string;
+        };
+        /**
+         * Format: uuid
+         * @description A walk through a grid.
+         */
+        WalkId: string;
+        /** @description A walk through a grid. */
+        WalkView: {
+            allowed: string[];
+            along: boolean;
+            along_names: string[];
+            /** @description Names from the subdistrict down. */
+            area_names: string[];
+            /**
+             * @description Path of the grid.
+             * @example 000100020003
+             */
+            area_path: string;
+            /** @description Id. */
+            id: components["schemas"]["WalkId"];
+            leader_name: string;
+            /**
+             * @description Where one meets.
+             * @example 3栋楼下
+             */
+            meet: string;
+            needs: components["schemas"]["CareNeed"][];
+            /** Format: date-time */
+            noted_at?: string | null;
+            /** Format: int32 */
+            places: number;
+            request?: null | components["schemas"]["RequestId"];
+            result?: null | components["schemas"]["CareVisitResult"];
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            starts_at: string;
+            state: components["schemas"]["GridWalkState"];
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            version: number;
         };
         /** @description Free every week on this day between these times. */
         WeeklyHours: {
@@ -47525,6 +47790,129 @@ export interface operations {
             };
         };
     };
+    list_typed_units: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TypedUnitView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submit_unit_report_in: {
         parameters: {
             query?: never;
@@ -62322,6 +62710,863 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_walks: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                ahead?: boolean;
+                /**
+                 * @description Pairings on a page.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WalkView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_walk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWalk"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_walk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["WalkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    join_walk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["WalkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave_walk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["WalkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_walk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["WalkId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteWalk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refer_walk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["WalkId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferWalk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkView"];
                 };
             };
             /** @description The call could not be read. */

@@ -82,7 +82,7 @@ pub const BIG_CRATES: &[(&str, usize, &str)] = &[
     ),
     (
         "baodao-app",
-        9_000,
+        9_900,
         "the wiring, the commands, and the demo district, which has something of every capability",
     ),
     (

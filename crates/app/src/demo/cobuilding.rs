@@ -234,7 +234,7 @@ async fn one(
     for (by, people, then) in micro.claims {
         let candidates: Vec<String> = match by {
             By::Unit => vec![format!("li:{}", place.subdistrict)],
-            By::Team => roster.members[community].iter().take(12).map(|one| one.key.clone()).collect(),
+            By::Team => roster.members[community].iter().take(40).map(|one| one.key.clone()).collect(),
             By::Person(at) => {
                 roster.members[community].get(*at).map(|one| one.key.clone()).into_iter().collect()
             }

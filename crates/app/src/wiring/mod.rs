@@ -87,6 +87,7 @@ pub fn wire_with(platform: &Platform, authenticator: impl FnOnce(Door) -> Arc<dy
     let care_ports = baodao_care_server::Ports {
         notices: Arc::new(care::NoticesOfIdentity(platform.clone())),
         requests: Arc::new(care::BookOfRequests(StoredMatters::new(platform.clone()))),
+        members: Arc::new(care::MembersOfReportIns(StoredReportIns::new(platform.clone()))),
         people: people.clone(),
         places: places.clone(),
     };

@@ -31,8 +31,9 @@ fn wanted(work: &Work) -> Wanted {
     }
 }
 
-fn reason(reason: find::Reason) -> Reason {
-    match reason {
+/// The same reason in requests' words. What somebody served at is told where skills are looked for.
+fn reason(reason: find::Reason) -> Option<Reason> {
+    Some(match reason {
         find::Reason::HasSkill { code, years, licence_until, licence_seen, vouched } => {
             Reason::HasSkill { code, years, licence_until, licence_seen, vouched }
         }
@@ -47,12 +48,13 @@ fn reason(reason: find::Reason) -> Reason {
                 find::Near::Subdistrict | find::Near::District => Near::Subdistrict,
             },
         },
+        find::Reason::ServedSuch { .. } => return None,
         find::Reason::WithinRadius { radius_km } => Reason::WithinRadius { radius_km },
         find::Reason::BeyondRadius { radius_km } => Reason::BeyondRadius { radius_km },
         find::Reason::Wishes { service_type } => {
             Reason::Wishes { service_type: service_type.code().to_owned() }
         }
-    }
+    })
 }
 
 fn left_out(reason: find::LeftOutReason) -> LeftOutReason {
@@ -113,7 +115,7 @@ impl SkillRegister for RegisterOfSkills {
             let told = found.into_iter().map(|(account, told)| {
                 let told = match told {
                     _ if unheard => Err(LeftOutReason::LanguageMissing),
-                    Ok(reasons) => Ok(reasons.into_iter().map(reason).collect()),
+                    Ok(reasons) => Ok(reasons.into_iter().filter_map(reason).collect()),
                     Err(out) => Err(left_out(out)),
                 };
                 (account, told)

@@ -75,6 +75,7 @@ const SIGNED_IN: &[&str] = &[
     "list_household_asks",
     "list_letters",
     "list_pairings",
+    "list_walks",
     "list_requests",
     "list_service_offers",
     "list_tasks",

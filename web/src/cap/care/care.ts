@@ -2,6 +2,7 @@ import type { Schemas } from '@/api/client'
 
 export type Pairing = Schemas['PairingView']
 export type Visit = Schemas['VisitView']
+export type Walk = Schemas['WalkView']
 export type Service = Schemas['ServiceView']
 
 export const PAIRING_KINDS: readonly Schemas['PairingKind'][] = ['elders', 'children', 'daily_help', 'hardship', 'entitled', 'learning']

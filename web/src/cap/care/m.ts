@@ -7,6 +7,7 @@ const face: Face = {
     { path: '/services/:id', component: () => import('./m/Service.vue') },
     { path: '/pairings', component: () => import('./m/Pairings.vue'), meta: { signedIn: true } },
     { path: '/pairings/:id', component: () => import('./m/Pairing.vue'), meta: { signedIn: true } },
+    { path: '/walks', component: () => import('./m/Walks.vue'), meta: { signedIn: true } },
   ],
   menu: [],
 }

@@ -14,6 +14,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     letter: () => '/letters',
     pairing: (id) => `/pairings/${id}`,
     pairing_ask: () => '/pairings',
+    walk: () => '/walks',
     team: (id) => `/teams/${id}`,
     body: (id) => `/bodies/${id}`,
     appointment: () => '/me/organisation',
@@ -21,6 +22,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     unit: () => '/me/organisation',
     local_service: () => '/services/mine',
     gathering: (id) => `/gatherings/${id}`,
+    micro_project: (id) => `/micro-projects/${id}`,
   },
   desk: {
     request: (id) => `/requests/${id}`,
@@ -40,6 +42,7 @@ const PAGES: Record<'m' | 'desk', Record<string, (id: string) => string>> = {
     unit: (id) => `/organisation/units/${id}`,
     local_service: () => '/care?part=services',
     gathering: (id) => `/gatherings/${id}`,
+    micro_project: (id) => `/micro-projects?id=${id}`,
   },
 }
 
@@ -62,7 +65,13 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
     branch_left: '/me/organisation',
     unit_left_body: '/me/organisation',
   },
-  desk: { objection_answered: '/records/objections', commendation_told: '/records/unit', unit_left_body: '/organisation/units', unit_liaison_ended: '/organisation/units' },
+  desk: {
+    objection_answered: '/records/objections',
+    commendation_told: '/records/unit',
+    branch_left: '/organisation',
+    unit_left_body: '/organisation/units',
+    unit_liaison_ended: '/organisation/units',
+  },
 }
 
 /** What concerns oneself is on the phone, where the desk's list of the kind is an office's; what an office does
@@ -105,8 +114,9 @@ export function pageOf(notice: Notice, standing: Standing): string {
 function ofReportIn({ template, subject_kind: kind, subject_id: id }: Notice, { face, keepsArea, speaksForUnit }: Standing): string | undefined {
   if (kind === 'verification_round') return face === 'm' ? `/rounds/${id}` : keepsArea ? `/report-ins/rounds/${id}` : undefined
   if (template === 'report_in_receipt') return speaksForUnit ? '/my-unit?tab=receipts' : undefined
+  if (template === 'report_in_unit_over') return face === 'desk' && keepsArea ? '/report-ins?view=unit_over' : undefined
   if (kind !== 'report_in') return undefined
   if (face === 'desk') return keepsArea ? `/report-ins?view=all&id=${id}` : speaksForUnit ? '/my-unit' : undefined
-  if (template === 'report_in_to_confirm') return undefined
+  if (template === 'report_in_to_confirm' || template === 'report_in_correction_to_decide') return undefined
   return speaksForUnit ? '/my-unit' : '/report-in'
 }

@@ -9,6 +9,7 @@ const face: Face = {
     { path: '/board', component: Board, meta: { signedIn: true, full: true } },
     { path: '/requests/:id', redirect: (to) => ({ path: '/board', query: { id: String(to.params.id) } }) },
     { path: '/tasks/:id', component: () => import('./desk/ToTask.vue'), meta: { signedIn: true } },
+    { path: '/gaps', component: () => import('./desk/Gaps.vue'), meta: { signedIn: true } },
     { path: '/figures', component: () => import('./desk/Figures.vue'), meta: { signedIn: true } },
     { path: '/map', component: () => import('./desk/Map.vue'), meta: { signedIn: true } },
     { path: '/duties', component: () => import('./desk/Duties.vue'), meta: { signedIn: true } },
@@ -16,6 +17,7 @@ const face: Face = {
   ],
   menu: [
     { to: '/board', words: 'nav.board', icon: 'board', order: 0, roles: [...DESKS, 'grid_worker', 'handler', 'unit_liaison'] },
+    { to: '/gaps', words: 'gaps.nav', icon: 'hand', order: 5, roles: ['community_coordinator', 'dispatcher'] },
     { to: '/figures', words: 'nav.figures', icon: 'figures', order: 10, roles: DESKS },
     { to: '/map', words: 'nav.map', icon: 'areas', order: 15, roles: DESKS },
     { to: '/duties', words: 'nav.duties', icon: 'list', order: 58, roles: ['sysadmin', 'dispatcher'] },

@@ -156,7 +156,7 @@ fn units(builder: &Builder, plan: &Plan, roster: &Roster) -> Table {
             &unit.work_phone,
             "工作日可联系办公室",
             // Some have come this year; a census of an earlier day leaves them out.
-            if at % 9 == 8 { lately.as_str() } else { old.as_str() },
+            if at % 9 == 8 { &lately } else { &old },
         ];
         table.row(&cells);
     }

@@ -51,6 +51,13 @@ coded! {
         ListDue = "list_due_visits",
         /// Note the request that followed.
         ReferVisit = "refer_visit",
+
+        /// See a walk through a grid.
+        ReadWalk = "read_walk",
+        /// Come along on a walk, or no longer.
+        JoinWalk = "join_walk",
+        /// Plan a walk, call it off, note what was found and what followed.
+        LeadWalk = "lead_walk",
     }
 
     /// How a person may stand to a pairing or a service.
@@ -65,6 +72,10 @@ coded! {
         HouseholdAsked = "household_asked",
         /// Offers the service.
         Provider = "provider",
+        /// Has reported in to the grid of the walk.
+        GridMember = "grid_member",
+        /// Comes along on the walk.
+        Along = "along",
     }
 }
 
@@ -92,7 +103,9 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     Rule { who: Who::Role(Role::Volunteer), may: &[Action::OfferService] },
     Rule { who: Who::Role(Role::InServiceMember), may: &[Action::OfferService] },
     Rule { who: Who::Role(Role::UnitLiaison), may: &[Action::OfferService] },
-    Rule { who: Who::Role(Role::GridWorker), may: &[Action::PrintCards] },
+    Rule { who: Who::Relation(Relation::GridMember), may: &[Action::ReadWalk, Action::JoinWalk] },
+    Rule { who: Who::Relation(Relation::Along), may: &[Action::ReadWalk, Action::JoinWalk] },
+    Rule { who: Who::Role(Role::GridWorker), may: &[Action::PrintCards, Action::ReadWalk, Action::LeadWalk] },
     Rule {
         who: Who::Role(Role::CommunityCoordinator),
         may: &[
@@ -112,11 +125,14 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
             Action::EndPairing,
             Action::ListDue,
             Action::ReferVisit,
+            Action::ReadWalk,
+            Action::LeadWalk,
         ],
     },
     Rule {
         who: Who::Role(Role::CommunitySecretary),
         may: &[
+            Action::ReadWalk,
             Action::WithdrawService,
             Action::PublishService,
             Action::ListOffers,
@@ -128,6 +144,7 @@ pub const POLICY: &[Rule<Action, Relation>] = &[
     Rule {
         who: Who::Role(Role::Dispatcher),
         may: &[
+            Action::ReadWalk,
             Action::WithdrawService,
             Action::PublishService,
             Action::ListOffers,

@@ -4,7 +4,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use baodao_kernel::{RequestId, TenantId};
+use baodao_kernel::{AccountId, AreaPath, RequestId, TenantId};
 use jiff::Timestamp;
 
 /// Why a port did not answer. For the log, not for people.
@@ -18,6 +18,15 @@ pub trait Notices: Send + Sync + 'static {
     /// The version of the notice in force for a purpose.
     fn in_force<'a>(&'a self, tenant: TenantId, purpose: &'a str, now: Timestamp)
     -> Waiting<'a, Option<i32>>;
+}
+
+/// Who has reported in to which grid; report-in answers.
+pub trait GridMembers: Send + Sync + 'static {
+    /// The grids and micro-grids to which a person has reported in and is confirmed.
+    fn grids_of(&self, tenant: TenantId, person: AccountId) -> Waiting<'_, Vec<AreaPath>>;
+
+    /// Who has reported in to a grid, to one around it or inside it, and is confirmed.
+    fn of_grid<'a>(&'a self, tenant: TenantId, grid: &'a AreaPath) -> Waiting<'a, Vec<AccountId>>;
 }
 
 /// The district's requests.

@@ -4,6 +4,7 @@ use baodao_kernel::refusals;
 
 use crate::pairing::HelperState;
 use crate::service::ServiceState;
+use crate::walk::WalkState;
 
 refusals! {
     /// Why a pairing is not made or changed.
@@ -79,6 +80,24 @@ refusals! {
     }
 }
 
+refusals! {
+    /// Why a walk is not planned or does not change.
+    pub enum WalkRefusal {
+        /// It is not in a state for this.
+        WalkState { state: WalkState } = ("walk_state", Conflict, "The walk has been noted or called off."),
+        /// A walk goes through a grid.
+        WalkGridOnly = ("walk_grid_only", Invalid, "A walk goes through a grid of this district."),
+        /// The time cannot be.
+        WalkTimeUnfit { days_ahead: u32 } = ("walk_time_unfit", Invalid, "The walk lies in the past or too far ahead."),
+        /// Nobody else can come along.
+        WalkFull = ("walk_full", Conflict, "All places of the walk are taken."),
+        /// It has begun.
+        WalkBegun = ("walk_begun", Conflict, "The walk has begun."),
+        /// It has not begun.
+        WalkNotBegun = ("walk_not_begun", Conflict, "What was found is noted once the walk has begun."),
+    }
+}
+
 /// Every list of refusals of this capability.
 pub const ALL: &[&[baodao_kernel::RefusalSpec]] =
-    &[PairingRefusal::ALL, VisitRefusal::ALL, ServiceRefusal::ALL];
+    &[PairingRefusal::ALL, VisitRefusal::ALL, ServiceRefusal::ALL, WalkRefusal::ALL];

@@ -24,6 +24,8 @@ baodao_kernel::rule_sheet! { "care";
     visit_keep_days = 365, "本区保存期限表：探访记录一年", "retention table: care notes one year";
     /// Days after its end that a household's name and number are kept.
     household_keep_days = 30, "自定：留到约定的事办完", "own rule: until what was promised is settled";
+    /// Days ahead for which a walk through a grid is planned.
+    walk_days_ahead = 60, "自定：再远的日子说不准", "own rule: further ahead nobody knows";
     /// Longest time in days for which a service is published before its provider is asked again.
     service_days_max = 366,
         "自定：一年以前的信息往往已不准确",

@@ -74,13 +74,22 @@ impl NewVisit {
         if self.on > today || self.on < earliest || self.on < term.from || self.on > term.until {
             return Err(VisitRefusal::VisitDayInvalid { days_back });
         }
-        self.needs.sort();
-        self.needs.dedup();
-        if (self.result == VisitResult::NeedsHelp) == self.needs.is_empty() {
-            return Err(VisitRefusal::NeedsDoNotFit);
-        }
+        self.needs = fitting_needs(self.result, self.needs)?;
         Ok(self)
     }
+}
+
+/// What is needed, each once, where it goes with the result.
+///
+/// # Errors
+/// Needs without [`VisitResult::NeedsHelp`], or that without needs.
+pub fn fitting_needs(result: VisitResult, mut needs: Vec<Need>) -> Result<Vec<Need>, VisitRefusal> {
+    needs.sort();
+    needs.dedup();
+    if (result == VisitResult::NeedsHelp) == needs.is_empty() {
+        return Err(VisitRefusal::NeedsDoNotFit);
+    }
+    Ok(needs)
 }
 
 /// Decides whether a request is noted as what followed from a visit.

@@ -1,6 +1,6 @@
 //! Questions to the policy table, answered as operations need them.
 
-use baodao_care_core::{Action, HelperState, POLICY, PairingId, Relation, ServiceId};
+use baodao_care_core::{Action, HelperState, POLICY, PairingId, Relation, ServiceId, Walk};
 use baodao_kernel::{AreaPath, Role, Scope, policy};
 use baodao_platform::{Authorized, Call, Problem, allow};
 
@@ -33,7 +33,7 @@ pub(crate) fn of_pairing(call: &Call, action: Action, pairing: &Pairing) -> Opti
         Relation::Helper => open && mine == Some(HelperState::Active),
         Relation::Household => me.is_some() && pairing.recipient == me,
         Relation::HouseholdAsked => open && me.is_some() && pairing.asked == me,
-        Relation::Provider => false,
+        Relation::Provider | Relation::GridMember | Relation::Along => false,
     };
     allow::may(POLICY, call, action, &pairing.area, stands)
 }
@@ -54,6 +54,21 @@ pub(crate) async fn pairing(
         None if of_pairing(call, Action::ReadPairing, &pairing).is_some() => Err(Problem::not_allowed()),
         None => Err(Problem::not_found()),
     }
+}
+
+/// Whether the caller may do `action` to a walk; `member` tells whether they have reported in to its grid.
+pub(crate) fn of_walk(call: &Call, action: Action, walk: &Walk, member: bool) -> Option<Option<Role>> {
+    let along = call.actor.account.is_some_and(|me| walk.along.contains(&me));
+    let stands = |relation: Relation| match relation {
+        Relation::GridMember => member,
+        Relation::Along => along,
+        Relation::Invited
+        | Relation::Helper
+        | Relation::Household
+        | Relation::HouseholdAsked
+        | Relation::Provider => false,
+    };
+    allow::may(POLICY, call, action, &walk.area, stands)
 }
 
 /// Whether the caller may do `action` to a service.

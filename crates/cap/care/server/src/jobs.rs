@@ -112,6 +112,8 @@ async fn clear(care: &Care, tenant: TenantId, now: Timestamp) -> Result<Vec<(&'s
     let over = sweeps::lapse(&mut tx, tenant, day, now).await?;
     let erased = sweeps::erase_households(&mut tx, tenant, household).await?;
     let deleted = sweeps::delete_visits(&mut tx, tenant, visits).await?;
+    let walked = now.saturating_sub(days(rules.visit_keep_days.value)).unwrap_or(now);
+    let walks = sweeps::delete_walks(&mut tx, tenant, walked).await?;
     if !over.is_empty() {
         let mut log = Log::of_system(tenant, now);
         for ended in &over {
@@ -129,5 +131,6 @@ async fn clear(care: &Care, tenant: TenantId, now: Timestamp) -> Result<Vec<(&'s
         ("pairings over", count(over.len())),
         ("households erased", erased),
         ("old visits deleted", deleted),
+        ("old walks deleted", walks),
     ])
 }

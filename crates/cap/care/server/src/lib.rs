@@ -9,11 +9,12 @@ mod pairing_view;
 mod service_view;
 pub mod store;
 pub mod views;
+mod walk_view;
 
 use std::sync::Arc;
 
 use axum::extract::FromRef;
-use baodao_care_core::ports::{Notices, RequestBook};
+use baodao_care_core::ports::{GridMembers, Notices, RequestBook};
 use baodao_care_core::{POLICY, RuleSheet, refusals};
 use baodao_identity_core::ports::People;
 use baodao_kernel::{AreaLevel, AreaPath, CHINA, Role, TenantId};
@@ -32,6 +33,8 @@ pub struct Ports {
     pub notices: Arc<dyn Notices>,
     /// The district's requests.
     pub requests: Arc<dyn RequestBook>,
+    /// Who has reported in to which grid.
+    pub members: Arc<dyn GridMembers>,
     /// Names; identity has them.
     pub people: Arc<dyn People>,
     /// Areas; territory has them.
@@ -112,7 +115,13 @@ pub fn module(platform: Platform, ports: Ports) -> Module {
         .routes(routes!(ops::print_service_cards::print_service_cards))
         .routes(routes!(ops::read_service::read_service, ops::edit_service::edit_service))
         .routes(routes!(ops::publish_service::publish_service))
-        .routes(routes!(ops::withdraw_service::withdraw_service));
+        .routes(routes!(ops::withdraw_service::withdraw_service))
+        .routes(routes!(ops::list_walks::list_walks, ops::plan_walk::plan_walk))
+        .routes(routes!(ops::join_walk::join_walk))
+        .routes(routes!(ops::leave_walk::leave_walk))
+        .routes(routes!(ops::cancel_walk::cancel_walk))
+        .routes(routes!(ops::note_walk::note_walk))
+        .routes(routes!(ops::refer_walk::refer_walk));
     Module {
         name: "care",
         consumers: Vec::new(),

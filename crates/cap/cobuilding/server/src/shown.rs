@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
-use baodao_cobuilding_core::{Action, ClaimStep, MicroClaimState, MicroParty, MicroState, PartyFacts, claim};
+use baodao_cobuilding_core::{
+    Action, ClaimStep, MicroClaimState, MicroParty, MicroState, PartyFacts, ProjectStep, claim,
+};
 use baodao_kernel::AccountId;
 use baodao_platform::Call;
+use uuid::Uuid;
 
 use crate::store::claims::Claim;
 use crate::store::projects::Project;
@@ -36,7 +39,7 @@ pub(crate) fn project(
     let steps = [
         ("edit_micro_project", keeps && state.open()),
         ("publish_micro_project", keeps && state == MicroState::Draft),
-        ("start_micro_project", keeps && state == MicroState::Published),
+        ("start_micro_project", keeps && ProjectStep::Start.decide(&standing, 0, call.now).is_ok()),
         ("finish_micro_project", keeps && state == MicroState::Running),
         ("withdraw_micro_project", keeps && state.open()),
         ("list_micro_claims", allow::may(call, Action::ReadClaims, &project.area)),
@@ -89,7 +92,7 @@ pub(crate) fn project(
 /// there is no claim already.
 fn claimers(call: &Call, mine: &[&Claim], spoken_for: &[PartyFacts]) -> Vec<MicroSpeaker> {
     let Some(account) = call.actor.account else { return Vec::new() };
-    let holds = |id| mine.iter().any(|claim| claim.party_id == id && claim.state.live());
+    let holds = |id: Uuid| mine.iter().any(|claim| claim.party_id == id && claim.state.live());
     let many = spoken_for.iter().filter(|party| !holds(party.id)).map(|party| MicroSpeaker {
         party: party.party,
         id: Some(party.id),

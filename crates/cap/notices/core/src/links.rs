@@ -143,6 +143,7 @@ impl TemplateKey {
             | Self::VisitWithoutHelper
             | Self::VisitQuestion
             | Self::VisitToSee => Thing("/desk/care?id="),
+            Self::WalkPlanned | Self::WalkJoined | Self::WalkCancelled | Self::WalkToSee => Page("/m/walks"),
             Self::ServiceOffered => Page("/desk/care?part=services"),
             Self::ServicePublished | Self::ServiceWithdrawn => Page("/m/services/mine"),
 
@@ -186,7 +187,7 @@ impl TemplateKey {
             | Self::MicroDone
             | Self::MicroWithdrawn => Thing("/m/micro-projects/"),
             Self::MicroClaimed | Self::MicroTakenBack | Self::MicroPartConfirmed | Self::MicroPartDenied => {
-                Thing("/desk/micro-projects/")
+                Thing("/desk/micro-projects?id=")
             }
 
             Self::DisclosureLimitPassed => {

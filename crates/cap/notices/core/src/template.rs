@@ -306,6 +306,14 @@ templates! {
     VisitQuestion = ("visit_question", Daily, ["due": At]),
     /// On a visit something was found that somebody has to see to; what, only the visit itself says.
     VisitToSee = ("visit_to_see", Soon, []),
+    /// A walk is planned through the grid to which the addressee has reported in.
+    WalkPlanned = ("walk_planned", Daily, ["at": At]),
+    /// Somebody comes along on the addressee's walk.
+    WalkJoined = ("walk_joined", Daily, ["at": At]),
+    /// A walk on which the addressee comes along was called off.
+    WalkCancelled = ("walk_cancelled", Soon, ["at": At]),
+    /// On a walk something was found that somebody has to see to; what, only the walk itself says.
+    WalkToSee = ("walk_to_see", Soon, []),
     /// A service is offered and waits to be published.
     ServiceOffered = ("service_offered", Soon, []),
     /// The addressee's service is on the public list.

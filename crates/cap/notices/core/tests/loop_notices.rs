@@ -108,6 +108,7 @@ fn every_template_of_requests_is_used_by_some_event() {
         "disclosure_",
         "pairing_",
         "visit_",
+        "walk_",
         "service_",
         "unit_",
         "post_",

@@ -110,7 +110,7 @@ impl Known {
     /// Commendations announced for the days in which the service lies.
     fn commendations(&self, record: &Record) -> String {
         let all = self.commended.get(&record.person).into_iter().flatten();
-        let here = all.filter(|one| one.from <= record.day && record.day < one.until);
+        let here = all.filter(|one| (one.from..one.until).contains(&record.day));
         here.map(|one| one.title.as_str()).collect::<Vec<_>>().join("、")
     }
 

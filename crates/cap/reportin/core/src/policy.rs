@@ -37,7 +37,7 @@ coded! {
         Place = "place",
         /// Bring in a roster.
         ImportRoster = "import_roster",
-        /// Take report-ins that name a unit by its name into the unit that was registered since.
+        /// See the units that were written down, and take their report-ins into units registered since.
         AdoptReportIns = "adopt_report_ins",
         /// Take out lists with names in full; logged.
         Export = "export",

@@ -37,6 +37,17 @@ impl StoredReportIns {
         Ok(rows::confirmed(self.0.pool(), tenant).await?)
     }
 
+    /// The grids and micro-grids to which somebody has reported in and is confirmed now.
+    pub async fn grids_of(&self, tenant: TenantId, person: AccountId) -> Result<Vec<AreaPath>, Problem> {
+        let grids = rows::grids_of(self.0.pool(), tenant, person).await?;
+        Ok(grids.iter().filter_map(|grid| AreaPath::parse(grid)).collect())
+    }
+
+    /// Who has reported in to a grid, to one around it or inside it, and is confirmed now.
+    pub async fn of_grid(&self, tenant: TenantId, grid: &AreaPath) -> Result<Vec<AccountId>, Problem> {
+        Ok(rows::of_grid(self.0.pool(), tenant, grid.as_str()).await?)
+    }
+
     /// The account of somebody who has reported in to a community of this area and is confirmed now, by the
     /// id of the report-in or by the account itself.
     pub async fn person_in(

@@ -3,15 +3,17 @@ import type { Schemas } from '@/api/client'
 import type { State } from '../mine'
 
 /** What of the report-ins is looked at; it stands in the address. */
-export type View = 'to_confirm' | 'to_correct' | 'invited' | 'confirmed' | 'asked' | 'unanswered' | 'over' | 'all'
+export type View = 'to_confirm' | 'to_correct' | 'invited' | 'confirmed' | 'proposed' | 'asked' | 'unanswered' | 'unit_over' | 'over' | 'all'
 
-export const VIEWS: Record<View, { state?: readonly State[]; check?: 'asked' | 'unanswered' }> = {
+export const VIEWS: Record<View, { state?: readonly State[]; check?: 'asked' | 'unanswered'; correction?: true; unit_over?: true }> = {
   to_confirm: { state: ['submitted'] },
   to_correct: { state: ['needs_correction'] },
   invited: { state: ['invited'] },
   confirmed: { state: ['confirmed'] },
+  proposed: { correction: true },
   asked: { check: 'asked' },
   unanswered: { check: 'unanswered' },
+  unit_over: { state: ['invited', 'submitted', 'needs_correction', 'confirmed'], unit_over: true },
   over: { state: ['rejected', 'ended'] },
   all: {},
 }
@@ -46,11 +48,13 @@ export function writeFilter(filter: Filter): Record<string, string> {
 
 /** The same as the server takes it. */
 export function listQuery(filter: Filter, within: string) {
-  const { state, check } = VIEWS[filter.view]
+  const { state, check, correction, unit_over } = VIEWS[filter.view]
   return {
     limit: 50,
     ...(state ? { state: state.join(',') } : {}),
     ...(check ? { check } : {}),
+    ...(correction ? { correction } : {}),
+    ...(unit_over ? { unit_over } : {}),
     ...(filter.kind ? { kind: filter.kind } : {}),
     ...(filter.unit ? { unit_id: filter.unit } : {}),
     ...((filter.area ?? within) ? { area: filter.area ?? within } : {}),
@@ -71,5 +75,5 @@ export function countOf(view: View, counts: Schemas['ReportInCounts'] | undefine
   if (view === 'to_confirm') return counts.submitted
   if (view === 'to_correct') return counts.needs_correction
   if (view === 'over') return counts.rejected + counts.ended
-  return view === 'all' ? undefined : counts[view]
+  return view === 'all' || view === 'proposed' || view === 'unit_over' ? undefined : counts[view]
 }

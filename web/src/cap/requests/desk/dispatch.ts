@@ -17,6 +17,8 @@ export interface DispatchDraft {
   adults: boolean
   skills: string[]
   people: string[]
+  /** In which those who are asked by name must serve; the task itself asks for none. */
+  language: string
   /** Account of the liaison or handler, and the body that they receive it for. */
   recipient: string
   body: string
@@ -35,6 +37,7 @@ export const noDispatch = (title: string): DispatchDraft => ({
   adults: false,
   skills: [],
   people: [],
+  language: '',
   recipient: '',
   body: '',
   area: '',

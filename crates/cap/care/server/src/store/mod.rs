@@ -5,6 +5,7 @@ pub mod pairings;
 pub mod services;
 pub mod sweeps;
 pub mod visits;
+pub mod walks;
 
 use baodao_kernel::AreaPath;
 use baodao_platform::Problem;

@@ -18,9 +18,13 @@ pub struct Due {
     pub next_due: Date,
 }
 
-/// Districts that have pairings.
+/// Districts that have pairings or walks.
 pub async fn tenants(executor: impl PgExecutor<'_>) -> Result<Vec<TenantId>, Problem> {
-    let rows = sqlx::query_scalar!("select distinct tenant_id from pairing").fetch_all(executor).await?;
+    let rows = sqlx::query_scalar!(
+        r#"select tenant_id as "tenant!" from pairing union select tenant_id from grid_walk order by 1"#
+    )
+    .fetch_all(executor)
+    .await?;
     Ok(rows.into_iter().map(TenantId).collect())
 }
 
@@ -102,6 +106,22 @@ pub async fn erase_households(
 pub async fn delete_visits(tx: &mut PgConnection, tenant: TenantId, before: Date) -> Result<u64, Problem> {
     let done = sqlx::query!(
         "delete from care_visit where tenant_id = $1 and visited_on < $2",
+        tenant.0,
+        before.to_sqlx() as _
+    )
+    .execute(tx)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Deletes walks that began before `before`; tells how many.
+pub async fn delete_walks(
+    tx: &mut PgConnection,
+    tenant: TenantId,
+    before: Timestamp,
+) -> Result<u64, Problem> {
+    let done = sqlx::query!(
+        "delete from grid_walk where tenant_id = $1 and starts_at < $2",
         tenant.0,
         before.to_sqlx() as _
     )

@@ -9,3 +9,4 @@ mod pairings;
 mod services;
 mod support;
 mod visits;
+mod walks;

@@ -60,7 +60,10 @@ pub async fn body(app: &TestApp) -> String {
 
 /// The in-service member reports in to the community and is confirmed. The report-in.
 pub async fn member(app: &TestApp, unit: &str) -> String {
-    let notice = json!({ "purpose": "report_in", "text_zh": "为组织在职党员报到，收集姓名和单位。", "text_en": "Reporting in." });
+    let text = "为组织在职党员到社区报到，收集姓名、手机号码、单位和居住社区。";
+    let notice = json!({
+        "purpose": "report_in", "text_zh": text, "text_en": "What is collected for reporting in.",
+    });
     app.as_(Person::Dpo).post("/api/consent-notices", notice).await.ok();
     let home = json!({ "community": app.area(COMMUNITY).path, "estate": "文峰花园", "building": "3幢" });
     let said = json!({ "unit": { "id": unit }, "home": home, "notice_version": 1 });

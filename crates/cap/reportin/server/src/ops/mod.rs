@@ -24,6 +24,7 @@ pub mod list_report_ins;
 pub mod list_roster;
 pub mod list_round_lines;
 pub mod list_rounds;
+pub mod list_typed_units;
 pub mod list_unplaced;
 pub mod move_home;
 pub mod open_round;
@@ -70,6 +71,7 @@ pub(crate) fn routes(cap: ReportIns) -> OpenApiRouter<()> {
         .routes(routes!(create_invitations::create_invitations))
         .routes(routes!(accept_invitation::accept_invitation))
         .routes(routes!(adopt_report_ins::adopt_report_ins))
+        .routes(routes!(list_typed_units::list_typed_units))
         .routes(routes!(list_unplaced::list_unplaced))
         .routes(routes!(place_report_ins::place_report_ins))
         .routes(routes!(ask_checks::ask_checks))

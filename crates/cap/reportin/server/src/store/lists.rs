@@ -221,6 +221,42 @@ pub async fn forget(
     Ok(silent.rows_affected() + over.rows_affected())
 }
 
+/// A unit as people wrote it down, and how many report-ins hold under it.
+pub struct TypedUnit {
+    pub name: String,
+    pub people: i64,
+    pub confirmed: i64,
+}
+
+/// The units that report-ins which hold name by what was typed, within the scope, by name.
+pub async fn typed_units(
+    pool: &PgPool,
+    tenant: TenantId,
+    scope: &Scope<Relation>,
+    after: Option<&str>,
+    limit: i64,
+) -> Result<Vec<TypedUnit>, sqlx::Error> {
+    let areas: Vec<String> = scope.areas.iter().map(ToString::to_string).collect();
+    sqlx::query_as!(
+        TypedUnit,
+        r#"select unit_name as "name", count(*) as "people!",
+                  count(*) filter (where state = 'confirmed') as "confirmed!"
+             from report_in
+            where tenant_id = $1 and kind = 'member' and unit_id is null
+              and state in ('invited', 'submitted', 'needs_correction', 'confirmed')
+              and ($2 or exists (select 1 from unnest($3::text[]) a where starts_with(area_path, a)))
+              and ($4::text is null or unit_name > $4)
+            group by unit_name order by unit_name limit $5"#,
+        tenant.0,
+        scope.all,
+        &areas,
+        after,
+        limit
+    )
+    .fetch_all(pool)
+    .await
+}
+
 /// How many members of a unit are in which state.
 pub async fn states_of_unit(
     pool: &PgPool,

@@ -79,3 +79,40 @@ pub async fn units_reported(
     .await?;
     Ok(rows.into_iter().map(|row| (UnitId(row.unit_id), row.unit_name, row.community_path)).collect())
 }
+
+/// The grids to which somebody has reported in and is confirmed.
+pub async fn grids_of(
+    executor: impl PgExecutor<'_>,
+    tenant: TenantId,
+    person: AccountId,
+) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select grid_path as "grid_path!" from report_in
+            where tenant_id = $1 and kind = 'member' and state = 'confirmed' and account_id = $2
+              and grid_path is not null
+            order by grid_path"#,
+        tenant.0,
+        person.0
+    )
+    .fetch_all(executor)
+    .await
+}
+
+/// Who is confirmed in a grid, in one around it or inside it.
+pub async fn of_grid(
+    executor: impl PgExecutor<'_>,
+    tenant: TenantId,
+    grid: &str,
+) -> Result<Vec<AccountId>, sqlx::Error> {
+    let rows = sqlx::query_scalar!(
+        r#"select account_id as "account_id!" from report_in
+            where tenant_id = $1 and kind = 'member' and state = 'confirmed' and account_id is not null
+              and grid_path is not null and (starts_with(grid_path, $2) or starts_with($2, grid_path))
+            order by account_id"#,
+        tenant.0,
+        grid
+    )
+    .fetch_all(executor)
+    .await?;
+    Ok(rows.into_iter().map(AccountId).collect())
+}

@@ -1,4 +1,4 @@
-//! `adopt_report_ins`: who was written down before the unit was registered.
+//! `adopt_report_ins`, `list_typed_units`: who was written down before the unit was registered.
 
 use baodao_testkit::places::{COMMUNITY, NEXT_COMMUNITY};
 use baodao_testkit::{Person, Reply, TestApp};
@@ -64,6 +64,34 @@ async fn what_was_typed_becomes_the_units() {
     let table = "姓名,手机\n张小明,13800000001\n";
     let again = import(&app, Person::UnitLiaison, &format!("dry_run=true&unit_id={cafe}"), table).await.ok();
     assert_eq!((&again["unchanged"], &again["moved"]), (&json!(1), &json!([])));
+}
+
+#[tokio::test]
+async fn what_was_typed_is_listed_with_the_unit_that_is_called_so() {
+    let (app, library) = ready().await;
+    let confirmed = typed(&app, Person::Resident, &library, CAFE, COMMUNITY).await;
+    step(&app, Person::Coordinator, &confirmed, "confirm", json!({})).await.ok();
+    typed(&app, Person::Volunteer, &library, CAFE, NEXT_COMMUNITY).await;
+    typed(&app, Person::Neighbour, &library, "大城咖啡店", COMMUNITY).await;
+    let list = async |person: Person, query: &str| {
+        app.as_(person).get(&format!("/api/report-ins/typed-units{query}")).await
+    };
+    let line = |name: &str, people: u32, confirmed: u32, registered: Value| json!({ "name": name, "people": people, "confirmed": confirmed, "registered": registered });
+    let own = list(Person::Coordinator, "").await.ok();
+    let two = json!([line("大城咖啡店", 1, 0, Value::Null), line(CAFE, 1, 1, Value::Null)]);
+    assert_eq!((&own["items"], &own["next"]), (&two, &Value::Null));
+    let cafe = unit(&app, CAFE).await;
+    let first = list(Person::Dispatcher, "?limit=1").await.ok();
+    assert_eq!(first["items"], json!([line("大城咖啡店", 1, 0, Value::Null)]));
+    let rest = list(Person::Dispatcher, &format!("?after={}", first["next"].as_str().unwrap())).await.ok();
+    assert_eq!(rest["items"], json!([line(CAFE, 2, 1, json!({ "id": cafe, "name": CAFE }))]));
+    adopt(&app, Person::Dispatcher, &cafe, false).await.ok();
+    let after = list(Person::Coordinator, "").await.ok();
+    assert_eq!(after["items"], json!([line("大城咖啡店", 1, 0, Value::Null)]));
+    for person in [Person::Resident, Person::UnitLiaison, Person::GridWorker, Person::Sysadmin] {
+        list(person, "").await.refused(403, "not_allowed");
+    }
+    app.anonymous().get("/api/report-ins/typed-units").await.refused(401, "unauthenticated");
 }
 
 #[tokio::test]

@@ -40,8 +40,6 @@ pub struct ExportLetters {
     reason: String,
 }
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 const COLUMNS: [(&str, u16); 13] = [
     ("编号", 14),
     ("姓名", 10),
@@ -127,7 +125,7 @@ pub(crate) async fn export_letters(
     });
     let mut connection = skills.platform.pool().acquire().await?;
     log.write(&mut *connection).await?;
-    Ok(Download { name: format!("聘书名单{day}.xlsx"), kind: XLSX, bytes })
+    Ok(Download::xlsx(format!("聘书名单{day}.xlsx"), bytes))
 }
 
 fn row(letter: Letter, name: String, issuer: String, day: jiff::civil::Date) -> Vec<Cell> {
