@@ -89,9 +89,10 @@ impl TemplateKey {
             | Self::ReportInCorrectionAccepted
             | Self::ReportInCorrectionDeclined
             | Self::ReportInRegridded => Page("/m/report-in"),
-            Self::ReportInToConfirm | Self::ReportInCorrectionToDecide | Self::ReportInUnitOver => {
+            Self::ReportInToConfirm | Self::ReportInCorrectionToDecide => {
                 Thing("/desk/report-ins?view=all&id=")
             }
+            Self::ReportInUnitOver => Page("/desk/report-ins?view=unit_over"),
             Self::ReportInReceipt => Page("/m/my-unit?tab=receipts"),
             Self::RoundOpened | Self::RoundClosed | Self::RoundDeadlinePassed => {
                 Thing("/desk/report-ins/rounds/")
@@ -148,7 +149,7 @@ impl TemplateKey {
             Self::ServicePublished | Self::ServiceWithdrawn => Page("/m/services/mine"),
 
             Self::UnitLeftBody => Page("/m/my-unit"),
-            Self::UnitJoinedBody | Self::BranchJoined => Thing("/m/bodies/"),
+            Self::UnitJoinedBody | Self::BranchJoined | Self::ReportInJoinedBranch => Thing("/m/bodies/"),
             Self::UnitLiaisonNamed
             | Self::UnitLiaisonEnded
             | Self::PostChanged
@@ -158,7 +159,6 @@ impl TemplateKey {
             | Self::PostAppointed
             | Self::PostEnded
             | Self::PostTermEnding
-            | Self::ReportInJoinedBranch
             | Self::ZoneAssigned => Page("/m/me/organisation"),
             Self::TeamLed
             | Self::TeamInvited
