@@ -52,6 +52,12 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
     objection_answered: '/my-objections',
     nomination_agreed: '/nominations',
     commendation_told: '/my-unit?tab=commendations',
+    // What an office does next is done on the desk.
+    nomination_objected: '/inbox',
+    nomination_to_publish: '/inbox',
+    nomination_to_decide: '/inbox',
+    nomination_withdrawn: '/inbox',
+    commendation_opened: '/inbox',
     records_waiting: '/records',
     // Who no longer helps cannot open the pairing itself.
     pairing_ended: '/pairings',
@@ -59,21 +65,24 @@ const OF_TEMPLATE: Record<'m' | 'desk', Record<string, string>> = {
     branch_left: '/me/organisation',
     unit_left_body: '/me/organisation',
   },
-  desk: { objection_answered: '/records/objections', commendation_told: '/records/unit', unit_left_body: '/organisation/units', unit_liaison_ended: '/organisation/units' },
+  desk: {
+    objection_answered: '/records/objections',
+    commendation_told: '/records/unit',
+    branch_left: '/organisation',
+    unit_left_body: '/organisation/units',
+    unit_liaison_ended: '/organisation/units',
+  },
 }
 
 /** What concerns oneself is on the phone, where the desk's list of the kind is an office's; what an office does
  * is on the desk, where the phone's list is one's own. The other face has their page (`elsewhere`). */
 const OTHER_FACE: Record<'m' | 'desk', ReadonlySet<string>> = {
-  m: new Set([
-    ...['thanks_to_redact', 'nomination_objected', 'nomination_to_publish', 'nomination_to_decide', 'nomination_withdrawn', 'commendation_opened'],
-    ...['service_offered', 'letter_accepted', 'letter_declined', 'letter_resigned'],
-  ]),
+  m: new Set(['thanks_to_redact', 'nomination_objected', 'service_offered', 'letter_accepted', 'letter_declined', 'letter_resigned']),
   desk: new Set([
     ...['record_proposed', 'record_dispute_answered', 'record_corrected', 'record_verified', 'record_withdrawn', 'records_waiting'],
     ...['feedback_sheet_prepared', 'thanks_received', 'thanks_published', 'nominated', 'nomination_public', 'nomination_announced'],
     ...['pairing_asked', 'pairing_changed', 'pairing_household_changed', 'pairing_household_ended', 'visit_due'],
-    ...['letter_issued', 'letter_revoked', 'service_published', 'service_withdrawn', 'commendation_for_branch'],
+    ...['letter_issued', 'letter_revoked', 'service_published', 'service_withdrawn'],
   ]),
 }
 

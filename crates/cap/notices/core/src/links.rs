@@ -153,7 +153,6 @@ impl TemplateKey {
             Self::UnitLiaisonNamed
             | Self::UnitLiaisonEnded
             | Self::PostChanged
-            | Self::PostObserved
             | Self::BranchLeft
             | Self::ZoneEnded
             | Self::PostAppointed
