@@ -153,6 +153,7 @@ impl TemplateKey {
             Self::UnitLiaisonNamed
             | Self::UnitLiaisonEnded
             | Self::PostChanged
+            | Self::PostObserved
             | Self::BranchLeft
             | Self::ZoneEnded
             | Self::PostAppointed
