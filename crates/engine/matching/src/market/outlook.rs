@@ -6,9 +6,10 @@
 //!
 //! Most looks need a few of these tasks only, those that leave over least (`key - wage`). They
 //! lie in the pair's [`Glance`], four cache lines, neighbours beside neighbours; the rest is
-//! looked at when its floor, a lower bound on what it leaves over, does not rule it out. While
-//! offers run wages fall, so floors stay true; after seeks the slot's largest rise of a wage
-//! is subtracted on reading.
+//! looked at when its floor, a lower bound on what it leaves over, does not rule it out. Floors
+//! are reckoned with the wages that outlooks know. Where a wage has risen far above that, they
+//! are told after the operation; in between the greatest rise of the slot is subtracted on
+//! reading. A sum of rises would do as well but for the many that are taken back.
 
 use super::{Market, NEVER};
 use crate::index::{Edge, Index};
@@ -25,33 +26,43 @@ pub struct Way {
 
 /// Ways in a glance: as many as fill four cache lines. With half as many, more looks have to
 /// go on behind; that costs more than reading on.
-const FRONT: usize = 30;
+const FRONT: usize = 29;
 
-/// The best ways of one pair.
-#[derive(Debug, Clone, Default)]
-#[repr(align(128))]
+/// Wages this many metres above those known are made known.
+const FAR_ABOVE: i64 = 128;
+/// Tasks of one slot made known one by one after an operation.
+const SINGLES: usize = 2;
+
+/// The best ways of one pair, and what is enough to know of most pairs. In this order: what
+/// is asked first is in the first cache line.
+#[derive(Debug, Clone)]
+#[repr(C, align(128))]
 pub struct Glance {
-    /// Lower bound on `key - wage` of every way that is not here, had wages not risen since
-    /// the slot's list was last swept: the slot's rise is to be subtracted.
+    /// Lower bound on `key` less the known wage of all ways, reckoned like the floor.
+    over: i64,
+    /// Lower bound on `key` less the known wage of every way that is not here, had nothing
+    /// risen since the slot's list was last swept: the slot's rise is to be subtracted.
     floor: i64,
+    /// Sweep of the slot's list when the outlook was worked out; another: it is void.
+    sweep: u32,
     count: u32,
     front: [Way; FRONT],
 }
 
 impl Glance {
+    const VOID: Self =
+        Self { over: 0, floor: 0, sweep: u32::MAX, count: 0, front: [Way { key: 0, task: 0 }; FRONT] };
+
     #[inline]
     pub fn front(&self) -> &[Way] {
         &self.front[..self.count as usize]
     }
-}
 
-/// What is enough to know of most pairs.
-#[derive(Debug, Clone)]
-pub struct Least {
-    /// Lower bound on `key - wage` of all ways, reckoned like the floor of a [`Glance`].
-    over: i64,
-    /// Sweep of the slot's list when the outlook was worked out; another: it is void.
-    sweep: u32,
+    /// Reads something of each of its cache lines, so that they are on their way together.
+    #[inline]
+    pub(super) fn touch(&self) -> u32 {
+        self.count ^ self.front[9].task ^ self.front[17].task ^ self.front[25].task
+    }
 }
 
 /// The tasks of one slot in order of arrival. Cancelled ones stay until they are swept out.
@@ -61,8 +72,10 @@ pub struct SlotTasks {
     /// Times the list was swept.
     sweep: u32,
     gone: usize,
-    /// How far wages may have risen, summed over operations.
+    /// How far wages had risen above those that outlooks know, whenever these were set anew.
     risen: i64,
+    /// No wage is higher by more than this than the one outlooks know.
+    above: i64,
 }
 
 impl SlotTasks {
@@ -89,12 +102,9 @@ impl SlotTasks {
         self.risen = 0;
     }
 
-    /// One operation raised wages by at most this much.
-    pub(super) fn rise(&mut self, most: i64) {
-        self.risen += most;
-        if self.risen > NEVER / 2 {
-            self.void();
-        }
+    /// A wage is this much higher than the one outlooks know.
+    pub(super) fn rise(&mut self, above: i64) {
+        self.above = self.above.max(above);
     }
 }
 
@@ -106,36 +116,41 @@ impl Market {
         if !self.looked_out(pair, slot) {
             self.look_out(inst, index, pair);
         }
-        self.least[pair as usize].over - self.in_slot[slot].risen
+        self.glance[pair as usize].over - self.in_slot[slot].risen - self.in_slot[slot].above
     }
 
     /// Lower bound on what the ways leave over that are not in the glance.
     #[inline]
     pub(super) fn beyond(&self, pair: u32, slot: usize) -> i64 {
-        self.glance[pair as usize].floor - self.in_slot[slot].risen
+        self.glance[pair as usize].floor - self.in_slot[slot].risen - self.in_slot[slot].above
     }
 
     /// A look at the glance was fruitless: states the least anew.
     #[inline]
     pub(super) fn note_least(&mut self, pair: u32, slot: usize) {
-        let glance = &self.glance[pair as usize];
-        let over = glance.front().iter().map(|w| i64::from(w.key) - self.wage[w.task as usize]).min();
+        let glance = &mut self.glance[pair as usize];
+        let over = glance.front().iter().map(|w| i64::from(w.key) - self.known[w.task as usize]).min();
         let over = over.map_or(NEVER, |over| over + self.in_slot[slot].risen);
-        self.least[pair as usize].over = over.min(glance.floor);
+        glance.over = over.min(glance.floor);
     }
 
     #[inline]
     fn looked_out(&self, pair: u32, slot: usize) -> bool {
-        self.least.get(pair as usize).is_some_and(|l| l.sweep == self.in_slot[slot].sweep)
+        self.glance.get(pair as usize).is_some_and(|l| l.sweep == self.in_slot[slot].sweep)
     }
 
     /// Works out an outlook.
     #[cold]
     fn look_out(&mut self, inst: &Instance, index: &Index, pair: u32) {
+        if self.outlook.is_empty() {
+            self.known.clone_from(&self.wage);
+            for list in &mut self.in_slot {
+                list.above = 0;
+            }
+        }
         if self.outlook.len() < index.pairs() {
             self.outlook.resize(index.pairs(), Vec::new());
-            self.glance.resize(index.pairs(), Glance::default());
-            self.least.resize(index.pairs(), Least { over: 0, sweep: u32::MAX });
+            self.glance.resize(index.pairs(), Glance::VOID);
         }
         let slot = usize::from(index.slot[pair as usize]);
         let list = &self.in_slot[slot];
@@ -143,11 +158,15 @@ impl Market {
         let way = |&task: &u32| {
             rules::key(&inst.params, v, &inst.tasks[task as usize]).map(|key| Way { key, task })
         };
-        let outlook = &mut self.outlook[pair as usize];
-        outlook.clear();
-        outlook.extend(list.tasks.iter().filter_map(way));
-        self.least[pair as usize].sweep = list.sweep;
-        self.rank(pair, slot);
+        let (glance, behind) = (&mut self.glance[pair as usize], &mut self.outlook[pair as usize]);
+        behind.clear();
+        behind.extend(list.tasks.iter().filter_map(way));
+        glance.sweep = list.sweep;
+        glance.count = behind.len().min(FRONT) as u32;
+        for (held, way) in glance.front.iter_mut().zip(behind.drain(..behind.len().min(FRONT))) {
+            *held = way;
+        }
+        self.rank(pair, slot, NEVER);
     }
 
     /// A task has arrived in its slot and has its wage: outlooks that are worked out learn of it.
@@ -155,6 +174,7 @@ impl Market {
         let t = &inst.tasks[task as usize];
         let slot = usize::from(t.slot);
         self.in_slot[slot].tasks.push(task);
+        self.known[task as usize] = self.wage[task as usize];
         if self.outlook.is_empty() {
             return;
         }
@@ -162,69 +182,113 @@ impl Market {
         index.near(inst, t, t.max_dist, &mut edges);
         for Edge { key, pair } in edges {
             if self.looked_out(pair, slot) {
-                let way = Way { key, task };
-                self.outlook[pair as usize].push(way);
-                self.add_way(pair, slot, way);
+                self.add_way(pair, slot, Way { key, task });
             }
         }
     }
 
-    /// Puts a new way in front, if it may be better than what is behind.
-    fn add_way(&mut self, pair: u32, slot: usize, way: Way) {
-        let wage = &self.wage;
-        let risen = self.in_slot[slot].risen;
-        let over = |w: Way| i64::from(w.key) - wage[w.task as usize];
-        let least = &mut self.least[pair as usize];
-        least.over = least.over.min(over(way) + risen);
-        let glance = &mut self.glance[pair as usize];
-        if over(way) + risen >= glance.floor {
-            return;
+    /// Seeks have ended. Where some wage is far above the one that outlooks know, they learn of
+    /// it: of the few that rose most one by one, of the others together.
+    pub fn settle_rises(&mut self, inst: &Instance, index: &Index) {
+        let mut edges = Vec::new();
+        for slot in 0..self.in_slot.len() {
+            if self.in_slot[slot].above <= FAR_ABOVE || self.outlook.is_empty() {
+                continue;
+            }
+            for round in 0..=SINGLES {
+                let above = |&t: &u32| self.wage[t as usize] - self.known[t as usize];
+                let list = &self.in_slot[slot].tasks;
+                let Some((most, t)) = list.iter().map(|t| (above(t), *t)).max() else { break };
+                self.in_slot[slot].above = most.max(0);
+                if most <= FAR_ABOVE {
+                    break;
+                }
+                if round == SINGLES {
+                    self.in_slot[slot].risen += most;
+                    self.in_slot[slot].above = 0;
+                    for &t in &self.in_slot[slot].tasks {
+                        self.known[t as usize] = self.wage[t as usize];
+                    }
+                    break;
+                }
+                self.known[t as usize] = self.wage[t as usize];
+                let task = &inst.tasks[t as usize];
+                edges.clear();
+                index.near(inst, task, task.max_dist, &mut edges);
+                for &Edge { key, pair } in &edges {
+                    if self.looked_out(pair, slot) {
+                        self.note_rise(pair, slot, Way { key, task: t });
+                    }
+                }
+            }
+            if self.in_slot[slot].risen > NEVER / 2 {
+                self.in_slot[slot].void();
+            }
         }
+    }
+
+    /// Puts a new way in front or behind.
+    fn add_way(&mut self, pair: u32, slot: usize, way: Way) {
+        let known = &self.known;
+        let risen = self.in_slot[slot].risen;
+        let over = |w: Way| i64::from(w.key) - known[w.task as usize];
+        let glance = &mut self.glance[pair as usize];
+        glance.over = glance.over.min(over(way) + risen);
         if (glance.count as usize) < FRONT {
             glance.front[glance.count as usize] = way;
             glance.count += 1;
             return;
         }
         let mut out = way;
-        for held in &mut glance.front {
-            if over(*held) > over(out) {
-                std::mem::swap(held, &mut out);
+        if over(way) + risen < glance.floor {
+            for held in &mut glance.front {
+                if over(*held) > over(out) {
+                    std::mem::swap(held, &mut out);
+                }
             }
+            glance.floor = glance.floor.min(over(out) + risen);
         }
-        glance.floor = glance.floor.min(over(out) + risen);
+        self.outlook[pair as usize].push(out);
     }
 
-    /// Draws up the glance anew from what the ways leave over now.
-    pub(super) fn rank(&mut self, pair: u32, slot: usize) {
-        let ways = &self.outlook[pair as usize];
-        let over = |w: &Way| i64::from(w.key) - self.wage[w.task as usize];
-        let risen = self.in_slot[slot].risen;
-        let least = ways.iter().map(over).min().unwrap_or(NEVER);
-        // One word each, which selects fastest: how much more than the least (or a bound on
-        // it, which is as true), and where.
-        let words = &mut self.words;
-        words.clear();
-        words.extend(
-            (0u64..).zip(ways).map(|(i, w)| ((over(w) - least).min(u32::MAX.into()) as u64) << 32 | i),
-        );
+    /// The known wage of a way's task has risen.
+    fn note_rise(&mut self, pair: u32, slot: usize, way: Way) {
+        let over = i64::from(way.key) - self.known[way.task as usize] + self.in_slot[slot].risen;
         let glance = &mut self.glance[pair as usize];
-        glance.floor = NEVER;
-        if words.len() > FRONT {
-            glance.floor = least + risen + (*words.select_nth_unstable(FRONT).1 >> 32) as i64;
-            words.truncate(FRONT);
+        glance.over = glance.over.min(over);
+        if over < glance.floor && !glance.front().contains(&way) {
+            glance.floor = over;
         }
-        glance.count = words.len() as u32;
-        for (held, word) in glance.front.iter_mut().zip(words) {
-            *held = ways[(*word & u64::from(u32::MAX)) as usize];
+    }
+
+    /// Brings ways in front that leave over less than `until` and less than what is there,
+    /// and states the bounds anew.
+    pub(super) fn rank(&mut self, pair: u32, slot: usize, until: i64) {
+        let (known, wage) = (&self.known, &self.wage);
+        let over = |w: &Way| i64::from(w.key) - wage[w.task as usize];
+        let over_known = |w: &Way| i64::from(w.key) - known[w.task as usize];
+        let risen = self.in_slot[slot].risen;
+        let glance = &mut self.glance[pair as usize];
+        let worst = |front: &[Way]| (0usize..).zip(front).map(|(i, w)| (over(w), i)).max().unwrap_or((0, 0));
+        let mut last = worst(glance.front());
+        let mut floor = NEVER;
+        for way in &mut self.outlook[pair as usize] {
+            let left = over(way);
+            if left < until && left < last.0 {
+                std::mem::swap(way, &mut glance.front[last.1]);
+                last = worst(glance.front());
+            }
+            floor = floor.min(over_known(way));
         }
-        self.least[pair as usize].over = least + risen;
+        glance.floor = if floor < NEVER { floor + risen } else { NEVER };
+        let front = glance.front().iter().map(over_known).min().map_or(NEVER, |over| over + risen);
+        glance.over = front.min(glance.floor);
     }
 
     /// Every outlook is worked out anew when it is next looked at.
     pub fn forget_outlooks(&mut self) {
         self.outlook.clear();
         self.glance.clear();
-        self.least.clear();
     }
 
     /// Works out every outlook ahead of time, so that no operation has to.

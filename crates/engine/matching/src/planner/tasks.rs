@@ -3,7 +3,7 @@
 use super::{Planner, Refusal};
 use crate::instance::limits::{self, TOTAL};
 use crate::instance::{InstanceError, Task};
-use crate::market::{CLOSED, Shelf, Spare};
+use crate::market::{CLOSED, Shelf};
 
 impl Planner {
     /// A task arrives. Returns its id.
@@ -19,6 +19,7 @@ impl Planner {
         self.cancelled.push(false);
         self.fill(id);
         self.market.announce(&self.inst, &self.index, id);
+        self.market.settle_rises(&self.inst, &self.index);
         Ok(id)
     }
 
@@ -62,6 +63,7 @@ impl Planner {
         self.inst.tasks[t] = new;
         self.fill(task);
         self.market.announce(&self.inst, &self.index, task);
+        self.market.settle_rises(&self.inst, &self.index);
         for (volunteer, _, _) in fixed {
             // Refused where the new rules no longer allow it, which is what was promised.
             let _ = self.freeze(volunteer, task);
@@ -74,13 +76,10 @@ impl Planner {
         let t = task as usize;
         self.inst.tasks[t].need = 0;
         self.market.need[t] = 0;
-        while let Some(&pair) = self.market.seats[t].last() {
-            let volunteer = self.index.owner[pair as usize];
-            self.market.unseat(pair);
-            let spare = Spare::Volunteer { volunteer, held: Some(pair) };
-            self.market.offer(&self.inst, &self.index, spare);
-        }
+        self.market.release(&self.inst, &self.index, task);
         self.market.wage[t] = 0;
+        // Or the floors of outlooks that still list the task would stay as low as it paid.
+        self.market.known[t] = 0;
     }
 
     fn admissible(&self, task: &Task, replaced: i128) -> Result<(), InstanceError> {
@@ -97,6 +96,7 @@ impl Planner {
 impl crate::market::Market {
     fn add_task(&mut self, params: &crate::instance::Params, task: &Task, id: u32) {
         self.wage.push(0);
+        self.known.push(0);
         self.ceiling.push(params.ceiling(task.prio));
         self.need.push(task.need);
         self.seats.push(Vec::new());
