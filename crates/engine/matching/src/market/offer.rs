@@ -55,10 +55,10 @@ impl Market {
         outcome
     }
 
-    /// Makes the best use of everybody on a task that needs nobody any more.
+    /// Makes the best use of those on a task who are more than it needs.
     pub fn release(&mut self, inst: &Instance, index: &Index, task: u32) {
         let mut search = std::mem::take(&mut self.search);
-        while !self.seats[task as usize].is_empty() {
+        while self.seats[task as usize].len() as u32 > self.need[task as usize] {
             self.best_use(inst, index, &mut search, Spare::Task(task));
         }
         self.apply_falls(index, &mut search);

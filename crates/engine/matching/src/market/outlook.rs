@@ -30,6 +30,8 @@ const FRONT: usize = 29;
 
 /// Wages this many metres above those known are made known.
 const FAR_ABOVE: i64 = 128;
+/// Mark of an outlook that is not worked out.
+const NEVER_SWEPT: u32 = u32::MAX;
 /// Tasks of one slot made known one by one after an operation.
 const SINGLES: usize = 2;
 
@@ -41,9 +43,9 @@ pub struct Glance {
     /// Lower bound on `key` less the known wage of all ways, reckoned like the floor.
     over: i64,
     /// Lower bound on `key` less the known wage of every way that is not here, had nothing
-    /// risen since the slot's list was last swept: the slot's rise is to be subtracted.
+    /// risen: the slot's rise is to be subtracted.
     floor: i64,
-    /// Sweep of the slot's list when the outlook was worked out; another: it is void.
+    /// Sweep of the slot's list that the outlook has followed.
     sweep: u32,
     count: u32,
     front: [Way; FRONT],
@@ -51,11 +53,34 @@ pub struct Glance {
 
 impl Glance {
     const VOID: Self =
-        Self { over: 0, floor: 0, sweep: u32::MAX, count: 0, front: [Way { key: 0, task: 0 }; FRONT] };
+        Self { over: 0, floor: 0, sweep: NEVER_SWEPT, count: 0, front: [Way { key: 0, task: 0 }; FRONT] };
 
     #[inline]
     pub fn front(&self) -> &[Way] {
         &self.front[..self.count as usize]
+    }
+
+    /// Drops ways; the bounds hold for the others as well.
+    fn retain(&mut self, keep: impl Fn(&Way) -> bool) {
+        let mut i = 0;
+        while i < self.count as usize {
+            if keep(&self.front[i]) {
+                i += 1;
+            } else {
+                self.count -= 1;
+                self.front[i] = self.front[self.count as usize];
+            }
+        }
+    }
+
+    /// Takes ways from behind while there is room; any will do in front.
+    fn fill(&mut self, behind: &mut Vec<Way>) {
+        while (self.count as usize) < FRONT
+            && let Some(way) = behind.pop()
+        {
+            self.front[self.count as usize] = way;
+            self.count += 1;
+        }
     }
 
     /// Reads something of each of its cache lines, so that they are on their way together.
@@ -84,22 +109,16 @@ impl SlotTasks {
         &self.tasks
     }
 
-    /// A task was cancelled or moves to another slot: `true` when its entries must go now.
-    /// Others that need nobody are swept out with it. Not those whose places are all frozen:
-    /// they need nobody from the market, but will again when one is thawed.
-    pub fn lose(&mut self, task: u32, now: bool, all: &[Task]) {
+    /// A task was cancelled. With enough of them the list is swept, and outlooks with it when
+    /// they are next looked at. Tasks whose places are all frozen stay: they need nobody from
+    /// the market, but will again when one is thawed.
+    pub fn lose(&mut self, all: &[Task]) {
         self.gone += 1;
-        if now || 2 * self.gone > self.tasks.len() + 16 {
-            self.tasks.retain(|&t| t != task && all[t as usize].need > 0);
-            self.void();
+        if 2 * self.gone > self.tasks.len() + 16 {
+            self.tasks.retain(|&t| all[t as usize].need > 0);
+            self.sweep += 1;
             self.gone = 0;
         }
-    }
-
-    /// What outlooks know of this slot is void.
-    fn void(&mut self) {
-        self.sweep += 1;
-        self.risen = 0;
     }
 
     /// A wage is this much higher than the one outlooks know.
@@ -113,7 +132,7 @@ impl Market {
     #[inline]
     pub(super) fn least(&mut self, inst: &Instance, index: &Index, pair: u32) -> i64 {
         let slot = usize::from(index.slot[pair as usize]);
-        if !self.looked_out(pair, slot) {
+        if self.glance.get(pair as usize).is_none_or(|g| g.sweep != self.in_slot[slot].sweep) {
             self.look_out(inst, index, pair);
         }
         self.glance[pair as usize].over - self.in_slot[slot].risen - self.in_slot[slot].above
@@ -135,17 +154,17 @@ impl Market {
     }
 
     #[inline]
-    fn looked_out(&self, pair: u32, slot: usize) -> bool {
-        self.glance.get(pair as usize).is_some_and(|l| l.sweep == self.in_slot[slot].sweep)
+    fn looked_out(&self, pair: u32) -> bool {
+        self.glance.get(pair as usize).is_some_and(|glance| glance.sweep != NEVER_SWEPT)
     }
 
-    /// Works out an outlook.
+    /// Works out an outlook, or takes out of it what was swept.
     #[cold]
     fn look_out(&mut self, inst: &Instance, index: &Index, pair: u32) {
         if self.outlook.is_empty() {
             self.known.clone_from(&self.wage);
             for list in &mut self.in_slot {
-                list.above = 0;
+                (list.risen, list.above) = (0, 0);
             }
         }
         if self.outlook.len() < index.pairs() {
@@ -159,14 +178,18 @@ impl Market {
             rules::key(&inst.params, v, &inst.tasks[task as usize]).map(|key| Way { key, task })
         };
         let (glance, behind) = (&mut self.glance[pair as usize], &mut self.outlook[pair as usize]);
-        behind.clear();
-        behind.extend(list.tasks.iter().filter_map(way));
-        glance.sweep = list.sweep;
-        glance.count = behind.len().min(FRONT) as u32;
-        for (held, way) in glance.front.iter_mut().zip(behind.drain(..behind.len().min(FRONT))) {
-            *held = way;
+        if glance.sweep == NEVER_SWEPT {
+            behind.extend(list.tasks.iter().filter_map(way));
+            glance.fill(behind);
+            glance.sweep = list.sweep;
+            self.rank(pair, slot, NEVER);
+        } else {
+            let stands = |way: &Way| inst.tasks[way.task as usize].need > 0;
+            behind.retain(stands);
+            glance.retain(stands);
+            glance.fill(behind);
+            glance.sweep = list.sweep;
         }
-        self.rank(pair, slot, NEVER);
     }
 
     /// A task has arrived in its slot and has its wage: outlooks that are worked out learn of it.
@@ -181,7 +204,7 @@ impl Market {
         let mut edges = Vec::new();
         index.near(inst, t, t.max_dist, &mut edges);
         for Edge { key, pair } in edges {
-            if self.looked_out(pair, slot) {
+            if self.looked_out(pair) {
                 self.add_way(pair, slot, Way { key, task });
             }
         }
@@ -216,13 +239,36 @@ impl Market {
                 edges.clear();
                 index.near(inst, task, task.max_dist, &mut edges);
                 for &Edge { key, pair } in &edges {
-                    if self.looked_out(pair, slot) {
+                    if self.looked_out(pair) {
                         self.note_rise(pair, slot, Way { key, task: t });
                     }
                 }
             }
             if self.in_slot[slot].risen > NEVER / 2 {
-                self.in_slot[slot].void();
+                self.forget_outlooks();
+            }
+        }
+    }
+
+    /// A task leaves its slot or its place: outlooks forget it.
+    pub fn withdraw(&mut self, inst: &Instance, index: &Index, task: u32) {
+        let t = &inst.tasks[task as usize];
+        self.in_slot[usize::from(t.slot)].tasks.retain(|&other| other != task);
+        if self.outlook.is_empty() {
+            return;
+        }
+        let mut edges = Vec::new();
+        index.near(inst, t, t.max_dist, &mut edges);
+        for Edge { pair, .. } in edges {
+            if self.looked_out(pair) {
+                let (glance, behind) = (&mut self.glance[pair as usize], &mut self.outlook[pair as usize]);
+                let before = glance.count;
+                glance.retain(|way| way.task != task);
+                if glance.count < before {
+                    glance.fill(behind);
+                } else if let Some(i) = behind.iter().position(|way| way.task == task) {
+                    behind.swap_remove(i);
+                }
             }
         }
     }
@@ -297,5 +343,7 @@ impl Market {
             self.least(inst, index, pair);
             self.outlook[pair as usize].shrink_to_fit();
         }
+        // Making room moves all of it, which is no work for the first who joins.
+        self.glance.reserve(index.pairs() / 16);
     }
 }

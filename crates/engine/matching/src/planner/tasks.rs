@@ -35,7 +35,7 @@ impl Planner {
         }
         self.empty_out(task);
         let slot = usize::from(self.inst.tasks[task as usize].slot);
-        self.market.in_slot[slot].lose(task, false, &self.inst.tasks);
+        self.market.in_slot[slot].lose(&self.inst.tasks);
         self.cancelled[task as usize] = true;
         Ok(())
     }
@@ -49,14 +49,19 @@ impl Planner {
         self.whole()?;
         self.live_task(task)?;
         self.admissible(&new, i128::from(self.inst.tasks[task as usize].need))?;
+        let t = task as usize;
         let fixed = self.fixed_on(task);
+        let old = &self.inst.tasks[t];
+        let need_alone = old.need > 0 && new == (Task { need: new.need, ..old.clone() });
+        if need_alone && new.need > fixed.len() as u32 {
+            self.need(task, new.need, new.need - fixed.len() as u32);
+            return Ok(());
+        }
         for &(volunteer, _, _) in &fixed {
             self.thaw(volunteer, task)?;
         }
         self.empty_out(task);
-        let t = task as usize;
-        let old_slot = usize::from(self.inst.tasks[t].slot);
-        self.market.in_slot[old_slot].lose(task, true, &self.inst.tasks);
+        self.market.withdraw(&self.inst, &self.index, task);
         self.market.ceiling[t] = self.inst.params.ceiling(new.prio);
         self.market.need[t] = new.need;
         self.market.shelf[t] = Shelf::default();
@@ -69,6 +74,15 @@ impl Planner {
             let _ = self.freeze(volunteer, task);
         }
         Ok(())
+    }
+
+    /// The task needs more people or fewer, and nothing else about it changes.
+    fn need(&mut self, task: u32, need: u32, from_market: u32) {
+        self.inst.tasks[task as usize].need = need;
+        self.market.need[task as usize] = from_market;
+        self.market.release(&self.inst, &self.index, task);
+        self.refill(task);
+        self.market.settle_rises(&self.inst, &self.index);
     }
 
     /// Takes everybody off the task and finds them something else.
