@@ -83,6 +83,7 @@ impl Market {
                 Next::Turn(at) => self.look_on(inst, index, search, &mut end, at, d),
             }
         }
+        search.clear_room();
         self.work.searches += 1;
         self.work.settled += search.settled.len() as u64;
         for i in 0..search.settled.len() {
@@ -135,6 +136,8 @@ impl Market {
     /// Somebody has left `task`: what was known of it and of their other tasks is void.
     fn moved(&mut self, index: &Index, search: &mut Search, volunteer: u32, task: u32) {
         search.moved.push(volunteer);
+        // Until it is restated: no bound on their ways follows from it.
+        self.reserve[volunteer as usize] = NEVER;
         if task != NONE {
             self.stands.void(task);
         }

@@ -40,6 +40,9 @@ pub(super) struct Search {
     pub settled: Vec<u32>,
     touched: Vec<u32>,
     queue: BinaryHeap<Reverse<(i64, u32)>>,
+    /// For offers: distances less what the wages have fallen, so that one look tells whether
+    /// a way is shorter than any before.
+    pub room: Vec<i64>,
     /// How far the wage of each task has fallen in the operation under way.
     pub fall: Vec<i64>,
     /// Tasks whose wages have.
@@ -52,12 +55,19 @@ pub(super) struct Search {
 
 impl Search {
     pub fn new(tasks: usize) -> Self {
-        Self { dist: vec![FAR; tasks], step: vec![START; tasks], fall: vec![0; tasks], ..Self::default() }
+        Self {
+            dist: vec![FAR; tasks],
+            step: vec![START; tasks],
+            room: vec![FAR; tasks],
+            fall: vec![0; tasks],
+            ..Self::default()
+        }
     }
 
     pub fn grow(&mut self, tasks: usize) {
         self.dist.resize(tasks, FAR);
         self.step.resize(tasks, START);
+        self.room.resize(tasks, FAR);
         self.fall.resize(tasks, 0);
     }
 
@@ -98,6 +108,13 @@ impl Search {
             }
         }
         None
+    }
+
+    /// Forgets the room of the tasks that an offer has touched.
+    pub fn clear_room(&mut self) {
+        for &t in &self.touched {
+            self.room[t as usize] = FAR;
+        }
     }
 
     /// Queues a stand for when the search has come as far as `d`.

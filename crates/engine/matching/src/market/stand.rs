@@ -11,7 +11,7 @@
 
 use super::offer::End;
 use super::search::{NONE, Search, Step};
-use super::{FREE, Glance, Market, NEVER};
+use super::{FREE, Glance, Market, NEVER, Way};
 use crate::index::Index;
 use crate::instance::Instance;
 
@@ -21,6 +21,9 @@ const AHEAD: i64 = 8;
 const NEAR: i64 = 32;
 /// When everything is looked at, ways this much too long are kept for the next search.
 const MORE: i64 = 64;
+
+/// Ways that are sifted at a time.
+const CHUNK: usize = 32;
 
 /// One way out of a task, at the wages the operation began with.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +57,8 @@ pub(super) struct Stand {
     homing: u32,
     outs: Vec<Out>,
     looks: Vec<Look>,
+    /// Least of what the looks still hold back.
+    turn: i64,
 }
 
 /// Stands of the tasks an operation has come by.
@@ -91,7 +96,7 @@ impl Stands {
             self.pool.push(Stand::default());
         }
         let stand = &mut self.pool[self.used];
-        (stand.task, stand.home, stand.homing) = (task, NEVER, NONE);
+        (stand.task, stand.home, stand.homing, stand.turn) = (task, NEVER, NONE, -NEVER);
         stand.outs.clear();
         stand.looks.clear();
         self.used += 1;
@@ -135,7 +140,7 @@ impl Market {
     ) {
         let mut at = self.stands.of[task as usize] as usize;
         if at == NONE as usize {
-            at = self.stand(index, search, task);
+            at = self.stand(index, task);
         }
         let mut stand = std::mem::take(&mut self.stands.pool[at]);
         stand.base = d - search.fall[task as usize];
@@ -151,7 +156,7 @@ impl Market {
     }
 
     /// Works out who is on a task, and a first bound on their ways.
-    fn stand(&mut self, index: &Index, search: &Search, task: u32) -> usize {
+    fn stand(&mut self, index: &Index, task: u32) -> usize {
         let at = self.stands.fresh(task);
         let mut looks = std::mem::take(&mut self.stands.pool[at].looks);
         let (mut home, mut homing) = (NEVER, NONE);
@@ -168,9 +173,9 @@ impl Market {
             }
             // Nobody is underpaid: no way leaves over more than the pair asks. That does not
             // hold for those who have moved in this operation.
-            let ordered = !search.moved.contains(&u);
-            let free = if ordered { ask - self.reserve[u as usize] } else { -NEVER };
-            let here = if ordered { 0 } else { -NEVER };
+            let reserve = self.reserve[u as usize];
+            let here = if reserve < NEVER { 0 } else { -NEVER };
+            let free = (ask - reserve).max(-NEVER);
             for &to in index.pairs_of(u) {
                 let rest = if to == from { here } else { free };
                 looks.push(Look { kept: i64::MIN, rest, from, to });
@@ -196,6 +201,13 @@ impl Market {
     ) {
         let mut stand = std::mem::take(&mut self.stands.pool[at]);
         let due = now + AHEAD - stand.base;
+        if stand.turn > due {
+            if stand.base + stand.turn < end.length {
+                search.turn(at as u32, stand.base + stand.turn);
+            }
+            self.stands.pool[at] = stand;
+            return;
+        }
         let touch = |look: &Look| self.glance.get(look.to as usize).map_or(0, Glance::touch);
         let touched = stand.looks.iter().filter(|l| l.rest <= due).fold(0, |all, look| all ^ touch(look));
         std::hint::black_box(touched);
@@ -212,6 +224,7 @@ impl Market {
             turn = turn.min(stand.looks[i].rest);
             i += 1;
         }
+        stand.turn = turn;
         if stand.base + turn < end.length {
             search.turn(at as u32, stand.base + turn);
         }
@@ -256,12 +269,22 @@ impl Market {
         self.work.ways += (front.len() + behind.len()) as u64;
         let mut next = NEVER;
         let first = stand.outs.len();
-        for w in front.iter().chain(behind) {
-            let length = ask + i64::from(w.key) - self.wage[w.task as usize];
-            if length >= until {
-                next = next.min(length);
-            } else if length >= kept {
-                stand.outs.push(Out { length, task: w.task, key: w.key, from, to });
+        for ways in [front, behind] {
+            for ways in ways.chunks(CHUNK) {
+                // Which ways are short is as good as random, so they are sifted without a
+                // branch for each.
+                let mut short = [(0, 0); CHUNK];
+                let mut n = 0;
+                for (w, i) in ways.iter().zip(0u32..) {
+                    let length = ask + i64::from(w.key) - self.wage[w.task as usize];
+                    short[n % CHUNK] = (length, i);
+                    n += usize::from((length < until) & (length >= kept));
+                    next = next.min(if length < until { NEVER } else { length });
+                }
+                stand.outs.extend(short[..n].iter().map(|&(length, i)| {
+                    let Way { key, task } = ways[i as usize];
+                    Out { length, task, key, from, to }
+                }));
             }
         }
         if all {
@@ -282,10 +305,15 @@ impl Market {
     #[inline]
     fn follow_out(&self, search: &mut Search, end: &mut End, base: i64, task: u32, out: &Out) {
         let t = out.task as usize;
-        let d = base + out.length + search.fall[t];
-        if d >= end.length || d >= search.dist[t] || self.need[t] == 0 {
+        let near = base + out.length;
+        if near >= search.room[t] || self.need[t] == 0 {
             return;
         }
+        let d = near + search.fall[t];
+        if d >= end.length {
+            return;
+        }
+        search.room[t] = near;
         search.reach(out.task, d, Step { task, from: out.from, to: out.to, key: out.key });
         if self.empty(out.task) > 0 {
             *end = End { length: d, task: out.task, pair: NONE };
