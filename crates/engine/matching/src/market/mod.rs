@@ -14,6 +14,9 @@
 //! `(load - 1) * step <= reserve`, (3) a task with an empty place has its wage at the ceiling.
 //! Each operation below takes a market with these properties to another one.
 
+mod glance;
+mod look;
+mod news;
 mod offer;
 mod outlook;
 mod search;
@@ -23,8 +26,9 @@ mod stand;
 
 use crate::index::Index;
 use crate::instance::Instance;
+pub use glance::{Glance, Way};
+pub use news::SlotTasks;
 pub use offer::{Spare, Use};
-pub use outlook::{Glance, SlotTasks, Way};
 use search::Search;
 pub use seek::{Move, Outcome, Quote};
 pub use shelf::Shelf;
