@@ -64,6 +64,7 @@ impl Planner {
         for task in short {
             self.refill(task);
         }
+        self.market.settle_rises(&self.inst, &self.index);
         Ok(())
     }
 
