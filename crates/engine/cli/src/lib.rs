@@ -35,7 +35,7 @@ enum Command {
     Check(check::CheckArgs),
     /// Write a benchmark matching instance.
     Generate(generate::GenerateArgs),
-    /// Replay arrivals and cancellations on an optimal plan and time each one.
+    /// Replay changes on an optimal plan and time each one.
     Live(live::LiveArgs),
 }
 

@@ -73,10 +73,11 @@ fn plenty_of_people() {
     day(3000, 150, 5, 200);
 }
 
-/// Two slots, everybody eligible nearly everywhere: long shelves, long chains.
-#[test]
-fn crowded_slots() {
-    let mut draw = Draw(99);
+/// Two slots, everybody eligible nearly everywhere: long shelves, long chains. Places lie on
+/// a grid: with few of them most prices tie, and chains may come by the same person twice.
+fn crowd(seed: u64, grid: usize) {
+    let mut draw = Draw(seed);
+    let step = 1000 / grid;
     let mut inst = Instance {
         name: "crowded".to_owned(),
         slots: 2,
@@ -91,8 +92,8 @@ fn crowded_slots() {
             skills: draw.below(4) as u64,
             langs: 1,
             slots: 1 + draw.below(3) as u64,
-            x: draw.below(1000) as i32,
-            y: draw.below(1000) as i32,
+            x: (draw.below(grid) * step) as i32,
+            y: (draw.below(grid) * step) as i32,
             comm: draw.below(3) as u32,
             cap: 1 + draw.below(2) as u32,
             hours: draw.below(20) as u32,
@@ -103,8 +104,8 @@ fn crowded_slots() {
     for _ in 0..150 {
         let t = Task {
             skills: [0, 0, 1, 2][draw.below(4)],
-            x: draw.below(1000) as i32,
-            y: draw.below(1000) as i32,
+            x: (draw.below(grid) * step) as i32,
+            y: (draw.below(grid) * step) as i32,
             comm: draw.below(3) as u32,
             need: 1 + draw.below(9) as u32,
             max_dist: 200 + draw.below(1200) as u32,
@@ -125,4 +126,14 @@ fn crowded_slots() {
             common::assert_optimal(&planner);
         }
     }
+}
+
+#[test]
+fn crowded_slots() {
+    crowd(99, 1000);
+}
+
+#[test]
+fn crowded_slots_where_prices_tie() {
+    crowd(7, 3);
 }

@@ -14,19 +14,25 @@
 //! `(load - 1) * step <= reserve`, (3) a task with an empty place has its wage at the ceiling.
 //! Each operation below takes a market with these properties to another one.
 
+mod glance;
+mod look;
+mod news;
 mod offer;
 mod outlook;
 mod search;
 mod seek;
 mod shelf;
+mod stand;
 
 use crate::index::Index;
 use crate::instance::Instance;
+pub use glance::{Glance, Way};
+pub use news::SlotTasks;
 pub use offer::{Spare, Use};
-pub use outlook::{Glance, Least, SlotTasks, Way};
 use search::Search;
 pub use seek::{Move, Outcome, Quote};
 pub use shelf::Shelf;
+use stand::Stands;
 
 /// The pair is idle.
 pub const FREE: u32 = u32::MAX;
@@ -54,6 +60,8 @@ pub struct Market {
     pub cap: Vec<u32>,
     /// What each task offers for one place.
     pub wage: Vec<i64>,
+    /// The wage that outlooks know of each task.
+    pub known: Vec<i64>,
     /// What one empty place of each task costs.
     pub ceiling: Vec<i64>,
     /// Places of each task that are for the engine to fill.
@@ -66,14 +74,10 @@ pub struct Market {
     pub shelf: Vec<Shelf>,
     /// Tasks of each slot.
     pub in_slot: Vec<SlotTasks>,
-    /// Tasks within reach of each pair, where they have been asked for.
-    pub outlook: Vec<Vec<Way>>,
-    /// The best of these, a few per pair.
+    /// The best tasks within reach of each pair, where they have been asked for.
     pub glance: Vec<Glance>,
-    /// A lower bound on what the best leaves over.
-    pub least: Vec<Least>,
-    /// Scratch of ranking.
-    words: Vec<u64>,
+    /// The others.
+    pub outlook: Vec<Vec<Way>>,
     /// For each slot: how far asks may have fallen, summed over operations.
     fallen: Vec<Drift>,
     /// The same within the operation under way.
@@ -81,6 +85,7 @@ pub struct Market {
     /// Task that is being opened: no outlook knows it yet, so its rises need no note.
     opening: u32,
     search: Search,
+    stands: Stands,
     /// Work done, for progress and for the curious.
     pub work: Work,
 }
@@ -132,6 +137,7 @@ impl Market {
             reserve: vec![0; inst.volunteers.len()],
             cap: inst.volunteers.iter().map(|v| v.cap).collect(),
             wage: vec![0; tasks],
+            known: vec![0; tasks],
             ceiling: inst.tasks.iter().map(|t| inst.params.ceiling(t.prio)).collect(),
             need: inst.tasks.iter().map(|t| t.need).collect(),
             seats: vec![Vec::new(); tasks],
@@ -140,14 +146,14 @@ impl Market {
             in_slot: vec![SlotTasks::default(); usize::from(inst.slots)],
             outlook: Vec::new(),
             glance: Vec::new(),
-            least: Vec::new(),
-            words: Vec::new(),
             fallen: vec![Drift::default(); usize::from(inst.slots)],
             falling: vec![0; usize::from(inst.slots)],
             opening: FREE,
             search: Search::new(tasks),
+            stands: Stands::default(),
             work: Work::default(),
         };
+        market.stands.grow(tasks);
         for t in 0..tasks as u32 {
             market.announce(inst, index, t);
         }
@@ -157,6 +163,7 @@ impl Market {
     /// Makes room for searches over one more task.
     pub fn grow_search(&mut self) {
         self.search.grow(self.wage.len());
+        self.stands.grow(self.wage.len());
     }
 
     /// Places of `task` that stand empty.
@@ -250,18 +257,13 @@ impl Market {
 
     /// A seek ended at `length` and raised the wages of the tasks it settled: outlooks may
     /// leave over less by this much.
-    fn note_rises(&mut self, inst: &Instance, search: &Search, length: i64) {
+    fn note_rises(&mut self, inst: &Instance, search: &Search) {
         if self.outlook.is_empty() {
             return;
         }
-        // Tasks are settled in order of distance: the first of a slot has risen most.
-        let mut noted = 0u64;
         for &t in search.settled.iter().filter(|&&t| t != self.opening) {
-            let slot = inst.tasks[t as usize].slot;
-            if noted >> slot & 1 == 0 {
-                noted |= 1 << slot;
-                self.in_slot[usize::from(slot)].rise(length - search.dist[t as usize]);
-            }
+            let slot = usize::from(inst.tasks[t as usize].slot);
+            self.in_slot[slot].rise(self.wage[t as usize] - self.known[t as usize]);
         }
     }
 

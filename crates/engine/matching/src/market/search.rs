@@ -20,6 +20,18 @@ pub(super) struct Step {
 
 pub(super) const START: Step = Step { task: NONE, from: NONE, to: NONE, key: 0 };
 
+/// What comes next in a search.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Next {
+    /// A task is settled.
+    Task(u32),
+    /// A stand may have more ways as short as this.
+    Turn(usize),
+}
+
+/// Marks a turn in the queue.
+const TURN: u32 = 1 << 31;
+
 /// Distances, steps and queue; cleared by what was touched, never as a whole.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Search {
@@ -28,18 +40,35 @@ pub(super) struct Search {
     pub settled: Vec<u32>,
     touched: Vec<u32>,
     queue: BinaryHeap<Reverse<(i64, u32)>>,
+    /// For offers: distances less what the wages have fallen, so that one look tells whether
+    /// a way is shorter than any before.
+    pub room: Vec<i64>,
+    /// How far the wage of each task has fallen in the operation under way.
+    pub fall: Vec<i64>,
+    /// Tasks whose wages have.
+    pub fallen: Vec<u32>,
+    /// Volunteers who have moved in it.
+    pub moved: Vec<u32>,
     pub keys: Vec<i64>,
     pub sorted: Vec<i64>,
 }
 
 impl Search {
     pub fn new(tasks: usize) -> Self {
-        Self { dist: vec![FAR; tasks], step: vec![START; tasks], ..Self::default() }
+        Self {
+            dist: vec![FAR; tasks],
+            step: vec![START; tasks],
+            room: vec![FAR; tasks],
+            fall: vec![0; tasks],
+            ..Self::default()
+        }
     }
 
     pub fn grow(&mut self, tasks: usize) {
         self.dist.resize(tasks, FAR);
         self.step.resize(tasks, START);
+        self.room.resize(tasks, FAR);
+        self.fall.resize(tasks, 0);
     }
 
     /// Forgets the last search.
@@ -79,5 +108,58 @@ impl Search {
             }
         }
         None
+    }
+
+    /// Forgets the room of the tasks that an offer has touched.
+    pub fn clear_room(&mut self) {
+        for &t in &self.touched {
+            self.room[t as usize] = FAR;
+        }
+    }
+
+    /// Queues a stand for when the search has come as far as `d`.
+    pub fn turn(&mut self, stand: u32, d: i64) {
+        self.queue.push(Reverse((d, TURN | stand)));
+    }
+
+    /// The nearest task not yet settled, or the turn of a stand, nearer than `best`.
+    pub fn next_or_turn(&mut self, best: i64) -> Option<(Next, i64)> {
+        while let Some(Reverse((d, code))) = self.queue.pop() {
+            if d >= best {
+                return None;
+            }
+            if code & TURN != 0 {
+                return Some((Next::Turn((code ^ TURN) as usize), d));
+            }
+            if d == self.dist[code as usize] {
+                self.settled.push(code);
+                return Some((Next::Task(code), d));
+            }
+        }
+        None
+    }
+
+    /// The wage of a settled task falls.
+    pub fn fall_by(&mut self, task: u32, most: i64) {
+        let fall = &mut self.fall[task as usize];
+        if *fall == 0 && most > 0 {
+            self.fallen.push(task);
+        }
+        *fall += most;
+    }
+
+    /// The step to `task`, or the first on the way there that takes up the same pair: where
+    /// prices tie, a chain may go through one person twice, and what lies between is a detour.
+    pub fn shortcut(&self, task: u32) -> Step {
+        let mut step = self.step[task as usize];
+        let mut at = step.task;
+        while at != NONE {
+            let before = self.step[at as usize];
+            if before.to == step.to {
+                step = Step { key: step.key, ..before };
+            }
+            at = before.task;
+        }
+        step
     }
 }

@@ -63,7 +63,7 @@ impl Market {
         for &t in &search.settled {
             self.wage[t as usize] += end.length - search.dist[t as usize];
         }
-        self.note_rises(inst, &search, end.length);
+        self.note_rises(inst, &search);
         for &t in &search.settled {
             self.restate_seats(index, t);
         }

@@ -64,6 +64,7 @@ impl Planner {
         for task in short {
             self.refill(task);
         }
+        self.market.settle_rises(&self.inst, &self.index);
         Ok(())
     }
 
@@ -91,7 +92,7 @@ impl Planner {
         for _ in 0..cap.saturating_sub(self.market.load[v]).min(free as u32) {
             self.market.load[v] += 1;
             self.market.cap[v] = self.market.load[v];
-            let spare = Spare::Volunteer { volunteer, held: None };
+            let spare = Spare::Volunteer(volunteer);
             let outcome = self.market.offer(&self.inst, &self.index, spare);
             if outcome == (Use::Relieved { volunteer }) {
                 break;

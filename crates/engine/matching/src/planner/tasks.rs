@@ -3,7 +3,7 @@
 use super::{Planner, Refusal};
 use crate::instance::limits::{self, TOTAL};
 use crate::instance::{InstanceError, Task};
-use crate::market::{CLOSED, Shelf, Spare};
+use crate::market::{CLOSED, Shelf};
 
 impl Planner {
     /// A task arrives. Returns its id.
@@ -19,6 +19,7 @@ impl Planner {
         self.cancelled.push(false);
         self.fill(id);
         self.market.announce(&self.inst, &self.index, id);
+        self.market.settle_rises(&self.inst, &self.index);
         Ok(id)
     }
 
@@ -34,7 +35,7 @@ impl Planner {
         }
         self.empty_out(task);
         let slot = usize::from(self.inst.tasks[task as usize].slot);
-        self.market.in_slot[slot].lose(task, false, &self.inst.tasks);
+        self.market.in_slot[slot].lose(&self.inst.tasks);
         self.cancelled[task as usize] = true;
         Ok(())
     }
@@ -48,20 +49,26 @@ impl Planner {
         self.whole()?;
         self.live_task(task)?;
         self.admissible(&new, i128::from(self.inst.tasks[task as usize].need))?;
+        let t = task as usize;
         let fixed = self.fixed_on(task);
+        let old = &self.inst.tasks[t];
+        let need_alone = old.need > 0 && new == (Task { need: new.need, ..old.clone() });
+        if need_alone && new.need > fixed.len() as u32 {
+            self.need(task, new.need, new.need - fixed.len() as u32);
+            return Ok(());
+        }
         for &(volunteer, _, _) in &fixed {
             self.thaw(volunteer, task)?;
         }
         self.empty_out(task);
-        let t = task as usize;
-        let old_slot = usize::from(self.inst.tasks[t].slot);
-        self.market.in_slot[old_slot].lose(task, true, &self.inst.tasks);
+        self.market.withdraw(&self.inst, &self.index, task);
         self.market.ceiling[t] = self.inst.params.ceiling(new.prio);
         self.market.need[t] = new.need;
         self.market.shelf[t] = Shelf::default();
         self.inst.tasks[t] = new;
         self.fill(task);
         self.market.announce(&self.inst, &self.index, task);
+        self.market.settle_rises(&self.inst, &self.index);
         for (volunteer, _, _) in fixed {
             // Refused where the new rules no longer allow it, which is what was promised.
             let _ = self.freeze(volunteer, task);
@@ -69,18 +76,24 @@ impl Planner {
         Ok(())
     }
 
+    /// The task needs more people or fewer, and nothing else about it changes.
+    fn need(&mut self, task: u32, need: u32, from_market: u32) {
+        self.inst.tasks[task as usize].need = need;
+        self.market.need[task as usize] = from_market;
+        self.market.release(&self.inst, &self.index, task);
+        self.refill(task);
+        self.market.settle_rises(&self.inst, &self.index);
+    }
+
     /// Takes everybody off the task and finds them something else.
     fn empty_out(&mut self, task: u32) {
         let t = task as usize;
         self.inst.tasks[t].need = 0;
         self.market.need[t] = 0;
-        while let Some(&pair) = self.market.seats[t].last() {
-            let volunteer = self.index.owner[pair as usize];
-            self.market.unseat(pair);
-            let spare = Spare::Volunteer { volunteer, held: Some(pair) };
-            self.market.offer(&self.inst, &self.index, spare);
-        }
+        self.market.release(&self.inst, &self.index, task);
         self.market.wage[t] = 0;
+        // Or the floors of outlooks that still list the task would stay as low as it paid.
+        self.market.known[t] = 0;
     }
 
     fn admissible(&self, task: &Task, replaced: i128) -> Result<(), InstanceError> {
@@ -97,6 +110,7 @@ impl Planner {
 impl crate::market::Market {
     fn add_task(&mut self, params: &crate::instance::Params, task: &Task, id: u32) {
         self.wage.push(0);
+        self.known.push(0);
         self.ceiling.push(params.ceiling(task.prio));
         self.need.push(task.need);
         self.seats.push(Vec::new());
