@@ -213,8 +213,8 @@ export interface paths {
         /**
          * Correct an appointment
          * @description Replaces term, document, duties and home unit of one that has not ended; post, place and holder
-         *     stay. Send `If-Match`. A longer term is written like this too. Those who keep the register over
-         *     the body's seat or the area.
+         *     stay. Send `If-Match`. A longer term is written like this too. The holder is told. Those who keep
+         *     the register over the body's seat or the area.
          */
         put: operations["correct_appointment"];
         post?: never;
@@ -239,6 +239,34 @@ export interface paths {
          *     Those who keep the register over the body's seat or the area.
          */
         post: operations["end_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List observations
+         * @description Of one appointment, newest first. The person whose appointment it is, and those who keep the
+         *     register over the body's seat or the area; to everybody else there is nothing here.
+         */
+        get: operations["list_observations"];
+        put?: never;
+        /**
+         * Note an observation
+         * @description Of a secondment or a first secretary (选派、挂职、第一书记), in words and with its day: no points, no
+         *     grades, no order of persons. The person is told and reads every word; nobody else but those who
+         *     keep the register over the body's seat or the area does. It goes with the person's name, when
+         *     the register forgets whose the appointment was. Refused for other posts and outside the term.
+         */
+        post: operations["note_observation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -536,7 +564,8 @@ export interface paths {
          * @description Send `If-Match`. Nothing is lost silently: with living bodies under it, persons in posts or
          *     members, `body_has_parts` tells how many, and the caller says of each whether it ends or moves.
          *     Bodies that end with it end with their posts; their members stay listed until somebody decides
-         *     about them (a check asks). Those who keep the register over its seat.
+         *     about them (a check asks). Whose posts and memberships end or move, and the liaisons of its units,
+         *     are told. Those who keep the register over its seat.
          */
         post: operations["end_body"];
         delete?: never;
@@ -605,8 +634,8 @@ export interface paths {
         /**
          * Add a part of a body
          * @description A resident unit joins a joint committee, two branches join in an alliance. Units may sit in
-         *     several bodies at once. Those who keep the register over the body's seat. Refused for kinds
-         *     that have no parts, and for one that is a part already.
+         *     several bodies at once; a unit's liaisons are told. Those who keep the register over the body's
+         *     seat. Refused for kinds that have no parts, and for one that is a part already.
          */
         post: operations["add_body_party"];
         delete?: never;
@@ -626,7 +655,7 @@ export interface paths {
         put?: never;
         /**
          * End a part of a body
-         * @description Those who keep the register over the body's seat.
+         * @description A unit's liaisons are told. Those who keep the register over the body's seat.
          */
         post: operations["end_body_party"];
         delete?: never;
@@ -994,7 +1023,8 @@ export interface paths {
         /**
          * Open a commendation
          * @description Calls for nominations in an area (评选树优). For the community's secretary and the subdistrict. There is no
-         *     score: nominated people stand in the order of nomination, each with what they did.
+         *     score: nominated people stand in the order of nomination, each with what they did. The communities in the
+         *     area and who heads a functional branch there are told, so that they can nominate.
          */
         post: operations["open_commendation"];
         delete?: never;
@@ -1354,7 +1384,7 @@ export interface paths {
         put?: never;
         /**
          * End a zone
-         * @description From a day on, today or before. Those who keep the register of the place.
+         * @description From a day on, today or before. The person is told. Those who keep the register of the place.
          */
         post: operations["end_zone"];
         delete?: never;
@@ -1553,6 +1583,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-ups/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a follow-up
+         * @description For who is responsible and for the office, with a word on how it was done. Who planned the
+         *     gathering is told.
+         */
+        post: operations["finish_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a follow-up again
+         * @description For the office, with what is still to be done and a new day. Who is responsible is told.
+         */
+        post: operations["reopen_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the request that a follow-up became
+         * @description For the office, once: what needs hands goes round the loop as a request of the gathering's area
+         *     (`submit_request` with the source `meeting`), and its number stands beside the follow-up.
+         */
+        post: operations["link_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gaps": {
         parameters: {
             query?: never;
@@ -1569,6 +1661,249 @@ export interface paths {
         get: operations["list_gaps"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List gatherings
+         * @description Public: what was announced, with kind, title, time and place. Offices see their drafts too. Those
+         *     to come by their start; with `past` those that are over, latest first.
+         */
+        get: operations["list_gatherings"];
+        put?: never;
+        /**
+         * Plan a gathering
+         * @description For coordinators and secretaries in their community and dispatchers in their subdistrict. A draft:
+         *     nobody else sees it until it is announced. Units and bodies of the register can be invited, and
+         *     persons who have reported in there.
+         */
+        post: operations["plan_gathering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a gathering
+         * @description Public once it is announced: kind, title, time, place, and a published outcome. Whoever is invited
+         *     or responsible sees the agenda and their own; the office of the area sees all of it.
+         */
+        get: operations["read_gathering"];
+        /**
+         * Edit a draft
+         * @description Replaces what it says and who is invited, for who may plan one there. What is announced is moved
+         *     or cancelled instead.
+         */
+        put: operations["edit_gathering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a gathering
+         * @description Kind, title, time and place are public from then on. The contacts of the invited units, who heads
+         *     the invited bodies, and the invited persons are told and can answer until the start.
+         */
+        post: operations["announce_gathering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an invitation
+         * @description A contact of an invited unit and who heads an invited body answer for it, a person for themself.
+         *     Until the start the answer can be changed; declining has no consequence.
+         */
+        post: operations["answer_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark who came
+         * @description For the office, from an hour before the start until the gathering is closed; it can be put right
+         *     until then. A count for the host: it makes no service record and is compared with nothing.
+         */
+        post: operations["mark_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a gathering
+         * @description A draft at any time, what is announced until its start, with a reason that everybody reads.
+         *     Whoever is invited is told. What was cancelled is planned anew.
+         */
+        post: operations["cancel_gathering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that one is there
+         * @description For who is invited in person, and only where the gathering states a reason for it (safety,
+         *     insurance, emergency), from shortly before the start until a day after the end. It is the person's
+         *     word, without a place; the host confirms it with `mark_attendance`.
+         */
+        post: operations["check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a gathering
+         * @description From its start on, for who announced it. Who came stands from then on; what follows can still be
+         *     added and done.
+         */
+        post: operations["close_gathering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a follow-up
+         * @description Once the gathering has begun, for its office. Either a person or an invited unit or body is
+         *     responsible; they are told, and reminded once before the day and once after it.
+         */
+        post: operations["add_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody more
+         * @description Until the gathering is closed, for who planned it: also a unit that came without being asked. Of
+         *     what is announced and has not begun they are told.
+         */
+        post: operations["invite_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a gathering
+         * @description Until its start, for who announced it. Whoever is invited is told; answers stay as they are and can
+         *     be changed.
+         */
+        post: operations["move_gathering"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1694,9 +2029,10 @@ export interface paths {
         /**
          * Issue a letter of appointment
          * @description Numbered by the program's own sequence; it is no official document and bears no seal. The
-         *     person is told and accepts or declines; until then it is not valid. For the community
-         *     secretary or subdistrict dispatcher over the issuing area. Refused: an unknown or closed
-         *     account, oneself, a term that is over or too long.
+         *     person is told and accepts or declines; until then it is not valid. To an account or to who signs in with
+         *     a number; for a team of the register, which serves the issuing area, one around it or inside it. For the
+         *     community secretary or subdistrict dispatcher over the issuing area. Refused: an unknown or closed
+         *     account, oneself, an unknown team, a term that is over or too long.
          */
         post: operations["issue_letter"];
         delete?: never;
@@ -1840,7 +2176,10 @@ export interface paths {
         put?: never;
         /**
          * Take out letters of appointment
-         * @description As a table with full names.
+         * @description As a table with full names, newest first, without the words of the letters and without the codes that are
+         *     printed on them. Each person in it sees who took it out and why; more than 20 within an hour (rule
+         *     `identity.disclosures_per_hour`) are told to the data protection officer; the file says who took it out
+         *     and when. For those who may print letters of the area.
          */
         post: operations["export_letters"];
         delete?: never;
@@ -2184,7 +2523,8 @@ export interface paths {
         /**
          * Read my skill register
          * @description What I have stated, or what my unit's roster has, with what counts and what is missing. Without
-         *     a register everything is empty. Home and whether I want to be asked stand in my profile
+         *     a register everything is empty but what one served at, by the verified records, which nobody else reads.
+         *     Home and whether I want to be asked stand in my profile
          *     (`read_me`) and are not asked again here.
          */
         get: operations["read_my_skills"];
@@ -2219,8 +2559,8 @@ export interface paths {
         put?: never;
         /**
          * End a membership
-         * @description From a day on, today or before; with the reason. Those who keep the register over the body's
-         *     seat.
+         * @description From a day on, today or before; with the reason, which the person is told of. Those who keep
+         *     the register over the body's seat.
          */
         post: operations["end_membership"];
         delete?: never;
@@ -2244,6 +2584,279 @@ export interface paths {
          *     told. Those who keep the register over both seats.
          */
         post: operations["move_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own claims on micro-projects
+         * @description The newest first: the caller's own, and those of the units and teams that they speak for now.
+         */
+        get: operations["list_my_micro_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-claims/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a claim on a micro-project
+         * @description For its office. Whoever claimed is told; a unit or team stands on the public page by its name, a
+         *     person only as a number.
+         */
+        post: operations["accept_micro_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-claims/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a claim on a micro-project
+         * @description For its office, with a reason, also after it had accepted the claim. Whoever claimed is told; its
+         *     places are free again.
+         */
+        post: operations["decline_micro_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-claims/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether one took part in a micro-project
+         * @description For the person, or whoever speaks for the unit or team now, when it is done; it can be said
+         *     differently later. The office is told. A fact and no score: who says that it was not so is no
+         *     longer named on the public page, and nothing else follows. It is no service record.
+         */
+        post: operations["say_micro_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-claims/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a claim on a micro-project
+         * @description For the person, or whoever speaks for the unit or team now, until it starts and without a reason.
+         *     Nothing follows from it; the places are free again and the office is told.
+         */
+        post: operations["take_back_micro_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List micro-projects
+         * @description Public. By their beginning, the soonest first; those that are done or withdrawn, and drafts, the
+         *     latest first. With `near` those of one's own community first, then wider ones, then those of the
+         *     communities around. No unit or team is counted or compared.
+         */
+        get: operations["list_micro_projects"];
+        put?: never;
+        /**
+         * Write a micro-project
+         * @description For coordinators and secretaries in their community, dispatchers in their subdistrict. It is a
+         *     draft, which only the office sees, until it is published. The contact is a landline, never a
+         *     mobile number.
+         */
+        post: operations["write_micro_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a micro-project
+         * @description Public from its publication on, also when it is done or withdrawn; a draft is its office's. Units
+         *     and teams whose claim was accepted are named, persons only counted. Who has signed in finds here
+         *     what they have claimed and for whom they can.
+         */
+        get: operations["read_micro_project"];
+        /**
+         * Edit a micro-project
+         * @description Replaces what it says, for who may write one in its area; moving it asks for the right in the
+         *     new area too. Whoever has claimed it is told. Places that are claimed stay, and with them how
+         *     places are counted. What is done or withdrawn stays as it was.
+         */
+        put: operations["edit_micro_project"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-projects/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the claims on a micro-project
+         * @description For its office: coordinators and secretaries in their community, dispatchers in their
+         *     subdistrict. In the order in which they came, with the masked name of who speaks.
+         */
+        get: operations["list_micro_claims"];
+        put?: never;
+        /**
+         * Claim a micro-project
+         * @description For everybody who has signed in: as a person, for the unit of which one is liaison, or for the
+         *     team that one leads; until it starts and while there are places. The claim holds its places at
+         *     once, so none is given away twice; the office accepts or declines it. Voluntary: it can be taken
+         *     back until the start, and is by itself no service record.
+         */
+        post: operations["claim_micro_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-projects/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a micro-project is done
+         * @description For who may write one in its area, after it was started and every claim was answered. The result
+         *     is public. Whoever was accepted is asked to say whether they took part.
+         */
+        post: operations["finish_micro_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-projects/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a micro-project
+         * @description For who may write one in its area. From then on everybody sees it, and units, teams and persons
+         *     can claim it until it starts; so its beginning lies ahead.
+         */
+        post: operations["publish_micro_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-projects/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a micro-project
+         * @description For who may write one in its area, from the day on for which it was announced. It takes no more
+         *     claims and none is taken back any more; whoever was accepted is told.
+         */
+        post: operations["start_micro_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/micro-projects/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a micro-project
+         * @description For who may write one in its area, until it is done. It leaves the catalogue; its page says why,
+         *     and whoever has claimed it is told. A draft that was never published stays with the office.
+         */
+        post: operations["withdraw_micro_project"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2319,6 +2932,27 @@ export interface paths {
          *     are otherwise made once a year. Sheets that are there already stay as they are.
          */
         post: operations["prepare_my_sheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/gatherings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what concerns me
+         * @description Gatherings to come and recent ones to which the caller, or a unit or body for which
+         *     they answer, is invited; and those from which something follows that they are responsible for.
+         */
+        get: operations["list_my_gatherings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2415,8 +3049,10 @@ export interface paths {
         };
         /**
          * Take out my service records
-         * @description The verified records of a year as 服务记录清单, xlsx or PDF, with the fields of the national
-         *     rules for volunteer records. A list, not a certificate.
+         * @description The verified records of a year as 服务记录清单, xlsx or PDF, in the layout of the national rules for
+         *     volunteer records: name and number, activity, content, day and hours, place, whom it was for, organising
+         *     community, recorder, what was said of it, training and announced commendations. What nothing is known of
+         *     stays empty under its heading. A list, not a certificate.
          */
         get: operations["export_my_records"];
         put?: never;
@@ -2500,8 +3136,8 @@ export interface paths {
         put?: never;
         /**
          * Announce a decision
-         * @description Who is commended stands in the public list from then on; the unit's liaison reads it only if the person
-         *     wants that. Who is not commended is told, and nobody else is. For the community's secretary and the
+         * @description Who is commended stands in the public list from then on; the unit's liaison reads it, and is told that there
+         *     is something to read, only if the person wants that. Who is not commended is told, and nobody else is. For the community's secretary and the
          *     subdistrict.
          */
         post: operations["announce_nomination"];
@@ -2610,7 +3246,8 @@ export interface paths {
         put?: never;
         /**
          * Say whether the unit may be told of one's commendation
-         * @description By the nominated person, at any time; taken back, the unit reads it no longer.
+         * @description By the nominated person, at any time; taken back, the unit reads it no longer. Where the result has been
+         *     announced, the unit's liaison is told that there is something to read.
          */
         post: operations["tell_unit_of_commendation"];
         delete?: never;
@@ -2738,8 +3375,10 @@ export interface paths {
         /**
          * Read the census
          * @description Units, bodies, members, appointments, teams, zones and social organisations of one area on a
-         *     day, by kind. One area at a time: there is no list of areas side by side. Those who keep the
-         *     register of the area.
+         *     day, by kind; units from their first day on, social organisations by the stage of that day. How
+         *     the party organisation reaches a unit (`coverage`) has no history and is counted as it stands.
+         *     One area at a time: there is no list of areas side by side. Those who keep the register of the
+         *     area.
          */
         get: operations["read_census"];
         put?: never;
@@ -2759,11 +3398,13 @@ export interface paths {
         };
         /**
          * List checks
-         * @description Questions, not verdicts: a grid without a worker, a body without a secretary, a term about to
+         * @description Questions, not verdicts: a grid over which nobody holds the role of grid worker or a post of grid
+         *     head or part-time grid worker, a body without a secretary, a term about to
          *     end (days are the rule sheet's), a body past its end, a project without its three bodies, a
          *     red-grid team without what the formula asks, a unit without a liaison, members whose branch has
-         *     ended. In order of area, kind and name; nobody and nothing is counted against another. Those
-         *     who keep the register, within their area.
+         *     ended, a zone whose term has run out and that nobody answers for now, a building without somebody
+         *     who answers for it where others of its grid have one. In order of area, kind and name; nobody and
+         *     nothing is counted against another. Those who keep the register, within their area.
          */
         get: operations["list_checks"];
         put?: never;
@@ -2815,6 +3456,28 @@ export interface paths {
          *     register, each row within their area.
          */
         post: operations["import_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person's places
+         * @description Posts, branches, teams and zones that somebody has today in the caller's area, together, so that
+         *     whoever asks for one more sees what the person carries already. Nothing of elsewhere and nothing
+         *     of before; the name is masked. Those who keep the register. Who holds nothing there is not found.
+         */
+        get: operations["read_person_places"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3056,7 +3719,7 @@ export interface paths {
         head?: never;
         /**
          * Change a plan
-         * @description For the coordinator of the household's community; helpers are told. The next visit is due by
+         * @description For the coordinator of the household's community; helpers and a household with an account are told. The next visit is due by
          *     the new plan, counted from the last one.
          */
         patch: operations["change_plan"];
@@ -3542,7 +4205,8 @@ export interface paths {
         put?: never;
         /**
          * Take out the service records of an area
-         * @description Verified records with names and numbers in full, as 服务记录清单. Each person on it sees who took it
+         * @description Verified records with names and numbers in full, as 服务记录清单 in the layout of the national rules (see
+         *     `export_my_records`). Each person on it sees who took it
          *     out and why; the file is watermarked; the records count as exported from then on. For coordinators
          *     and the subdistrict, inside their area.
          */
@@ -3910,6 +4574,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-ins/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a report-in
+         * @description For the coordinator or secretary of the home's community, outside a round too: unit, party
+         *     organisation, estate and building of a confirmed report-in, at once. The person (for a unit its
+         *     liaison) is told and finds in the history which fields became others. The grid stays: that is
+         *     decided by `place_report_ins`. A correction that the person proposed goes on waiting, unless
+         *     nothing is left of it.
+         */
+        post: operations["correct_report_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-ins/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a correction
+         * @description For the person of a confirmed report-in, and for a unit's liaison of the unit's own: unit, party
+         *     organisation, estate and building within the community; for another community there is
+         *     `move_home`. The community decides (`decide_correction`); until then what was confirmed stands.
+         *     A later proposal takes the place of an earlier one, and one that leaves out everything takes it
+         *     back. No field is asked for twice: what is left out stays.
+         */
+        post: operations["propose_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-ins/{id}/correction/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a proposed correction
+         * @description For the coordinator or secretary of the home's community. Taken over, it stands from now on and
+         *     counts as the word that the report-in holds; declined, what was confirmed goes on standing and the
+         *     reason is said. The person (for a unit its liaison) is told. Send `If-Match`: a proposal can be
+         *     changed while it is read.
+         */
+        post: operations["decide_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/report-ins/{id}/end": {
         parameters: {
             query?: never;
@@ -3988,6 +4723,28 @@ export interface paths {
          *     somebody waits to be confirmed. Nothing is changed; a person decides with `place_report_ins`.
          */
         get: operations["suggest_placement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-ins/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print the receipt of a unit
+         * @description A PDF page for the unit's liaison: unit, party organisation, community and the day on which the
+         *     community confirmed; no name of a person, no document number and no seal. While the report-in is
+         *     confirmed.
+         */
+        get: operations["print_unit_receipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4239,8 +4996,9 @@ export interface paths {
         /**
          * Place people
          * @description For the community and subdistrict of the homes: a person's decision, with or without a
-         *     suggestion. The person and whoever heads the branch are told; where somebody formally belongs
-         *     does not change.
+         *     suggestion. Of another branch the person is told by the register of its members, and whoever
+         *     heads it is told; of another grid alone the person. Where somebody formally belongs does not
+         *     change.
          */
         post: operations["place_report_ins"];
         delete?: never;
@@ -5595,7 +6353,8 @@ export interface paths {
          * Find people with skills
          * @description Among volunteers and in-service members who live in the subdistrict of the place, want to be
          *     asked and are of age: those with the skills, licences, language and free hours that are
-         *     needed, nearest first, each with the reasons. No order of merit, and a person decides whom to
+         *     needed, nearest first, each with the reasons; among them the day on which they last served at such work, if
+         *     they did. No order of merit, and a person decides whom to
          *     ask. Whoever is shown can see that they were; more than 20 within an hour (rule
          *     `identity.disclosures_per_hour`) are told to the data protection officer. For coordinators,
          *     secretaries and dispatchers, in their area.
@@ -6031,8 +6790,8 @@ export interface paths {
         put?: never;
         /**
          * Disband a team
-         * @description Everybody who was in it has left it then; who asked to be let in is told that it is no more. Those
-         *     who keep the register of its area.
+         * @description Everybody who was in it has left it then. Who was in it, was invited, leads it or asked to be let
+         *     in is told that it is no more. Those who keep the register of its area.
          */
         post: operations["disband_team"];
         delete?: never;
@@ -6460,8 +7219,8 @@ export interface paths {
         put?: never;
         /**
          * End a unit's liaison
-         * @description Those who keep the register of the unit's area. The role of unit liaison, if granted, is taken
-         *     back separately.
+         * @description The person is told. Those who keep the register of the unit's area. The role of unit liaison, if
+         *     granted, is taken back separately.
          */
         post: operations["end_unit_liaison"];
         delete?: never;
@@ -6556,8 +7315,8 @@ export interface paths {
         put?: never;
         /**
          * End a unit
-         * @description Its liaisons and its places in committees and alliances end with it; what its people are
-         *     members of and appointed to goes on. Those who keep the register of its area.
+         * @description Its liaisons, who are told, and its places in committees and alliances end with it; what its
+         *     people are members of and appointed to goes on. Those who keep the register of its area.
          */
         post: operations["end_unit"];
         delete?: never;
@@ -6660,6 +7419,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/venues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the venues
+         * @description An xlsx file with Chinese headings, a sheet of instructions and one of codes: the venues in use,
+         *     as everybody sees them. What is in it reads back with `import_venues`. For those who keep the
+         *     register somewhere.
+         */
+        get: operations["export_venues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/venues/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import venues
+         * @description CSV (UTF-8, UTF-16 or GB18030) or xlsx, headings in English keys or Chinese, at most 1 MB and
+         *     5,000 rows. All rows or none: the dry run tells every wrong row with its cell; without it, one
+         *     wrong row refuses the table. A venue is known again by its area and name; nothing ends because
+         *     it is missing, and what the table has no column for stays. What `export_venues` gives reads
+         *     back. For those who keep the register, each row within their area.
+         */
+        post: operations["import_venues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/walks": {
         parameters: {
             query?: never;
@@ -6669,13 +7474,17 @@ export interface paths {
         };
         /**
          * List walks
-         * @description The latest first.
+         * @description The latest first: for offices those of their area, for members those of the grid to which they have
+         *     reported in, and those one comes along on. Nobody is counted; what was found is for offices and who came
+         *     along. What is older than a year has been deleted.
          */
         get: operations["list_walks"];
         put?: never;
         /**
          * Plan a walk through a grid
-         * @description Plan a walk through a grid
+         * @description 入网格、同走访: by the grid worker of the grid or the community's coordinator, who leads it. Members who have
+         *     reported in to the grid are told and come along if they wish; nobody is asked why not. Refused: an area
+         *     that is no grid, a time that is over or further ahead than `care.walk_days_ahead`.
          */
         post: operations["plan_walk"];
         delete?: never;
@@ -6695,7 +7504,7 @@ export interface paths {
         put?: never;
         /**
          * Call a walk off
-         * @description Call a walk off
+         * @description By who may lead walks in the grid, until it begins; who comes along is told.
          */
         post: operations["cancel_walk"];
         delete?: never;
@@ -6715,7 +7524,8 @@ export interface paths {
         put?: never;
         /**
          * Come along on a walk
-         * @description Come along on a walk
+         * @description By a member who has reported in to the grid, until it begins and while a place is free; who leads it is
+         *     told. Doing it twice changes nothing.
          */
         post: operations["join_walk"];
         delete?: never;
@@ -6735,7 +7545,8 @@ export interface paths {
         put?: never;
         /**
          * No longer come along on a walk
-         * @description No longer come along on a walk
+         * @description By who comes along, until it begins; nothing follows from that, and nobody asks why. The place is free
+         *     again.
          */
         post: operations["leave_walk"];
         delete?: never;
@@ -6755,7 +7566,9 @@ export interface paths {
         put?: never;
         /**
          * Note what was found on a walk
-         * @description Note what was found on a walk
+         * @description By who may lead walks in the grid, once it has begun, once. A choice from the list of visits: there is no
+         *     place for words about anybody. Where help is needed the coordinator is told; `refer_walk` notes the request
+         *     that followed. Who did not come is not written down.
          */
         post: operations["note_walk"];
         delete?: never;
@@ -6775,7 +7588,7 @@ export interface paths {
         put?: never;
         /**
          * Note the request that followed from a walk
-         * @description Note the request that followed from a walk
+         * @description By who may lead walks in the grid, once for a walk on which help was needed.
          */
         post: operations["refer_walk"];
         delete?: never;
@@ -6948,6 +7761,22 @@ export interface components {
             /** @description Name, address, point. */
             place: components["schemas"]["PlaceBody"];
         };
+        /** @description What is to follow. */
+        AddFollowUp: {
+            account?: components["schemas"]["AccountId"] | null;
+            /**
+             * Format: date
+             * @description Until which day.
+             * @example 2026-12-15
+             */
+            due: string;
+            guest?: components["schemas"]["GuestId"] | null;
+            /**
+             * @description What is to be done.
+             * @example 与医院商定每月一次义诊的时间
+             */
+            what: string;
+        };
         /** @description A member to be. */
         AddMember: {
             /**
@@ -7067,6 +7896,17 @@ export interface components {
              */
             confirm: boolean;
         };
+        /** @description The answer. */
+        AnswerInvitation: {
+            /**
+             * Format: int32
+             * @description How many come; 0: nobody comes. A person is one.
+             * @example 5
+             */
+            coming: number;
+            /** @description Which invitation; one can answer for several units. */
+            guest: components["schemas"]["GuestId"];
+        };
         /** @description Yes or no. */
         AnswerNomination: {
             /**
@@ -7166,6 +8006,21 @@ export interface components {
          * @description One person's appointment to one post (任职).
          */
         AppointmentId: string;
+        /** @description A page of appointments. */
+        AppointmentPage: {
+            /** @description Operations by which the caller may make a new one, in some area. */
+            allowed: string[];
+            /**
+             * Format: int32
+             * @description Days before the end of a term from which it is asked about, by the rule sheet.
+             * @example 90
+             */
+            ending_days: number;
+            /** @description The appointments. */
+            items: components["schemas"]["AppointmentView"][];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
         /** @description An appointment. */
         AppointmentView: {
             /** @description Operations that the caller may do. */
@@ -7182,6 +8037,8 @@ export interface components {
             end_reason?: string | null;
             /** @description First day on which it no longer held, when it ended early. */
             ended_on?: string | null;
+            /** @description Whether it holds and its term ends within the days of the rule sheet. */
+            ends_soon: boolean;
             /**
              * @description First day of the term.
              * @example 2026-03-01
@@ -7981,6 +8838,14 @@ export interface components {
             /** @description The request to call about. */
             request_id: components["schemas"]["RequestId"];
         };
+        /** @description Why. */
+        CancelGathering: {
+            /**
+             * @description Why it does not take place; public, like the gathering.
+             * @example 场地临时检修，另行安排
+             */
+            reason: string;
+        };
         /** @description Why the work is called off. */
         CancelTask: {
             /**
@@ -8139,6 +9004,12 @@ export interface components {
          * @enum {string}
          */
         CheckFilter: "asked" | "unanswered";
+        /**
+         * @description Why persons may say themselves that they are there (`special_scene`); without a reason the
+         *     host alone notes who came.
+         * @enum {string}
+         */
+        CheckInReason: "safety" | "insurance" | "emergency";
         /** @description A look at a line. */
         CheckRoundLine: {
             branch_id?: components["schemas"]["BodyId"] | null;
@@ -8193,7 +9064,7 @@ export interface components {
             /** @description What is asked. */
             kind: components["schemas"]["OrganisationCheckKind"];
             /**
-             * @description Name of the grid, body, unit or team.
+             * @description Name of the grid, body, unit, team or building.
              * @example 万濠华府功能型党支部
              */
             name: string;
@@ -8201,7 +9072,7 @@ export interface components {
             post?: components["schemas"]["PostKind"] | null;
             /**
              * Format: uuid
-             * @description The body, unit, team or appointment; absent for a grid.
+             * @description The body, unit, team, appointment or building; absent for a grid.
              */
             subject?: string | null;
         };
@@ -8221,6 +9092,27 @@ export interface components {
              * @example 张**
              */
             name: string;
+        };
+        /** @description Who comes. */
+        ClaimMicroProject: {
+            /**
+             * @description A few words to the office; about nobody in particular.
+             * @example 上午能来，自带工具。
+             */
+            note?: string | null;
+            /** @description A unit, a team, or the caller as a person. */
+            party: components["schemas"]["MicroParty"];
+            /**
+             * Format: uuid
+             * @description The unit of which the caller is liaison, or the team that they lead; absent for a person.
+             */
+            party_id?: string | null;
+            /**
+             * Format: int32
+             * @description How many people come.
+             * @example 2
+             */
+            people: number;
         };
         /**
          * @description Where a claim stands. Report and presence are facts beside it.
@@ -8253,6 +9145,16 @@ export interface components {
             starts_at?: string | null;
             /** @description The task. */
             task_id: components["schemas"]["TaskId"];
+        };
+        /** @description What came of it. */
+        CloseGathering: {
+            /**
+             * @description In a few sentences, without names of persons.
+             * @example 五家单位的二十多名党员与社区见面，认领了六项服务。
+             */
+            outcome: string;
+            /** @description Everybody may read it. */
+            publish: boolean;
         };
         /** @description A code is on its way. */
         CodeSent: {
@@ -9006,6 +9908,14 @@ export interface components {
          * @enum {string}
          */
         DeclineCode: "court" | "arbitration" | "discipline" | "reconsideration" | "disclosure" | "petition" | "answered_no_new_facts" | "secret" | "unlawful" | "outside_duty" | "wish_not_approved";
+        /** @description Why. */
+        DeclineMicroClaim: {
+            /**
+             * @description For whoever claimed.
+             * @example 时间改到下周，欢迎再认领。
+             */
+            reason: string;
+        };
         /** @description Declines the offered place. */
         DeclineOffer: {
             /**
@@ -9375,8 +10285,8 @@ export interface components {
              * @example 向街道报送年度聘任名单
              */
             reason: string;
-            state?: null | components["schemas"]["LetterState"];
-            team_id?: null | components["schemas"]["TeamId"];
+            state?: components["schemas"]["LetterState"] | null;
+            team_id?: components["schemas"]["TeamId"] | null;
         };
         /** @description Whose receipts, and why. */
         ExportReceipts: {
@@ -9734,6 +10644,86 @@ export interface components {
              */
             until?: string | null;
         };
+        /** @description How. */
+        FinishFollowUp: {
+            /**
+             * @description How it was done.
+             * @example 定在每月第二个周六上午
+             */
+            note: string;
+        };
+        /** @description What came of it. */
+        FinishMicroProject: {
+            /**
+             * @description In a few sentences; public.
+             * @example 引导居民三百多人次，投放点旁的小包垃圾不见了。
+             */
+            result: string;
+        };
+        /**
+         * Format: uuid
+         * @description Something that is to follow from one.
+         */
+        FollowUpId: string;
+        /**
+         * @description Something that is to follow. The office of the area sees all of a gathering, others what they are
+         *     responsible for.
+         */
+        FollowUpView: {
+            account?: components["schemas"]["AccountId"] | null;
+            /**
+             * @description What the caller may do now.
+             * @example [
+             *       "finish_follow_up"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * Format: date-time
+             * @description When it was done.
+             */
+            done_at?: string | null;
+            /**
+             * Format: date
+             * @description Until which day.
+             * @example 2026-12-15
+             */
+            due: string;
+            guest?: components["schemas"]["GuestId"] | null;
+            /** @description Id. */
+            id: components["schemas"]["FollowUpId"];
+            /** @description The caller is responsible. */
+            mine: boolean;
+            /**
+             * @description How it was done; after it was opened again, why.
+             * @example 定在每月第二个周六上午
+             */
+            note?: string | null;
+            /** @description The day has passed and it is not done. */
+            overdue: boolean;
+            request?: components["schemas"]["RequestId"] | null;
+            /**
+             * @description Its number.
+             * @example 2611-0000042
+             */
+            request_number?: string | null;
+            /**
+             * @description Name of who is responsible; a person's is masked.
+             * @example 林**
+             */
+            responsible: string;
+            /**
+             * Format: int32
+             * @description For `If-Match`.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description What is to be done.
+             * @example 与医院商定每月一次义诊的时间
+             */
+            what: string;
+        };
         /** @description How a team stands to its formula. */
         FormulaView: {
             /** @description Whether it has what is asked. */
@@ -9838,6 +10828,148 @@ export interface components {
              * @example 2
              */
             unanswered: number;
+        };
+        /** @description What a gathering is. */
+        GatheringBody: {
+            /**
+             * @description What is on; for whoever is invited.
+             * @example 一、社区介绍；二、各单位介绍；三、认领服务项目
+             */
+            agenda?: string | null;
+            /**
+             * @description Path of the community or subdistrict whose it is.
+             * @example 00010001
+             */
+            area_path: string;
+            check_in?: components["schemas"]["CheckInReason"] | null;
+            /**
+             * Format: date-time
+             * @description Its end, not included.
+             * @example 2026-12-01T03:00:00Z
+             */
+            ends_at: string;
+            /** @description Who is invited. */
+            guests: components["schemas"]["GuestInput"][];
+            /** @description What kind. */
+            kind: components["schemas"]["GatheringKind"];
+            /**
+             * @description Where, in words; public.
+             * @example 德民社区党群服务中心二楼
+             */
+            place: string;
+            /**
+             * Format: date-time
+             * @description Its start.
+             * @example 2026-12-01T01:00:00Z
+             */
+            starts_at: string;
+            /**
+             * @description What it is called; public.
+             * @example 单位党员进社区见面会
+             */
+            title: string;
+            /**
+             * Format: uuid
+             * @description The venue that it is, if it is one of the register.
+             */
+            venue?: string | null;
+        };
+        /**
+         * Format: uuid
+         * @description A gathering.
+         */
+        GatheringId: string;
+        /**
+         * @description What kind of gathering.
+         * @enum {string}
+         */
+        GatheringKind: "introduction" | "launch" | "talk" | "other";
+        /**
+         * @description Where it stands.
+         * @enum {string}
+         */
+        GatheringState: "draft" | "announced" | "closed" | "cancelled";
+        /** @description A gathering. */
+        GatheringView: {
+            /**
+             * @description What is on; for the office and whoever is invited.
+             * @example 一、社区介绍；二、各单位介绍；三、认领服务项目
+             */
+            agenda?: string | null;
+            /**
+             * @description What the caller may do now.
+             * @example [
+             *       "edit_gathering",
+             *       "announce_gathering"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description Names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
+            area_names: string[];
+            /** @description Whose it is. */
+            area_path: components["schemas"]["AreaPath"];
+            check_in?: components["schemas"]["CheckInReason"] | null;
+            /** @description Who can be responsible for what follows; for the office, in the answer about one gathering. */
+            choices: components["schemas"]["ResponsibleChoice"][];
+            /**
+             * Format: date-time
+             * @description Its end.
+             */
+            ends_at: string;
+            /** @description What is to follow: to the office all, to others their own. */
+            follow_ups: components["schemas"]["FollowUpView"][];
+            /** @description Invitations: to the office all, to others their own. */
+            guests: components["schemas"]["GuestView"][];
+            /** @description Id. */
+            id: components["schemas"]["GatheringId"];
+            /** @description What kind. */
+            kind: components["schemas"]["GatheringKind"];
+            /**
+             * @description What came of it; for everybody once it is published.
+             * @example 五家单位的二十多名党员与社区见面，认领了六项服务。
+             */
+            outcome?: string | null;
+            /** @description Everybody sees the outcome. */
+            outcome_public: boolean;
+            /**
+             * @description Where, in words.
+             * @example 德民社区党群服务中心二楼
+             */
+            place: string;
+            /**
+             * @description Why it was cancelled.
+             * @example 场地临时检修，另行安排
+             */
+            reason?: string | null;
+            /**
+             * Format: date-time
+             * @description Its start.
+             */
+            starts_at: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["GatheringState"];
+            /**
+             * @description What it is called.
+             * @example 单位党员进社区见面会
+             */
+            title: string;
+            /**
+             * Format: uuid
+             * @description The venue that it is, if it is one of the register.
+             */
+            venue?: string | null;
+            /**
+             * Format: int32
+             * @description For `If-Match`.
+             * @example 1
+             */
+            version: number;
         };
         /** @description To what. */
         GiveConsent: {
@@ -9989,6 +11121,77 @@ export interface components {
          * @enum {string}
          */
         GridWalkState: "planned" | "noted" | "cancelled";
+        /** @description Of one invitation. */
+        GuestCame: {
+            /**
+             * Format: int32
+             * @description How many came. A person is one.
+             * @example 5
+             */
+            came: number;
+            /** @description Which invitation. */
+            guest: components["schemas"]["GuestId"];
+        };
+        /**
+         * Format: uuid
+         * @description An invitation to one.
+         */
+        GuestId: string;
+        /** @description Whom to invite. */
+        GuestInput: {
+            /** @description What is invited. */
+            kind: components["schemas"]["GuestKind"];
+            /**
+             * Format: uuid
+             * @description The unit, the body, or the report-in (or account) of somebody who has reported in there.
+             */
+            who: string;
+        };
+        /**
+         * @description What is invited.
+         * @enum {string}
+         */
+        GuestKind: "unit" | "body" | "person";
+        /** @description An invitation. The office of the area sees all of a gathering, others their own. */
+        GuestView: {
+            /**
+             * @description What the caller may do now.
+             * @example [
+             *       "answer_invitation"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * Format: int32
+             * @description How many came, in the host's word; absent: not marked.
+             * @example 5
+             */
+            came?: number | null;
+            /**
+             * Format: int32
+             * @description How many come; 0: nobody comes; absent: no answer.
+             * @example 5
+             */
+            coming?: number | null;
+            /** @description The person has said on the day that they are there. */
+            here: boolean;
+            /** @description Id. */
+            id: components["schemas"]["GuestId"];
+            /** @description What is invited. */
+            kind: components["schemas"]["GuestKind"];
+            /** @description It is the caller, or the caller answers for it. */
+            mine: boolean;
+            /**
+             * @description Its name; a person's is masked.
+             * @example 市第一人民医院
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit, the body or the account.
+             */
+            who: string;
+        };
         /** @description What came of it. */
         HandleRequest: {
             /** @description What came of it. */
@@ -10099,7 +11302,7 @@ export interface components {
          * @enum {string}
          */
         HouseholdAccount: "none" | "asked" | "confirmed";
-        /** @description What follows from an answer. */
+        /** @description What follows from an answer, and from taking an account away. */
         HouseholdAnswered: {
             pairing?: components["schemas"]["PairingView"] | null;
         };
@@ -10318,7 +11521,7 @@ export interface components {
         };
         /** @description A letter. */
         IssueLetter: {
-            account?: null | components["schemas"]["AccountId"];
+            account?: components["schemas"]["AccountId"] | null;
             /**
              * @description Path of the issuing community or subdistrict.
              * @example 00010001
@@ -10342,11 +11545,11 @@ export interface components {
              */
             post: string;
             /**
-             * @description The team, if it is for one.
+             * @description The team in words, if it is for one that the register does not have.
              * @example 红色管家服务队
              */
             team?: string | null;
-            team_id?: null | components["schemas"]["TeamId"];
+            team_id?: components["schemas"]["TeamId"] | null;
             /**
              * Format: date
              * @description First day.
@@ -10480,11 +11683,11 @@ export interface components {
             /** @description Where it stands. */
             state: components["schemas"]["LetterState"];
             /**
-             * @description The team, if it is for one.
+             * @description What the team was called then, or the team in the issuer's own words.
              * @example 红色管家服务队
              */
             team?: string | null;
-            team_id?: null | components["schemas"]["TeamId"];
+            team_id?: components["schemas"]["TeamId"] | null;
             /**
              * Format: date
              * @description First day.
@@ -10599,57 +11802,10 @@ export interface components {
          * @description One person's line of a round.
          */
         LineId: string;
-        /** @description A page of the register, and what the caller may make new. */
-        Listed_AppointmentView: {
-            /** @description Operations by which the caller may make something new of this kind, in some area. */
-            allowed: string[];
-            /** @description The things, in the list's order. */
-            items: {
-                /** @description Operations that the caller may do. */
-                allowed: string[];
-                /** @description The area: the body's seat, or where the post is. */
-                area: components["schemas"]["OrganisationAreaLabel"];
-                body?: components["schemas"]["BodyLabel"] | null;
-                /**
-                 * @description What the post asks of its holder.
-                 * @example 每月参加一次网格议事
-                 */
-                duties?: string | null;
-                /** @description Why it ended early. */
-                end_reason?: string | null;
-                /** @description First day on which it no longer held, when it ended early. */
-                ended_on?: string | null;
-                /**
-                 * @description First day of the term.
-                 * @example 2026-03-01
-                 */
-                from: string;
-                holder?: components["schemas"]["OrganisationPersonLabel"] | null;
-                /** @description Whether it holds today. */
-                holds: boolean;
-                /** @description Id. */
-                id: components["schemas"]["AppointmentId"];
-                /**
-                 * @description Text or number of the document.
-                 * @example 和平桥街道党工委〔2026〕12号
-                 */
-                instrument?: string | null;
-                /** @description To what. */
-                post: components["schemas"]["PostKind"];
-                unit?: components["schemas"]["UnitLabel"] | null;
-                /**
-                 * @description First day after the term.
-                 * @example 2029-03-01
-                 */
-                until?: string | null;
-                /**
-                 * Format: int32
-                 * @description For `If-Match`.
-                 */
-                version: number;
-            }[];
-            /** @description Hand this back as `after` for the next page; absent on the last one. */
-            next?: string | null;
+        /** @description Which request. */
+        LinkFollowUp: {
+            /** @description The request that was opened, as `submit_request` with the source `meeting` answers it. */
+            request: components["schemas"]["RequestId"];
         };
         /** @description A page of the register, and what the caller may make new. */
         Listed_BodyItem: {
@@ -10971,6 +12127,11 @@ export interface components {
             /** @description The newest notice that was on the screen; what arrived since stays unread. */
             up_to: components["schemas"]["NoticeId"];
         };
+        /** @description Who came. */
+        MarkAttendance: {
+            /** @description One or several; those that are left out stay as they are. */
+            guests: components["schemas"]["GuestCame"][];
+        };
         /** @description The caller. */
         Me: {
             /** @description The account. */
@@ -11063,6 +12224,325 @@ export interface components {
             /** @description The open request in which the matter goes on. */
             into: components["schemas"]["RequestId"];
         };
+        /**
+         * Format: uuid
+         * @description A claim on a micro-project.
+         */
+        MicroClaimId: string;
+        /** @description The claims on a micro-project, in the order in which they came. */
+        MicroClaims: {
+            /** @description The claims. */
+            items: components["schemas"]["MicroClaimView"][];
+        };
+        /**
+         * @description Where a claim stands.
+         * @enum {string}
+         */
+        MicroClaimState: "asked" | "accepted" | "declined" | "taken_back";
+        /** @description A claim, as those see it who made it, and its office. */
+        MicroClaimView: {
+            /**
+             * @description What the caller may do now.
+             * @example [
+             *       "take_back_micro_claim"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * Format: date-time
+             * @description When it was last answered, or taken back.
+             */
+            answered_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            claimed_at: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            from: string;
+            /** @description Id. */
+            id: components["schemas"]["MicroClaimId"];
+            /**
+             * @description Name of the unit or team; absent for a person.
+             * @example 市第一人民医院
+             */
+            name?: string | null;
+            /**
+             * @description What was said with it; for the office and who made it.
+             * @example 上午能来，自带工具。
+             */
+            note?: string | null;
+            /** @description Who claims. */
+            party: components["schemas"]["MicroParty"];
+            /**
+             * Format: int32
+             * @description How many people come.
+             * @example 6
+             */
+            people: number;
+            /** @description The micro-project. */
+            project: components["schemas"]["MicroProjectId"];
+            /** @description Where it stands. */
+            project_state: components["schemas"]["MicroState"];
+            /**
+             * @description Why it was declined.
+             * @example 时间改到下周，欢迎再认领。
+             */
+            reason?: string | null;
+            /**
+             * @description Masked name of who made the claim; for the office.
+             * @example 冯**
+             */
+            spokesperson?: string | null;
+            /** @description Where the claim stands. */
+            state: components["schemas"]["MicroClaimState"];
+            /**
+             * @description Its title.
+             * @example 小区垃圾分类引导
+             */
+            title: string;
+            /** @description Whether they took part, in their own word; absent while they have not said. */
+            took_part?: boolean | null;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            until: string;
+        };
+        /**
+         * @description What a micro-project is about.
+         * @enum {string}
+         */
+        MicroKind: "environment" | "order" | "care" | "culture" | "safety" | "other";
+        /**
+         * @description In what its places are counted.
+         * @enum {string}
+         */
+        MicroMeasure: "people" | "parties";
+        /**
+         * @description Who claims.
+         * @enum {string}
+         */
+        MicroParty: "unit" | "team" | "person";
+        /** @description What a micro-project is; all of it is public once it is published. */
+        MicroProjectBody: {
+            /**
+             * @description Path of the area that wants it.
+             * @example 00010001
+             */
+            area_path: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2026-12-05T00:30:00Z
+             */
+            from: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["MicroKind"];
+            /** @description In what its places are counted. */
+            measure: components["schemas"]["MicroMeasure"];
+            /**
+             * @description The office's telephone: a landline, never anybody's own.
+             * @example 0513-85012345
+             */
+            phone: string;
+            /**
+             * @description Where, in words.
+             * @example 文峰花园东门投放点
+             */
+            place: string;
+            /**
+             * @description In a few words.
+             * @example 小区垃圾分类引导
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2026-12-05T03:00:00Z
+             */
+            until: string;
+            /**
+             * Format: int32
+             * @description Places.
+             * @example 8
+             */
+            wanted: number;
+            /**
+             * @description What is to be done.
+             * @example 早晚高峰在投放点引导分类，教居民使用新的厨余桶。
+             */
+            what: string;
+        };
+        /**
+         * Format: uuid
+         * @description A micro-project.
+         */
+        MicroProjectId: string;
+        /** @description A micro-project. Units and teams that take part stand here by name, persons only as a number. */
+        MicroProjectView: {
+            /**
+             * @description What the caller may do now.
+             * @example [
+             *       "claim_micro_project"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description Its names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区"
+             *     ]
+             */
+            area_names: string[];
+            /** @description The area that wants it. */
+            area_path: components["schemas"]["AreaPath"];
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changed_at: string;
+            /** @description For whom the caller can claim it now. */
+            claim_as: components["schemas"]["MicroSpeaker"][];
+            /**
+             * Format: int32
+             * @description Places that are free.
+             * @example 2
+             */
+            free: number;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            from: string;
+            /** @description Id. */
+            id: components["schemas"]["MicroProjectId"];
+            /** @description What it is about. */
+            kind: components["schemas"]["MicroKind"];
+            /** @description In what its places are counted. */
+            measure: components["schemas"]["MicroMeasure"];
+            /** @description The caller's own claims, and those of units and teams that they speak for. */
+            mine: components["schemas"]["MicroClaimView"][];
+            /**
+             * Format: int32
+             * @description How many people come by themselves, of accepted claims.
+             * @example 2
+             */
+            persons: number;
+            /**
+             * @description The office's telephone.
+             * @example 0513-85012345
+             */
+            phone: string;
+            /**
+             * @description Where, in words.
+             * @example 文峰花园东门投放点
+             */
+            place: string;
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            published_at?: string | null;
+            /**
+             * @description Why it was withdrawn.
+             * @example 连日有雨，改期另行发布。
+             */
+            reason?: string | null;
+            /**
+             * @description What came of it.
+             * @example 引导居民三百多人次，投放点旁的小包垃圾不见了。
+             */
+            result?: string | null;
+            /**
+             * @description Whether it has started; until then it can be claimed, and claims can be taken back.
+             * @example false
+             */
+            started: boolean;
+            /** @description Where it stands. */
+            state: components["schemas"]["MicroState"];
+            /**
+             * Format: int32
+             * @description Places that are claimed.
+             * @example 6
+             */
+            taken: number;
+            /** @description Units and teams whose claim was accepted, in the order of their claims. */
+            takers: components["schemas"]["MicroTaker"][];
+            /**
+             * @description In a few words.
+             * @example 小区垃圾分类引导
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            until: string;
+            /**
+             * Format: int32
+             * @description For `If-Match`.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description Claims that wait for an answer; for the office.
+             * @example 1
+             */
+            waiting?: number | null;
+            /**
+             * Format: int32
+             * @description Places.
+             * @example 8
+             */
+            wanted: number;
+            /**
+             * @description What is to be done.
+             * @example 早晚高峰在投放点引导分类，教居民使用新的厨余桶。
+             */
+            what: string;
+        };
+        /** @description Whom the caller may claim for. */
+        MicroSpeaker: {
+            /**
+             * Format: uuid
+             * @description The unit or team; absent for the caller.
+             */
+            id?: string | null;
+            /**
+             * @description Its name; absent for the caller.
+             * @example 市第一人民医院
+             */
+            name?: string | null;
+            /** @description A unit, a team, or the caller. */
+            party: components["schemas"]["MicroParty"];
+        };
+        /**
+         * @description Where it stands.
+         * @enum {string}
+         */
+        MicroState: "draft" | "published" | "running" | "done" | "withdrawn";
+        /** @description A unit or team that takes part. */
+        MicroTaker: {
+            /**
+             * @description Its name.
+             * @example 市第一人民医院
+             */
+            name: string;
+            /** @description A unit or a team. */
+            party: components["schemas"]["MicroParty"];
+            /**
+             * Format: int32
+             * @description How many people come.
+             * @example 6
+             */
+            people: number;
+        };
         /** @description To whom a task is given. */
         Mode: {
             /** @enum {string} */
@@ -11091,6 +12571,31 @@ export interface components {
          * @enum {string}
          */
         ModeCode: "open_call" | "named" | "unit" | "department" | "area";
+        /** @description When and where instead. */
+        MoveGathering: {
+            /**
+             * Format: date-time
+             * @description Its end, not included.
+             * @example 2026-12-02T03:00:00Z
+             */
+            ends_at: string;
+            /**
+             * @description Where, in words; public.
+             * @example 德民社区党群服务中心二楼
+             */
+            place: string;
+            /**
+             * Format: date-time
+             * @description Its start.
+             * @example 2026-12-02T01:00:00Z
+             */
+            starts_at: string;
+            /**
+             * Format: uuid
+             * @description The venue that it is, if it is one of the register.
+             */
+            venue?: string | null;
+        };
         /** @description Where to. */
         MoveHome: {
             /** @description The new home, in another community. */
@@ -11149,6 +12654,14 @@ export interface components {
         MyFeedbackSheets: {
             /** @description The newest year first. */
             items: components["schemas"]["FeedbackSheetView"][];
+        };
+        /** @description What concerns the caller. */
+        MyGatherings: {
+            /**
+             * @description Gatherings to which the caller, or a unit or body for which they answer, is invited, and those
+             *     from which something follows that they are responsible for. Latest start first.
+             */
+            items: components["schemas"]["GatheringView"][];
         };
         /** @description A role that the caller holds. */
         MyGrant: {
@@ -11604,6 +13117,20 @@ export interface components {
             name: string;
             person_id?: components["schemas"]["AccountId"] | null;
         };
+        /** @description What was seen, and when. */
+        NoteObservation: {
+            /**
+             * Format: date
+             * @description The day; today if not said.
+             * @example 2026-11-21
+             */
+            on?: string | null;
+            /**
+             * @description What was seen: work and deeds, in words. The person reads it.
+             * @example 牵头协调停车矛盾，三次上门，居民认可
+             */
+            text: string;
+        };
         /** @description What the team did. */
         NoteTeamActivity: {
             /**
@@ -11623,8 +13150,14 @@ export interface components {
              */
             title: string;
         };
+        /** @description What was found: choices from lists, no words. */
         NoteWalk: {
+            /**
+             * @description What is needed, with `needs_help` only; never by whom.
+             * @example []
+             */
             needs?: components["schemas"]["CareNeed"][];
+            /** @description What was found. */
             result: components["schemas"]["CareVisitResult"];
         };
         /**
@@ -11716,7 +13249,7 @@ export interface components {
             /** @description Its id; ids sort by time. */
             id: components["schemas"]["NoticeId"];
             /**
-             * @description Path of the page about its subject.
+             * @description Path of the page about its subject; of the desk where only offices have one, of the inbox where there is none.
              * @example /m/requests/0193572c-1c00-7000-8000-000000000001
              */
             link: string;
@@ -11821,6 +13354,32 @@ export interface components {
              */
             words: string;
         };
+        /**
+         * Format: uuid
+         * @description Something that was seen of somebody who was sent into a community.
+         */
+        ObservationId: string;
+        /** @description What was seen during an appointment, newest first. */
+        Observations: {
+            /** @description The observations. */
+            items: components["schemas"]["ObservationView"][];
+        };
+        /** @description Something that was seen. */
+        ObservationView: {
+            by?: components["schemas"]["OrganisationPersonLabel"] | null;
+            /** @description Id. */
+            id: components["schemas"]["ObservationId"];
+            /**
+             * @description The day.
+             * @example 2026-11-21
+             */
+            on: string;
+            /**
+             * @description What was seen.
+             * @example 牵头协调停车矛盾，三次上门，居民认可
+             */
+            text: string;
+        };
         /** @description To whom. */
         OfferTask: {
             /** @description Who is asked; more than there are free places is allowed. */
@@ -11909,7 +13468,7 @@ export interface components {
          * @description What is asked. The order is that in which they are listed within an area.
          * @enum {string}
          */
-        OrganisationCheckKind: "grid_without_worker" | "body_without_secretary" | "term_ending" | "body_past_end" | "trio_incomplete" | "formula_not_met" | "unit_without_liaison" | "members_of_ended_body" | "zone_without_holder";
+        OrganisationCheckKind: "grid_without_worker" | "body_without_secretary" | "term_ending" | "body_past_end" | "trio_incomplete" | "formula_not_met" | "unit_without_liaison" | "members_of_ended_body" | "zone_without_holder" | "building_without_person";
         /** @description An ending of something that a person had. */
         OrganisationEnding: {
             /**
@@ -11999,12 +13558,12 @@ export interface components {
          * @description What can be wrong with a cell.
          * @enum {string}
          */
-        OrganisationRowProblem: "column_missing" | "column_unknown" | "value_missing" | "value_unknown" | "name_malformed" | "value_malformed" | "credit_code_malformed" | "phone_malformed" | "date_malformed" | "area_unknown" | "area_not_yours" | "unit_unknown" | "body_unknown" | "body_ambiguous" | "person_unknown" | "place_unknown" | "duplicate_in_file" | "contradicts" | "rule_refused";
+        OrganisationRowProblem: "column_missing" | "column_unknown" | "value_missing" | "value_unknown" | "name_malformed" | "value_malformed" | "credit_code_malformed" | "phone_malformed" | "date_malformed" | "area_unknown" | "area_not_yours" | "unit_unknown" | "body_unknown" | "body_ambiguous" | "team_unknown" | "team_ambiguous" | "person_unknown" | "place_unknown" | "duplicate_in_file" | "contradicts" | "rule_refused";
         /**
          * @description What a table holds.
          * @enum {string}
          */
-        OrganisationTable: "units" | "liaisons" | "bodies" | "parties" | "appointments" | "members" | "teams" | "zones" | "social_organisations";
+        OrganisationTable: "units" | "liaisons" | "bodies" | "parties" | "appointments" | "members" | "teams" | "team_members" | "zones" | "social_organisations";
         /**
          * @description What came of it, as stated by those who handled it.
          * @enum {string}
@@ -12320,7 +13879,7 @@ export interface components {
                 /** @description What is asked. */
                 kind: components["schemas"]["OrganisationCheckKind"];
                 /**
-                 * @description Name of the grid, body, unit or team.
+                 * @description Name of the grid, body, unit, team or building.
                  * @example 万濠华府功能型党支部
                  */
                 name: string;
@@ -12328,7 +13887,7 @@ export interface components {
                 post?: components["schemas"]["PostKind"] | null;
                 /**
                  * Format: uuid
-                 * @description The body, unit, team or appointment; absent for a grid.
+                 * @description The body, unit, team, appointment or building; absent for a grid.
                  */
                 subject?: string | null;
             }[];
@@ -12907,6 +14466,93 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of things. */
+        Page_GatheringView: {
+            /** @description The things, in the list's order. */
+            items: {
+                /**
+                 * @description What is on; for the office and whoever is invited.
+                 * @example 一、社区介绍；二、各单位介绍；三、认领服务项目
+                 */
+                agenda?: string | null;
+                /**
+                 * @description What the caller may do now.
+                 * @example [
+                 *       "edit_gathering",
+                 *       "announce_gathering"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * @description Names from the subdistrict down.
+                 * @example [
+                 *       "城东街道",
+                 *       "德民社区"
+                 *     ]
+                 */
+                area_names: string[];
+                /** @description Whose it is. */
+                area_path: components["schemas"]["AreaPath"];
+                check_in?: components["schemas"]["CheckInReason"] | null;
+                /** @description Who can be responsible for what follows; for the office, in the answer about one gathering. */
+                choices: components["schemas"]["ResponsibleChoice"][];
+                /**
+                 * Format: date-time
+                 * @description Its end.
+                 */
+                ends_at: string;
+                /** @description What is to follow: to the office all, to others their own. */
+                follow_ups: components["schemas"]["FollowUpView"][];
+                /** @description Invitations: to the office all, to others their own. */
+                guests: components["schemas"]["GuestView"][];
+                /** @description Id. */
+                id: components["schemas"]["GatheringId"];
+                /** @description What kind. */
+                kind: components["schemas"]["GatheringKind"];
+                /**
+                 * @description What came of it; for everybody once it is published.
+                 * @example 五家单位的二十多名党员与社区见面，认领了六项服务。
+                 */
+                outcome?: string | null;
+                /** @description Everybody sees the outcome. */
+                outcome_public: boolean;
+                /**
+                 * @description Where, in words.
+                 * @example 德民社区党群服务中心二楼
+                 */
+                place: string;
+                /**
+                 * @description Why it was cancelled.
+                 * @example 场地临时检修，另行安排
+                 */
+                reason?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Its start.
+                 */
+                starts_at: string;
+                /** @description Where it stands. */
+                state: components["schemas"]["GatheringState"];
+                /**
+                 * @description What it is called.
+                 * @example 单位党员进社区见面会
+                 */
+                title: string;
+                /**
+                 * Format: uuid
+                 * @description The venue that it is, if it is one of the register.
+                 */
+                venue?: string | null;
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 * @example 1
+                 */
+                version: number;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
         Page_GrantView: {
             /** @description The things, in the list's order. */
             items: {
@@ -13078,10 +14724,11 @@ export interface components {
                 /** @description Where it stands. */
                 state: components["schemas"]["LetterState"];
                 /**
-                 * @description The team, if it is for one.
+                 * @description What the team was called then, or the team in the issuer's own words.
                  * @example 红色管家服务队
                  */
                 team?: string | null;
+                team_id?: components["schemas"]["TeamId"] | null;
                 /**
                  * Format: date
                  * @description First day.
@@ -13132,6 +14779,214 @@ export interface components {
                 person?: components["schemas"]["OrganisationPersonLabel"] | null;
                 /** @description First day on which the person no longer was a member. */
                 to?: string | null;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Page_MicroClaimView: {
+            /** @description The things, in the list's order. */
+            items: {
+                /**
+                 * @description What the caller may do now.
+                 * @example [
+                 *       "take_back_micro_claim"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * Format: date-time
+                 * @description When it was last answered, or taken back.
+                 */
+                answered_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                claimed_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 */
+                from: string;
+                /** @description Id. */
+                id: components["schemas"]["MicroClaimId"];
+                /**
+                 * @description Name of the unit or team; absent for a person.
+                 * @example 市第一人民医院
+                 */
+                name?: string | null;
+                /**
+                 * @description What was said with it; for the office and who made it.
+                 * @example 上午能来，自带工具。
+                 */
+                note?: string | null;
+                /** @description Who claims. */
+                party: components["schemas"]["MicroParty"];
+                /**
+                 * Format: int32
+                 * @description How many people come.
+                 * @example 6
+                 */
+                people: number;
+                /** @description The micro-project. */
+                project: components["schemas"]["MicroProjectId"];
+                /** @description Where it stands. */
+                project_state: components["schemas"]["MicroState"];
+                /**
+                 * @description Why it was declined.
+                 * @example 时间改到下周，欢迎再认领。
+                 */
+                reason?: string | null;
+                /**
+                 * @description Masked name of who made the claim; for the office.
+                 * @example 冯**
+                 */
+                spokesperson?: string | null;
+                /** @description Where the claim stands. */
+                state: components["schemas"]["MicroClaimState"];
+                /**
+                 * @description Its title.
+                 * @example 小区垃圾分类引导
+                 */
+                title: string;
+                /** @description Whether they took part, in their own word; absent while they have not said. */
+                took_part?: boolean | null;
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 */
+                until: string;
+            }[];
+            /** @description Hand this back as `after` for the next page; absent on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of things. */
+        Page_MicroProjectView: {
+            /** @description The things, in the list's order. */
+            items: {
+                /**
+                 * @description What the caller may do now.
+                 * @example [
+                 *       "claim_micro_project"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * @description Its names from the subdistrict down.
+                 * @example [
+                 *       "城东街道",
+                 *       "德民社区"
+                 *     ]
+                 */
+                area_names: string[];
+                /** @description The area that wants it. */
+                area_path: components["schemas"]["AreaPath"];
+                /**
+                 * Format: date-time
+                 * @description When it was last changed.
+                 */
+                changed_at: string;
+                /** @description For whom the caller can claim it now. */
+                claim_as: components["schemas"]["MicroSpeaker"][];
+                /**
+                 * Format: int32
+                 * @description Places that are free.
+                 * @example 2
+                 */
+                free: number;
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 */
+                from: string;
+                /** @description Id. */
+                id: components["schemas"]["MicroProjectId"];
+                /** @description What it is about. */
+                kind: components["schemas"]["MicroKind"];
+                /** @description In what its places are counted. */
+                measure: components["schemas"]["MicroMeasure"];
+                /** @description The caller's own claims, and those of units and teams that they speak for. */
+                mine: components["schemas"]["MicroClaimView"][];
+                /**
+                 * Format: int32
+                 * @description How many people come by themselves, of accepted claims.
+                 * @example 2
+                 */
+                persons: number;
+                /**
+                 * @description The office's telephone.
+                 * @example 0513-85012345
+                 */
+                phone: string;
+                /**
+                 * @description Where, in words.
+                 * @example 文峰花园东门投放点
+                 */
+                place: string;
+                /**
+                 * Format: date-time
+                 * @description When it was published.
+                 */
+                published_at?: string | null;
+                /**
+                 * @description Why it was withdrawn.
+                 * @example 连日有雨，改期另行发布。
+                 */
+                reason?: string | null;
+                /**
+                 * @description What came of it.
+                 * @example 引导居民三百多人次，投放点旁的小包垃圾不见了。
+                 */
+                result?: string | null;
+                /**
+                 * @description Whether it has started; until then it can be claimed, and claims can be taken back.
+                 * @example false
+                 */
+                started: boolean;
+                /** @description Where it stands. */
+                state: components["schemas"]["MicroState"];
+                /**
+                 * Format: int32
+                 * @description Places that are claimed.
+                 * @example 6
+                 */
+                taken: number;
+                /** @description Units and teams whose claim was accepted, in the order of their claims. */
+                takers: components["schemas"]["MicroTaker"][];
+                /**
+                 * @description In a few words.
+                 * @example 小区垃圾分类引导
+                 */
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 */
+                until: string;
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 * @example 1
+                 */
+                version: number;
+                /**
+                 * Format: int32
+                 * @description Claims that wait for an answer; for the office.
+                 * @example 1
+                 */
+                waiting?: number | null;
+                /**
+                 * Format: int32
+                 * @description Places.
+                 * @example 8
+                 */
+                wanted: number;
+                /**
+                 * @description What is to be done.
+                 * @example 早晚高峰在投放点引导分类，教居民使用新的厨余桶。
+                 */
+                what: string;
             }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
@@ -13238,7 +15093,7 @@ export interface components {
                 /** @description Its id; ids sort by time. */
                 id: components["schemas"]["NoticeId"];
                 /**
-                 * @description Path of the page about its subject.
+                 * @description Path of the page about its subject; of the desk where only offices have one, of the inbox where there is none.
                  * @example /m/requests/0193572c-1c00-7000-8000-000000000001
                  */
                 link: string;
@@ -13781,6 +15636,7 @@ export interface components {
                  */
                 phone: string;
                 previous?: components["schemas"]["ReportInId"] | null;
+                proposed?: components["schemas"]["ReportInProposed"] | null;
                 /**
                  * @description What is to be corrected, or why it was rejected.
                  * @example 请填写所住小区
@@ -14597,7 +16453,87 @@ export interface components {
         /** @description A page of things. */
         Page_WalkView: {
             /** @description The things, in the list's order. */
-            items: components["schemas"]["WalkView"][];
+            items: {
+                /**
+                 * @description What the caller may do now.
+                 * @example [
+                 *       "join_walk"
+                 *     ]
+                 */
+                allowed: string[];
+                /**
+                 * @description Whether the caller comes along.
+                 * @example false
+                 */
+                along: boolean;
+                /**
+                 * @description Who comes along, masked; for who leads walks there and who comes along.
+                 * @example [
+                 *       "赵**"
+                 *     ]
+                 */
+                along_names: string[];
+                /**
+                 * @description Names from the subdistrict down.
+                 * @example [
+                 *       "城东街道",
+                 *       "德民社区",
+                 *       "德民第一网格"
+                 *     ]
+                 */
+                area_names: string[];
+                /**
+                 * @description Path of the grid.
+                 * @example 000100020003
+                 */
+                area_path: string;
+                /** @description Id. */
+                id: components["schemas"]["WalkId"];
+                /**
+                 * @description Who leads it, masked.
+                 * @example 孙**
+                 */
+                leader_name: string;
+                /**
+                 * @description Where one meets.
+                 * @example 3栋楼下
+                 */
+                meet: string;
+                /** @description What is needed; for the same. */
+                needs: components["schemas"]["CareNeed"][];
+                /**
+                 * Format: date-time
+                 * @description When it was noted.
+                 */
+                noted_at?: string | null;
+                /**
+                 * Format: int32
+                 * @description How many may come along.
+                 * @example 3
+                 */
+                places: number;
+                request?: components["schemas"]["RequestId"] | null;
+                result?: components["schemas"]["CareVisitResult"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 */
+                starts_at: string;
+                /** @description Where it stands. */
+                state: components["schemas"]["GridWalkState"];
+                /**
+                 * Format: int32
+                 * @description How many come along.
+                 * @example 1
+                 */
+                taken: number;
+                /**
+                 * Format: int32
+                 * @description For `If-Match`.
+                 * @example 1
+                 */
+                version: number;
+            }[];
             /** @description Hand this back as `after` for the next page; absent on the last one. */
             next?: string | null;
         };
@@ -14829,6 +16765,19 @@ export interface components {
             /** @description All skills that the person states. */
             skills: string[];
         };
+        /** @description What one person holds in the caller's area. */
+        PersonPlaces: {
+            /** @description Posts that hold today. */
+            appointments: components["schemas"]["AppointmentView"][];
+            /** @description Branches and groups of today. */
+            memberships: components["schemas"]["MemberView"][];
+            /** @description Who, masked. */
+            person: components["schemas"]["OrganisationPersonLabel"];
+            /** @description Teams that the person is in or leads. */
+            teams: components["schemas"]["PersonTeam"][];
+            /** @description Zones of today. */
+            zones: components["schemas"]["ZoneView"][];
+        };
         /** @description What speaks for somebody, or against them by their own word. */
         PersonReason: {
             /** @enum {string} */
@@ -14913,6 +16862,23 @@ export interface components {
             count: number;
             /** @enum {string} */
             kind: "work_ahead";
+        };
+        /** @description A team that somebody is in or leads. */
+        PersonTeam: {
+            /** @description The area that it serves. */
+            area: components["schemas"]["OrganisationAreaLabel"];
+            /** @description Which. */
+            id: components["schemas"]["TeamId"];
+            /** @description What it is. */
+            kind: components["schemas"]["TeamKind"];
+            /** @description The person leads it. */
+            leads: boolean;
+            /**
+             * @description Its name.
+             * @example 红色工匠网格志愿服务队
+             */
+            name: string;
+            part?: components["schemas"]["TeamPart"] | null;
         };
         /**
          * Format: uuid
@@ -15085,12 +17051,29 @@ export interface components {
             /** @description Up to 200 people, all placed or none. */
             places: components["schemas"]["PlaceOne"][];
         };
+        /** @description When, where, and for how many. */
         PlanWalk: {
+            /**
+             * @description Path of the grid or micro-grid.
+             * @example 000100020003
+             */
             area_path: string;
+            /**
+             * @description Where one meets.
+             * @example 3栋楼下
+             */
             meet: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many may come along.
+             * @example 3
+             */
             places: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2026-11-28T09:00:00+08:00
+             */
             starts_at: string;
         };
         /** @description A point in degrees, WGS-84. */
@@ -15864,6 +17847,20 @@ export interface components {
              */
             reason?: string | null;
         };
+        /** @description Why, and until when. */
+        ReopenFollowUp: {
+            /**
+             * Format: date
+             * @description Until which day now.
+             * @example 2026-12-22
+             */
+            due: string;
+            /**
+             * @description What is still to be done.
+             * @example 时间还没有与居民议事会核对
+             */
+            note: string;
+        };
         /** @description Why it begins again. */
         ReopenRequest: {
             /**
@@ -15916,6 +17913,38 @@ export interface components {
              * @example 13812345678
              */
             phone: string;
+        };
+        /** @description What is to be otherwise: what is left out stays, an empty text takes away what stands there. */
+        ReportInCorrection: {
+            /**
+             * @description Name of the building; no staircase and no flat.
+             * @example 5幢
+             */
+            building?: string | null;
+            /**
+             * @description Name of the estate.
+             * @example 文峰花园
+             */
+            estate?: string | null;
+            /**
+             * @description Name of the party organisation in the unit.
+             * @example 崇川区图书馆党总支
+             */
+            party_org?: string | null;
+            unit?: components["schemas"]["ReportInUnitInput"] | null;
+        };
+        /** @description What the community says. */
+        ReportInCorrectionDecision: {
+            /**
+             * @description Whether it is taken over.
+             * @example true
+             */
+            accept: boolean;
+            /**
+             * @description Why it is not; the person reads it.
+             * @example 该小区没有5幢，请再核对
+             */
+            reason?: string | null;
         };
         /** @description How many people of a community are how far. */
         ReportInCounts: {
@@ -16095,6 +18124,30 @@ export interface components {
              */
             version: number;
         };
+        /** @description A correction that waits for the community: what is absent stays, an empty text takes away. */
+        ReportInProposed: {
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+            /**
+             * @description Another building.
+             * @example 5幢
+             */
+            building?: string | null;
+            /**
+             * @description Another estate.
+             * @example 文峰花园
+             */
+            estate?: string | null;
+            /**
+             * @description Another party organisation.
+             * @example 崇川区图书馆党总支
+             */
+            party_org?: string | null;
+            unit?: components["schemas"]["ReportInUnit"] | null;
+        };
         /** @description A receipt: that somebody of the unit was confirmed where. */
         ReportInReceipt: {
             /** @description The community. */
@@ -16129,6 +18182,13 @@ export interface components {
              * @example 林**
              */
             by: string;
+            /**
+             * @description Which fields became others with it.
+             * @example [
+             *       "building"
+             *     ]
+             */
+            fields: components["schemas"]["RoundChangedField"][];
             /**
              * @description What happened.
              * @example report_in_confirmed
@@ -16259,6 +18319,7 @@ export interface components {
              */
             phone: string;
             previous?: components["schemas"]["ReportInId"] | null;
+            proposed?: components["schemas"]["ReportInProposed"] | null;
             /**
              * @description What is to be corrected, or why it was rejected.
              * @example 请填写所住小区
@@ -16530,6 +18591,17 @@ export interface components {
              */
             version: number;
         };
+        /** @description Somebody who can be responsible for what follows. */
+        ResponsibleChoice: {
+            /** @description Who. */
+            account: components["schemas"]["AccountId"];
+            /**
+             * @description Masked name.
+             * @example 林**
+             */
+            name: string;
+            role?: components["schemas"]["Role"] | null;
+        };
         /** @description What was put back into the queue. */
         RetriedDeliveries: {
             /**
@@ -16639,7 +18711,7 @@ export interface components {
             /** @description The state. */
             state: components["schemas"]["ReportInState"];
         };
-        /** @description Somebody who reported in under the unit and has ended. */
+        /** @description Somebody whose report-in under the unit has ended, or was refused by the community. */
         RosterEnded: {
             /** @description Invited again, as the caller asked; else left out. */
             invited: boolean;
@@ -16649,7 +18721,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description The day on which it ended.
+             * @description The day on which it ended or was refused.
              * @example 2026-09-30
              */
             on: string;
@@ -17101,6 +19173,14 @@ export interface components {
              */
             name_zh: string;
         };
+        /** @description Whether they did. */
+        SayMicroPart: {
+            /**
+             * @description They took part, or it was not so.
+             * @example true
+             */
+            took_part: boolean;
+        };
         /** @description Whose number, and why. */
         SearchAccountByPhone: {
             /**
@@ -17165,7 +19245,7 @@ export interface components {
              * @example 2026-11-20
              */
             last_on: string;
-            service_type?: null | components["schemas"]["ServiceType"];
+            service_type?: components["schemas"]["ServiceType"] | null;
             /**
              * Format: int32
              * @description How many verified services.
@@ -18214,7 +20294,7 @@ export interface components {
          * @description What a team is.
          * @enum {string}
          */
-        TeamKind: "service" | "red_grid" | "reserve" | "centre" | "station" | "network";
+        TeamKind: "service" | "red_grid" | "reserve" | "centre" | "station" | "network" | "information" | "isolation" | "logistics";
         /**
          * Format: uuid
          * @description One person's place in a team.
@@ -18246,7 +20326,7 @@ export interface components {
          * @description What somebody is in a team.
          * @enum {string}
          */
-        TeamPart: "secretary" | "social_worker" | "volunteer";
+        TeamPart: "secretary" | "social_worker" | "volunteer" | "auxiliary_police" | "guard" | "medical";
         /** @description A team. */
         TeamView: {
             /** @description Operations that the caller may do. */
@@ -18325,7 +20405,7 @@ export interface components {
          * @description The key of a template.
          * @enum {string}
          */
-        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_corrected" | "report_in_uncorrected" | "report_in_adopted" | "report_in_receipt" | "report_in_joined_branch" | "round_opened" | "round_to_check" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_to_publish" | "nomination_to_decide" | "nomination_withdrawn" | "commendation_opened" | "commendation_for_branch" | "commendation_told" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "cooperation_ends" | "cooperation_over" | "cooperation_to_read" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "pairing_household_unlinked" | "pairing_household_removed" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "walk_planned" | "walk_joined" | "walk_cancelled" | "walk_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "post_appointed" | "post_ended" | "post_term_ending" | "branch_joined" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "zone_assigned" | "digest" | "sign_in_code";
+        TemplateKey: "request_to_accept" | "request_filed_for_you" | "request_accepted" | "request_to_dispatch" | "request_asked" | "request_answered" | "request_declined" | "emergency_transferred" | "request_dispatched" | "task_to_receive" | "offer_made" | "request_handled" | "verdict_given" | "request_reopened" | "request_escalated" | "request_went_up" | "request_closed" | "application_to_decide" | "application_refused" | "deadline_extended" | "request_suspended" | "request_resumed" | "request_terminated" | "request_withdrawn" | "request_merged" | "request_moved_here" | "wish_vetted" | "wish_rejected" | "wish_expired" | "deadline_near" | "deadline_passed" | "task_received" | "return_to_decide" | "task_returned" | "return_agreed" | "return_refused" | "task_finished" | "task_cancelled" | "claim_made" | "offer_declined" | "claim_left" | "claim_promoted" | "work_to_confirm" | "presence_confirmed" | "licence_runs_out" | "licence_ran_out" | "licence_seen" | "letter_issued" | "letter_accepted" | "letter_declined" | "letter_resigned" | "letter_revoked" | "report_in_invited" | "report_in_to_confirm" | "report_in_to_correct" | "report_in_confirmed" | "report_in_rejected" | "report_in_ended" | "report_in_check_asked" | "report_in_correction_to_decide" | "report_in_correction_accepted" | "report_in_correction_declined" | "report_in_corrected" | "report_in_uncorrected" | "report_in_adopted" | "report_in_receipt" | "report_in_joined_branch" | "report_in_regridded" | "report_in_unit_over" | "round_opened" | "round_to_check" | "round_deadline_near" | "round_deadline_passed" | "round_closed" | "record_proposed" | "records_waiting" | "record_to_verify" | "record_disputed" | "record_dispute_answered" | "record_corrected" | "record_verified" | "record_withdrawn" | "record_question" | "feedback_sheet_prepared" | "thanks_received" | "thanks_to_redact" | "thanks_published" | "nominated" | "nomination_agreed" | "nomination_public" | "nomination_to_publish" | "nomination_to_decide" | "nomination_withdrawn" | "commendation_opened" | "commendation_for_branch" | "commendation_told" | "nomination_objected" | "objection_answered" | "nomination_announced" | "cooperation_asked" | "cooperation_shown" | "cooperation_ends" | "cooperation_over" | "cooperation_to_read" | "disclosure_limit_passed" | "pairing_asked" | "pairing_accepted" | "pairing_declined" | "pairing_left" | "pairing_changed" | "pairing_ended" | "pairing_household_asked" | "pairing_household_confirmed" | "pairing_household_denied" | "pairing_household_changed" | "pairing_household_ended" | "pairing_household_unlinked" | "pairing_household_removed" | "visit_due" | "visit_without_helper" | "visit_question" | "visit_to_see" | "walk_planned" | "walk_joined" | "walk_cancelled" | "walk_to_see" | "service_offered" | "service_published" | "service_withdrawn" | "unit_liaison_named" | "unit_liaison_ended" | "unit_joined_body" | "unit_left_body" | "post_appointed" | "post_changed" | "post_observed" | "post_ended" | "post_term_ending" | "branch_joined" | "branch_left" | "team_led" | "team_invited" | "team_joined" | "team_asked" | "team_ask_accepted" | "team_ask_refused" | "team_removed" | "team_uninvited" | "team_ask_void" | "team_disbanded" | "zone_assigned" | "zone_ended" | "gathering_invited" | "gathering_moved" | "gathering_cancelled" | "follow_up_given" | "follow_up_due" | "follow_up_passed" | "follow_up_done" | "follow_up_reopened" | "micro_claimed" | "micro_taken_back" | "micro_accepted" | "micro_declined" | "micro_changed" | "micro_started" | "micro_done" | "micro_withdrawn" | "micro_part_confirmed" | "micro_part_denied" | "digest" | "sign_in_code";
         /** @description The district's public facts. */
         TenantView: {
             /**
@@ -18571,6 +20651,12 @@ export interface components {
              * @example 市一院党委
              */
             party_org?: string | null;
+            /**
+             * Format: date
+             * @description First day on which it counts, not in the future; today for a new one, kept for an old one.
+             * @example 2025-03-05
+             */
+            since?: string | null;
         };
         /** @description A commendation as the unit reads it. */
         UnitCommendation: {
@@ -18731,6 +20817,11 @@ export interface components {
             /** @description The bodies in which it sits. */
             seats: components["schemas"]["SeatView"][];
             /**
+             * @description First day on which it counts; absent where nobody knows.
+             * @example 2025-03-05
+             */
+            since?: string | null;
+            /**
              * Format: int32
              * @description For `If-Match`.
              */
@@ -18881,6 +20972,40 @@ export interface components {
          * @description A place that serves people.
          */
         VenueId: string;
+        /** @description What an import did, or would do. */
+        VenueImport: {
+            /** @description How many of which kind. */
+            counts: components["schemas"]["VenueImportCounts"];
+            /** @description Nothing was written. */
+            dry_run: boolean;
+            /** @description What was noticed about the file and put right or left out. */
+            notes: components["schemas"]["SheetNote"][];
+            /** @description Wrong rows, at most 1,000; only a dry run answers with any. */
+            row_errors: components["schemas"]["VenueRowError"][];
+        };
+        /** @description What an import would do or did. */
+        VenueImportCounts: {
+            /**
+             * @description Venues that say something else now.
+             * @example 3
+             */
+            changed: number;
+            /**
+             * @description New venues.
+             * @example 20
+             */
+            new: number;
+            /**
+             * @description Rows without the heading.
+             * @example 24
+             */
+            rows: number;
+            /**
+             * @description Rows that say what is already so.
+             * @example 1
+             */
+            unchanged: number;
+        };
         /**
          * @description What kind of place.
          * @enum {string}
@@ -18901,6 +21026,24 @@ export interface components {
              */
             lon: number;
         };
+        /** @description One thing that is wrong with one row. */
+        VenueRowError: {
+            code: components["schemas"]["VenueRowProblem"];
+            /** @description Column key. */
+            column: string;
+            /**
+             * Format: int32
+             * @description Row number as a spreadsheet shows it: the first row is 1.
+             */
+            row: number;
+            /** @description What the cell held, cut to 100 characters; a telephone or identity number is masked. */
+            value: string;
+        };
+        /**
+         * @description What can be wrong with a cell.
+         * @enum {string}
+         */
+        VenueRowProblem: "column_missing" | "column_unknown" | "value_missing" | "value_unknown" | "value_malformed" | "phone_malformed" | "phone_private" | "area_unknown" | "area_not_yours" | "brand_unknown" | "duplicate_in_file";
         /**
          * @description Whether one can go there.
          * @enum {string}
@@ -19092,10 +21235,33 @@ export interface components {
         WalkId: string;
         /** @description A walk through a grid. */
         WalkView: {
+            /**
+             * @description What the caller may do now.
+             * @example [
+             *       "join_walk"
+             *     ]
+             */
             allowed: string[];
+            /**
+             * @description Whether the caller comes along.
+             * @example false
+             */
             along: boolean;
+            /**
+             * @description Who comes along, masked; for who leads walks there and who comes along.
+             * @example [
+             *       "赵**"
+             *     ]
+             */
             along_names: string[];
-            /** @description Names from the subdistrict down. */
+            /**
+             * @description Names from the subdistrict down.
+             * @example [
+             *       "城东街道",
+             *       "德民社区",
+             *       "德民第一网格"
+             *     ]
+             */
             area_names: string[];
             /**
              * @description Path of the grid.
@@ -19104,28 +21270,49 @@ export interface components {
             area_path: string;
             /** @description Id. */
             id: components["schemas"]["WalkId"];
+            /**
+             * @description Who leads it, masked.
+             * @example 孙**
+             */
             leader_name: string;
             /**
              * @description Where one meets.
              * @example 3栋楼下
              */
             meet: string;
+            /** @description What is needed; for the same. */
             needs: components["schemas"]["CareNeed"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was noted.
+             */
             noted_at?: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many may come along.
+             * @example 3
+             */
             places: number;
-            request?: null | components["schemas"]["RequestId"];
-            result?: null | components["schemas"]["CareVisitResult"];
+            request?: components["schemas"]["RequestId"] | null;
+            result?: components["schemas"]["CareVisitResult"] | null;
             /**
              * Format: date-time
              * @description When it begins.
              */
             starts_at: string;
+            /** @description Where it stands. */
             state: components["schemas"]["GridWalkState"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many come along.
+             * @example 1
+             */
             taken: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For `If-Match`.
+             * @example 1
+             */
             version: number;
         };
         /** @description Free every week on this day between these times. */
@@ -19168,6 +21355,14 @@ export interface components {
              * @example 一位独居老人希望有一床厚棉被
              */
             text: string;
+        };
+        /** @description Why. */
+        WithdrawMicroProject: {
+            /**
+             * @description Public where the project was.
+             * @example 连日有雨，改期另行发布。
+             */
+            reason: string;
         };
         /** @description Why. */
         WithdrawRecord: {
@@ -20417,6 +22612,8 @@ export interface operations {
                  * @example 2027-03-01
                  */
                 ending_before?: string;
+                /** @description Only those whose term ends within the days of the rule sheet (`organisation.term_ending_days`). */
+                ending_soon?: boolean;
                 /** @description Only those of this person, in every body. */
                 holder?: components["schemas"]["AccountId"];
                 /** @description Appointments on a page. */
@@ -20437,7 +22634,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Listed_AppointmentView"];
+                    "application/json": components["schemas"]["AppointmentPage"];
                 };
             };
             /** @description The call could not be read. */
@@ -20808,6 +23005,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_observations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Observations"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_observation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteObservation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description The call could not be read. */
@@ -30225,6 +32666,378 @@ export interface operations {
             };
         };
     };
+    finish_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FollowUpId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishFollowUp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FollowUpId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenFollowUp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FollowUpId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkFollowUp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_gaps: {
         parameters: {
             query?: {
@@ -30253,6 +33066,1621 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_GapLine"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_gatherings: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /**
+                 * @description Inside the area with this path.
+                 * @example 00010001
+                 */
+                area?: string;
+                /**
+                 * @description Gatherings on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description For people of the area with this path: those of their subdistrict. An area and no point:
+                 *     nobody's whereabouts are asked for.
+                 * @example 00010001
+                 */
+                near?: string;
+                /** @description Over already, latest first, instead of those to come. */
+                past?: boolean;
+                /** @description In this state only. */
+                state?: components["schemas"]["GatheringState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_gathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_gathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_gathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announce_gathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInvitation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAttendance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_gathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelGathering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_gathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseGathering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFollowUp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_guest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_gathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["GatheringId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveGathering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
                 };
             };
             /** @description The call could not be read. */
@@ -34871,6 +39299,1864 @@ export interface operations {
             };
         };
     };
+    list_my_micro_claims: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /**
+                 * @description Claims on a page.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MicroClaimView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_micro_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_micro_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineMicroClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_micro_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayMicroPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_micro_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_micro_projects: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /**
+                 * @description Inside the area with this path.
+                 * @example 00010001
+                 */
+                area?: string;
+                /** @description Only those that can be claimed: with a free place, and not started. */
+                free?: boolean;
+                /** @description Of this kind only. */
+                kind?: components["schemas"]["MicroKind"];
+                /**
+                 * @description Micro-projects on a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description For people of the area with this path: those of their subdistrict and wider ones, their own
+                 *     community's first. An area and no point: nobody's whereabouts are asked for.
+                 * @example 00010001
+                 */
+                near?: string;
+                /**
+                 * @description Where they stand; published and running ones when nothing is asked for. Drafts, and what was
+                 *     withdrawn before it was published, only for their office.
+                 */
+                state?: components["schemas"]["MicroState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_micro_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MicroProjectBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_micro_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_micro_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MicroProjectBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_micro_claims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroClaims"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claim_micro_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimMicroProject"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_micro_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishMicroProject"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_micro_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_micro_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_micro_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["MicroProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawMicroProject"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MicroProjectView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_calendar_feed: {
         parameters: {
             query?: never;
@@ -35488,6 +41774,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyFeedbackSheets"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_gatherings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyGatherings"];
                 };
             };
             /** @description The call could not be read. */
@@ -38584,6 +44988,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationImport"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_person_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPlaces"];
                 };
             };
             /** @description The call could not be read. */
@@ -44300,6 +50824,11 @@ export interface operations {
                  * @example asked
                  */
                 check?: "asked" | "unanswered";
+                /**
+                 * @description Only those with a correction that waits for the community.
+                 * @example true
+                 */
+                correction?: boolean;
                 /** @description Only of this kind. */
                 kind?: components["schemas"]["ReportInKind"];
                 /** @description How many, 1 to 200; 50 when left out. */
@@ -44311,6 +50840,11 @@ export interface operations {
                 state?: string;
                 /** @description Only of this unit. */
                 unit_id?: components["schemas"]["UnitId"];
+                /**
+                 * @description Only of units that are no more; with `state=confirmed` the people about whom the community decides.
+                 * @example true
+                 */
+                unit_over?: boolean;
             };
             header?: never;
             path?: never;
@@ -45401,6 +51935,378 @@ export interface operations {
             };
         };
     };
+    correct_report_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ReportInId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ReportInId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ReportInId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInCorrectionDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     end_report_in: {
         parameters: {
             query?: never;
@@ -45786,6 +52692,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_unit_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ReportInId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
                 };
             };
             /** @description The call could not be read. */
@@ -63026,14 +70052,267 @@ export interface operations {
             };
         };
     };
+    export_venues: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what lies in the area with this path.
+                 * @example 00010001
+                 */
+                area?: string;
+                /** @description Only the heading and the instructions, to be filled. */
+                empty?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_venues: {
+        parameters: {
+            query?: {
+                /** @description Only say what would happen. */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueImport"];
+                };
+            };
+            /** @description The call could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or the token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path does not take this method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in a state for this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another content type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields or rules say no. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_walks: {
         parameters: {
             query?: {
                 /** @description `next` of the page before. */
                 after?: string;
+                /** @description Still to come (`true`), or begun, noted or called off. */
                 ahead?: boolean;
                 /**
-                 * @description Pairings on a page.
+                 * @description Walks on a page.
                  * @example 50
                  */
                 limit?: number;
