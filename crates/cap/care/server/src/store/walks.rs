@@ -66,15 +66,19 @@ pub async fn insert(tx: &mut PgConnection, tenant: TenantId, walk: &Walk) -> Res
     Ok(())
 }
 
-/// The walk, held until the transaction ends.
+/// The walk, held until the transaction ends. Held first and read then: who came along while one
+/// waited is not in what a single statement sees.
 pub async fn lock(tx: &mut PgConnection, tenant: TenantId, id: WalkId) -> Result<Option<Walk>, Problem> {
+    sqlx::query!("select id from grid_walk where tenant_id = $1 and id = $2 for update", tenant.0, id.0)
+        .fetch_optional(&mut *tx)
+        .await?;
     let row = sqlx::query_as!(
         Row,
         r#"select id, version, area_path, starts_at as "starts_at: jiff_sqlx::Timestamp", meet, places, planned_by,
                   state, result, needs, request_id, noted_at as "noted_at: jiff_sqlx::Timestamp",
                   array(select a.account_id from grid_walk_along a where a.tenant_id = w.tenant_id and a.walk_id = w.id
                          order by a.joined_at, a.account_id) as "along!"
-             from grid_walk w where tenant_id = $1 and id = $2 for update of w"#,
+             from grid_walk w where tenant_id = $1 and id = $2"#,
         tenant.0,
         id.0
     )

@@ -118,12 +118,16 @@ pub async fn post(app: &TestApp, person: Person, path: &str, body: Value) -> Rep
     app.as_(person).post(path, body).await
 }
 
-/// How often somebody has been told by this template.
-pub async fn told(app: &TestApp, person: Person, template: &str) -> usize {
+/// How often somebody has been told by this template; also where records are served alone, without
+/// the inbox.
+pub async fn told(app: &TestApp, person: Person, template: &str) -> i64 {
     app.drain().await;
-    let inbox = app.as_(person).get("/api/inbox?limit=200").await.ok();
-    let lines = inbox["items"].as_array().unwrap().iter();
-    lines.filter(|line| line["template"] == template).count()
+    sqlx::query_scalar("select count(*) from notice where account_id = $1 and template = $2")
+        .bind(app.account(person).0)
+        .bind(template)
+        .fetch_one(app.pool())
+        .await
+        .unwrap()
 }
 
 /// How many rows a table has.

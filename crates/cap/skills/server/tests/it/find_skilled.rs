@@ -128,7 +128,7 @@ async fn whoever_is_shown_sees_it_and_many_looks_are_told_to_the_protection_offi
     let line = &seen["items"][0];
     assert_eq!(
         (&line["reason"], &line["fields"]),
-        (&json!("为独居老人检修线路"), &json!(["skills"])),
+        (&json!("为独居老人检修线路"), &json!(["skills", "last_service"])),
         "{seen}"
     );
     app.drain().await;

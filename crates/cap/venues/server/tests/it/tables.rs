@@ -130,5 +130,5 @@ async fn only_who_keeps_the_register_takes_it_out_or_brings_it_in() {
         app.as_(person).get("/api/venues/export").await.refused(403, "not_allowed");
         send(&app, person, &[row("驿站", COMMUNITY)], false).await.refused(403, "not_allowed");
     }
-    app.anonymous().get("/api/venues/export").await.refused(401, "account_needed");
+    app.anonymous().get("/api/venues/export").await.refused(401, "unauthenticated");
 }
