@@ -6,13 +6,17 @@ export interface Entry {
   to: string
   /** Key of its words. */
   words: string
-  icon: 'home' | 'list' | 'hand' | 'today' | 'bell' | 'person' | 'board' | 'figures' | 'areas' | 'key' | 'phone' | 'star' | 'help'
+  icon: 'home' | 'list' | 'hand' | 'today' | 'bell' | 'person' | 'board' | 'figures' | 'areas' | 'key' | 'phone' | 'star' | 'help' | 'pin' | 'check' | 'clock'
   /** Shown to holders of one of these roles; to everybody without it. */
   roles?: readonly Role[]
   /** Shown only to those who have signed in. */
   signedIn?: boolean
+  /** Smaller ones first; each twenty are a group. */
   order: number
 }
+
+/** Which group of the menu an entry stands in. */
+export const groupOf = (entry: Entry) => Math.floor(entry.order / 20)
 
 /** What a capability brings to a face; the shell only collects it. */
 export interface Face {

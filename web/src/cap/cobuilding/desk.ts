@@ -3,6 +3,6 @@ import { OFFICE } from './micro'
 
 const face: Face = {
   routes: [{ path: '/micro-projects', component: () => import('./desk/MicroProjects.vue'), meta: { signedIn: true } }],
-  menu: [{ to: '/micro-projects', words: 'micro.nav', icon: 'hand', order: 34, roles: OFFICE }],
+  menu: [{ to: '/micro-projects', words: 'micro.nav', icon: 'home', order: 34, roles: OFFICE }],
 }
 export default face

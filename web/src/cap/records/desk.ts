@@ -19,7 +19,7 @@ const face: Face = {
     },
   ],
   menu: [
-    { to: '/records', words: 'records.nav', icon: 'star', order: 30, roles: ['community_coordinator', 'community_secretary', 'dispatcher'] },
+    { to: '/records', words: 'records.nav', icon: 'check', order: 30, roles: ['community_coordinator', 'community_secretary', 'dispatcher'] },
     { to: '/records/questions', words: 'records.desk.tab.questions', icon: 'star', order: 31, roles: ['auditor'] },
     { to: '/records/unit', words: 'records.unit.title', icon: 'star', order: 32, roles: ['unit_liaison'] },
   ],

@@ -17,7 +17,7 @@ const face: Face = {
   ],
   menu: [
     { to: '/board', words: 'nav.board', icon: 'board', order: 0, roles: [...DESKS, 'grid_worker', 'handler', 'unit_liaison'] },
-    { to: '/gaps', words: 'gaps.nav', icon: 'hand', order: 5, roles: ['community_coordinator', 'dispatcher'] },
+    { to: '/gaps', words: 'gaps.nav', icon: 'clock', order: 5, roles: ['community_coordinator', 'dispatcher'] },
     { to: '/figures', words: 'nav.figures', icon: 'figures', order: 10, roles: DESKS },
     { to: '/map', words: 'nav.map', icon: 'areas', order: 15, roles: DESKS },
     { to: '/duties', words: 'nav.duties', icon: 'list', order: 58, roles: ['sysadmin', 'dispatcher'] },

@@ -3,6 +3,6 @@ import { KEEPERS } from './venues'
 
 const face: Face = {
   routes: [{ path: '/venues', component: () => import('./desk/Register.vue'), meta: { signedIn: true } }],
-  menu: [{ to: '/venues', words: 'venues.nav', icon: 'home', order: 33, roles: KEEPERS }],
+  menu: [{ to: '/venues', words: 'venues.nav', icon: 'pin', order: 33, roles: KEEPERS }],
 }
 export default face
