@@ -106,6 +106,14 @@ impl Unreadable {
             Self::TooLarge { .. } => "too_large",
         }
     }
+
+    /// The limit that a file goes beyond and what it counts; both are absent for other reasons.
+    pub fn limit(&self) -> (Option<u64>, Option<String>) {
+        match self {
+            Self::TooLarge { limit, unit } => (Some(*limit), Some((*unit).to_owned())),
+            _ => (None, None),
+        }
+    }
 }
 
 fn too_large(limit: usize, unit: &'static str) -> Unreadable {

@@ -6,10 +6,7 @@ use baodao_sheets::Unreadable;
 
 /// The refusal of a file.
 pub(crate) fn unreadable(cause: &Unreadable) -> Problem {
-    let (limit, unit) = match cause {
-        Unreadable::TooLarge { limit, unit } => (Some(*limit), Some((*unit).to_owned())),
-        _ => (None, None),
-    };
+    let (limit, unit) = cause.limit();
     let problem = cause.code().to_owned();
     Problem::refused(OrganisationRefusal::TableUnreadable { problem, limit, unit })
 }

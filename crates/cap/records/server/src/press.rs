@@ -18,9 +18,6 @@ pub enum Format {
     Pdf,
 }
 
-/// Content type of a spreadsheet.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 impl Records {
     /// Sets a document.
     pub(crate) async fn print(&self, letter: Letter) -> Result<Vec<u8>, Problem> {
@@ -38,7 +35,7 @@ impl Records {
         name: &str,
     ) -> Result<Download, Problem> {
         match format {
-            Format::Xlsx => Ok(Download { name: format!("{name}.xlsx"), kind: XLSX, bytes: list.xlsx()? }),
+            Format::Xlsx => Ok(Download::xlsx(format!("{name}.xlsx"), list.xlsx()?)),
             Format::Pdf => Ok(Download::pdf(format!("{name}.pdf"), self.print(list.letter()).await?)),
         }
     }

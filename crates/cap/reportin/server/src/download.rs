@@ -4,14 +4,12 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use baodao_kernel::calendar::CHINA;
 use baodao_platform::disclosure::{self, Disclosure};
+use baodao_platform::download::XLSX;
 use baodao_platform::{Call, Problem};
 use baodao_sheets::Book;
 use uuid::Uuid;
 
 use crate::{ReportIns, fault};
-
-/// Media type of xlsx.
-pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A workbook as a file to keep, never cached.
 pub(crate) fn xlsx(book: &Book, name: &str) -> Result<Response, Problem> {

@@ -37,8 +37,7 @@ impl FromRef<Venues> for Platform {
 impl Venues {
     /// Names from the subdistrict down; of the district its own.
     pub fn area_names(&self, tenant: TenantId, path: &AreaPath) -> Vec<String> {
-        let names = self.places.ancestors_names(tenant, path);
-        if names.len() > 1 { names.into_iter().skip(1).collect() } else { names }
+        self.places.area_names(tenant, path)
     }
 
     /// The district's current area at a path.

@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use baodao_kernel::{AreaPath, CHINA};
+use baodao_platform::download::XLSX;
 use baodao_platform::{Call, Filters, Problem, Problems};
 use baodao_sheets::{Book, Table};
 use garde::Validate;
@@ -30,8 +31,6 @@ pub struct OrganisationExportOptions {
     #[garde(skip)]
     empty: Option<bool>,
 }
-
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Export a list of the organisation
 ///

@@ -132,9 +132,6 @@ fn told(mut errors: Vec<RowError>) -> Vec<RowError> {
 }
 
 fn unreadable(cause: &Unreadable) -> Problem {
-    let (limit, unit) = match cause {
-        Unreadable::TooLarge { limit, unit } => (Some(*limit), Some((*unit).to_owned())),
-        _ => (None, None),
-    };
+    let (limit, unit) = cause.limit();
     Problem::refused(TableRefusal::TableUnreadable { problem: cause.code().to_owned(), limit, unit })
 }
